@@ -1,0 +1,74 @@
+import type { StatementName, Statements } from "../statements/statements.ts";
+import type { Actor, Role } from "./actor.ts";
+import type { Issue, Visibility } from "./issue.ts";
+import type { Link } from "./link.ts";
+import type { Reference, RepositoryName } from "./reference.ts";
+
+/** What is true now, as the rules see it. Nothing here was written by us but what a person could have written too. */
+export type Facts = PullRequestFacts | ProblemFacts;
+
+export interface PullRequestFacts {
+  readonly kind: "pull_request";
+  readonly now: Date;
+  readonly repository: Repository;
+  readonly pullRequest: PullRequest;
+  readonly links: readonly Link[];
+  /** Read from the body, else inherited from the problem, else from its parents. */
+  readonly statements: ResolvedStatements;
+}
+
+/** An issue that is itself under review because it is a problem. */
+export interface ProblemFacts {
+  readonly kind: "problem";
+  readonly now: Date;
+  readonly repository: Repository;
+  readonly issue: Issue;
+  /** The last time its author edited it; when it was opened otherwise. */
+  readonly touchedAt: Date;
+  readonly statements: ResolvedStatements;
+}
+
+export interface Repository extends RepositoryName {
+  readonly visibility: Visibility;
+  readonly defaultBranch: string;
+  /** When this repository was first configured; null when that cannot be told. Adoption day is silent. */
+  readonly configuredAt: Date | null;
+}
+
+export interface PullRequest {
+  readonly reference: Reference;
+  readonly title: string;
+  readonly author: Actor | null;
+  /** Read only where a decision depends on it. `unread` otherwise; `unreachable` when GitHub did not answer. */
+  readonly authorRole: Role | "unread" | "unreachable";
+  /** Who last edited the body, with their role; null when nobody did. */
+  readonly bodyEditor: { readonly actor: Actor | null; readonly role: Role | "unread" | "unreachable" } | null;
+  readonly state: "open" | "closed" | "merged";
+  readonly draft: boolean;
+  readonly fork: boolean;
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly baseBranch: string;
+  readonly labels: readonly string[];
+  readonly createdAt: Date;
+  /** The last time the author edited the text or pushed; when it was opened otherwise. */
+  readonly touchedAt: Date;
+  /** When it last became ready for review; when it was opened otherwise. */
+  readonly readyAt: Date;
+  readonly mergedAt: Date | null;
+  readonly size: { readonly lines: number; readonly files: number };
+  /** Read only when a path exemption is configured; null otherwise. Complete or not at all. */
+  readonly paths: readonly string[] | null;
+  /** The merge commit that the body says this pull request reverts, with whether it really is one. Null when none is named. */
+  readonly reverts: { readonly sha: string; readonly verified: boolean } | null;
+}
+
+/** Each statement with where it comes from. */
+export type ResolvedStatements = {
+  readonly [Name in StatementName]: { readonly reading: Statements[Name]; readonly source: StatementSource };
+};
+
+export type StatementSource =
+  | { readonly kind: "own" }
+  | { readonly kind: "problem"; readonly issue: Reference }
+  | { readonly kind: "parent"; readonly issue: Reference };

@@ -1,0 +1,27 @@
+import type { Statements } from "../statements/statements.ts";
+import type { Actor } from "./actor.ts";
+import type { Reference } from "./reference.ts";
+
+export type Visibility = "public" | "internal" | "private";
+
+const openness: Readonly<Record<Visibility, number>> = { private: 0, internal: 1, public: 2 };
+
+/** Whether fewer people can see `target` than can see `source`: then nothing of it may be shown at `source`. */
+export function isLessVisible(target: Visibility, source: Visibility): boolean {
+  return openness[target] < openness[source];
+}
+
+/** An issue as the rules see it: its state and what its text says. */
+export interface Issue {
+  /** Where it stands now, which may differ from what was written when it was transferred. */
+  readonly reference: Reference;
+  readonly title: string;
+  readonly url: string;
+  readonly state: "open" | "closed";
+  readonly labels: readonly string[];
+  /** The organisation's issue type ("Bug"), where there is one. */
+  readonly type: string | null;
+  readonly author: Actor | null;
+  readonly createdAt: Date;
+  readonly statements: Statements;
+}

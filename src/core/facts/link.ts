@@ -1,0 +1,53 @@
+import type { Issue } from "./issue.ts";
+import type { Reference } from "./reference.ts";
+
+/** A reference as one link source found it in one place. */
+export interface FoundLink {
+  readonly reference: Reference;
+  readonly origin: LinkOrigin;
+}
+
+export type LinkOrigin =
+  /** GitHub's own development links: closing keywords and the sidebar. */
+  | { readonly kind: "development" }
+  /** A phrase in the text: `Part of #12`. `closing` when GitHub itself would close the issue. */
+  | { readonly kind: "keyword"; readonly quote: string; readonly closing: boolean }
+  /** A reference under a heading or in a field that asks for the problem. */
+  | { readonly kind: "heading"; readonly heading: string; readonly quote: string };
+
+/**
+ * What stands at the other end of a link. Missing, gone, moved, less visible, unreadable and unreachable are
+ * different answers: unknown is neither "no" nor "yes".
+ */
+export type LinkTarget =
+  | {
+      readonly kind: "found";
+      readonly issue: Issue;
+      /** Nearest first, at most five. */
+      readonly parents: readonly Issue[];
+      /** Whether the reference named another place, from which the issue was transferred. */
+      readonly moved: boolean;
+    }
+  | { readonly kind: "pull-request" }
+  /** The repository can be read and has no such number. */
+  | { readonly kind: "missing" }
+  /** Deleted. */
+  | { readonly kind: "gone" }
+  /** Transferred to a place that cannot be read here. */
+  | { readonly kind: "moved-away" }
+  /** Fewer people may see it than see this pull request: nothing of it is evaluated or shown. */
+  | { readonly kind: "less-visible" }
+  /** No access, or no such repository: GitHub gives the same answer to both. */
+  | { readonly kind: "unreadable" }
+  /** GitHub did not answer; asked again later. */
+  | { readonly kind: "unreachable" }
+  /** Beyond the number of references that are looked up for one pull request. */
+  | { readonly kind: "not-looked-up" };
+
+export interface Link {
+  /** As it was written. */
+  readonly reference: Reference;
+  /** Every place that names it, strongest first. */
+  readonly origins: readonly LinkOrigin[];
+  readonly target: LinkTarget;
+}

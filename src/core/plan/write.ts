@@ -1,0 +1,15 @@
+import type { Label } from "../follow-up/labels.ts";
+import type { CheckRunContent } from "../report/check-run.ts";
+
+/** One difference between what GitHub shows and what it should show. The thread and repository are the plan's. */
+export type Write =
+  | { readonly kind: "create-check-run"; readonly headSha: string; readonly content: CheckRunContent }
+  | { readonly kind: "update-check-run"; readonly id: number; readonly content: CheckRunContent }
+  | { readonly kind: "create-comment"; readonly body: string }
+  | { readonly kind: "update-comment"; readonly id: number; readonly body: string }
+  | { readonly kind: "delete-comment"; readonly id: number }
+  | { readonly kind: "minimise-comment"; readonly id: number; readonly nodeId: string }
+  | { readonly kind: "restore-comment"; readonly id: number; readonly nodeId: string }
+  | { readonly kind: "create-label"; readonly label: Label }
+  | { readonly kind: "add-label"; readonly name: string }
+  | { readonly kind: "remove-label"; readonly name: string };

@@ -1,0 +1,53 @@
+/** What a text says of one thing, and how well. */
+export type Reading<Value = string> =
+  | { readonly grade: "stated"; readonly value: Value; readonly quote: string; readonly place: Place }
+  /** Filler: "N/A", "TBD", "see title". */
+  | { readonly grade: "hollow"; readonly quote: string; readonly place: Place }
+  /** Still the template's own words. */
+  | { readonly grade: "template"; readonly quote: string; readonly place: Place }
+  | { readonly grade: "absent" };
+
+/** Where in a text something was read. */
+export interface Place {
+  readonly kind: "heading" | "field" | "block" | "line";
+  /** The heading or field as it was written; the first words of a line otherwise. */
+  readonly name: string;
+  /** Line in the text, from 1. */
+  readonly line: number;
+}
+
+/** The parts of "we believe CHANGE for WHO will EFFECT because REASON; we will know when METRIC moves from BASELINE to TARGET within WINDOW". */
+export interface Hypothesis {
+  /** The whole claim as it was written, on one line. */
+  readonly claim: string;
+  readonly change: string | null;
+  readonly who: string | null;
+  readonly effect: string | null;
+  readonly because: string | null;
+  readonly metric: string | null;
+  readonly baseline: string | null;
+  readonly target: string | null;
+  readonly window: string | null;
+}
+
+export interface Window {
+  readonly days: number;
+  /** As written: "two weeks". */
+  readonly text: string;
+}
+
+/** Everything that is read from one body: a pull request's or an issue's. */
+export interface Statements {
+  readonly problem: Reading;
+  readonly evidence: Reading;
+  readonly hypothesis: Reading<Hypothesis>;
+  readonly metric: Reading;
+  readonly window: Reading<Window>;
+  readonly alternatives: Reading;
+  /** `Exploring: QUESTION`; the value is the question. */
+  readonly exploration: Reading;
+  /** `No outcome: REASON`; the value is the reason. */
+  readonly optOut: Reading;
+}
+
+export type StatementName = keyof Statements;

@@ -1,0 +1,163 @@
+import type { Actor, Role } from "../core/facts/actor.ts";
+import type { Visibility } from "../core/facts/issue.ts";
+import type { ObservedCheckRun } from "../core/facts/observed.ts";
+import type { Reference, RepositoryName } from "../core/facts/reference.ts";
+import type { Write } from "../core/plan/write.ts";
+
+/**
+ * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
+ * thrown, and the job is tried again.
+ */
+export interface GitHubReader {
+  /** One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. */
+  readPullRequest(reference: Reference, known: KnownComment): Promise<PullRequestReading | null>;
+  readProblem(reference: Reference, known: KnownComment): Promise<ProblemReading | null>;
+  /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
+  readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
+  readRole(repository: RepositoryName, login: string): Promise<Role>;
+  /** All changed paths, old names of renamed files included. */
+  readPaths(reference: Reference): Promise<readonly string[]>;
+  /** Whether `sha` is the merge commit of a merged pull request of this repository. */
+  isMergeCommit(repository: RepositoryName, sha: string): Promise<boolean>;
+  readConfiguration(repository: RepositoryName): Promise<ConfigurationReading>;
+  listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
+  listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
+  /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
+  listPullRequestsOfCommit(repository: RepositoryName, sha: string): Promise<readonly number[]>;
+}
+
+export interface GitHubWriter {
+  /** In order. Throws on the first failure; the job plans again from what is true then. */
+  apply(thread: Reference, writes: readonly Write[]): Promise<void>;
+}
+
+/** What the index knows of our comment on a thread: nothing yet, that there is none, or which it is. */
+export type KnownComment =
+  | { readonly kind: "cold" }
+  | { readonly kind: "none" }
+  | { readonly kind: "present"; readonly id: number; readonly nodeId: string; readonly minimisedByUs: boolean };
+
+export interface PullRequestReading {
+  readonly repository: RepositoryReading;
+  readonly configuration: ConfigurationReading;
+  /** The bodies of the repository's pull request templates. */
+  readonly templates: readonly string[];
+  readonly reference: Reference;
+  readonly title: string;
+  readonly body: string;
+  readonly author: Actor | null;
+  readonly editor: Actor | null;
+  readonly lastEditedAt: Date | null;
+  readonly state: "open" | "closed" | "merged";
+  readonly draft: boolean;
+  readonly fork: boolean;
+  readonly headSha: string;
+  readonly headBranch: string;
+  /** The head commit's committer date: the nearest thing to "when was it pushed" that GitHub tells. */
+  readonly headCommittedAt: Date;
+  readonly baseBranch: string;
+  readonly createdAt: Date;
+  readonly readyAt: Date | null;
+  readonly mergedAt: Date | null;
+  readonly additions: number;
+  readonly deletions: number;
+  readonly changedFiles: number;
+  /** GitHub's development links, with parents. */
+  readonly developmentLinks: readonly ReferenceReading[];
+  readonly thread: ThreadReading;
+  readonly checkRun: ObservedCheckRun | null;
+}
+
+export interface ProblemReading {
+  readonly repository: RepositoryReading;
+  readonly configuration: ConfigurationReading;
+  /** The bodies of the repository's issue templates. */
+  readonly templates: readonly string[];
+  readonly issue: IssueReading;
+  readonly editor: Actor | null;
+  readonly lastEditedAt: Date | null;
+  readonly thread: ThreadReading;
+}
+
+/** What stands on a pull request's or issue's conversation, as far as it is ours or tells what people did to ours. */
+export interface ThreadReading {
+  readonly labels: readonly string[];
+  /** Our comments with a marker of ours, oldest first. */
+  readonly ownComments: readonly CommentReading[];
+  /** Names of labels that somebody other than this app took off, and that nobody put on again. */
+  readonly labelsRemovedByOthers: readonly string[];
+  /** Whether somebody other than this app deleted a comment of this app. */
+  readonly ownCommentDeletedByOthers: boolean;
+}
+
+export interface CommentReading {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly body: string;
+  readonly minimised: boolean;
+  /** GitHub's reason in lower case ("resolved", "off-topic"); null while shown. */
+  readonly minimisedReason: string | null;
+}
+
+export interface RepositoryReading extends RepositoryName {
+  readonly id: number;
+  readonly visibility: Visibility;
+  readonly defaultBranch: string;
+  readonly archived: boolean;
+  /** All labels of ours that exist in the repository are among these (names that start with a prefix of ours). */
+  readonly outcomeLabels: readonly string[];
+}
+
+export interface IssueReading {
+  readonly reference: Reference;
+  readonly visibility: Visibility;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly state: "open" | "closed";
+  readonly labels: readonly string[];
+  readonly type: string | null;
+  readonly author: Actor | null;
+  readonly createdAt: Date;
+}
+
+/** What GitHub says of one reference. See `LinkTarget` for what each answer means. */
+export type ReferenceReading =
+  | {
+      readonly kind: "issue";
+      /** As it was asked for. */
+      readonly asked: Reference;
+      readonly issue: IssueReading;
+      readonly parents: readonly IssueReading[];
+    }
+  | {
+      readonly kind: "pull-request" | "missing" | "gone" | "moved-away" | "unreadable" | "unreachable";
+      readonly asked: Reference;
+    };
+
+/** The configuration files of a repository and of its owner's `.github` repository, at their default branches. */
+export interface ConfigurationReading {
+  readonly repository: ConfigurationPlace;
+  readonly organisation: ConfigurationPlace;
+}
+
+export interface ConfigurationPlace {
+  readonly owner: string;
+  readonly name: string;
+  readonly visibility: Visibility | null;
+  /** Both endings are asked for: both present is an error. */
+  readonly files: readonly ConfigurationFile[];
+  /** False when GitHub did not answer for this place: neither present nor absent. */
+  readonly readable: boolean;
+}
+
+export interface ConfigurationFile {
+  readonly path: ".github/outcome.yml" | ".github/outcome.yaml";
+  /** Null when it is larger than what GitHub hands out as text, or not text. */
+  readonly text: string | null;
+  readonly bytes: number;
+  /** The last commit that changed it. */
+  readonly commit: string | null;
+  /** When it came to the default branch, as near as GitHub tells; null when unknown. */
+  readonly landedAt: Date | null;
+}
