@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { Facts } from "../facts/facts.ts";
+import type { FoundProblem } from "../facts/find-problem.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+
+/** How much a rule matters: not asked, shown only, advised, required for the merge. */
+export const levels = ["off", "note", "advise", "require"] as const;
+export type Level = (typeof levels)[number];
+
+export type Subject = Facts["kind"];
+
+/** One claim about a pull request or a problem. */
+export interface Rule<Id extends string = string, Options extends z.ZodObject = z.ZodObject> {
+  readonly id: Id;
+  /** Completes "This pull request ...": "links a problem". */
+  readonly claim: string;
+  /** For the reference: what is looked for, where, and when it is not asked. */
+  readonly description: string;
+  readonly subjects: readonly Subject[];
+  readonly defaultLevel: Level;
+  /** What can be configured besides the level. */
+  readonly options: Options;
+  readonly check: (facts: Facts, options: z.output<Options>, context: RuleContext) => Answer;
+}
+
+/** What several rules need and none should work out again. */
+export interface RuleContext {
+  /** The problem that this pull request works on; null for an issue and where no link leads to one. */
+  readonly problem: FoundProblem | null;
+}
+
+export interface Answer {
+  readonly outcome: "pass" | "fail" | "skip" | "unknown";
+  /** What was found and where, quoting the line; for a fail, what was looked for. */
+  readonly found: Markdown;
+  /** For a fail: why it matters, in one sentence, and the exact text that would satisfy the rule. */
+  readonly fix?: Fix;
+  /** For an unknown that GitHub may answer later: the job looks again. */
+  readonly retry?: true;
+}
+
+export interface Fix {
+  readonly why: Markdown;
+  /** Pasted into the body as it is. */
+  readonly paste: string;
+}
+
+/** Keeps the id and options of a rule as literal types, for the configuration that is derived from them. */
+export function defineRule<const Id extends string, Options extends z.ZodObject>(
+  rule: Rule<Id, Options>,
+): Rule<Id, Options> {
+  return rule;
+}
