@@ -130,10 +130,9 @@ export type ReferenceReading =
       readonly issue: IssueReading;
       readonly parents: readonly IssueReading[];
     }
-  | {
-      readonly kind: "pull-request" | "missing" | "gone" | "moved-away" | "unreadable" | "unreachable";
-      readonly asked: Reference;
-    };
+  /** In a repository that can be read: its visibility decides whether even this may be told. */
+  | { readonly kind: "pull-request" | "missing" | "gone"; readonly asked: Reference; readonly visibility: Visibility }
+  | { readonly kind: "moved-away" | "unreadable" | "unreachable"; readonly asked: Reference };
 
 /** The configuration files of a repository and of its owner's `.github` repository, at their default branches. */
 export interface ConfigurationReading {

@@ -1,11 +1,51 @@
 import type { Issue } from "./issue.ts";
-import type { Link } from "./link.ts";
+import type { Link, LinkTarget } from "./link.ts";
+import type { ProblemPolicy } from "./problem-policy.ts";
+import type { RepositoryName } from "./reference.ts";
 
 /** The problem behind a pull request: which link led to it, and whether it is the linked issue or a parent of it. */
 export interface FoundProblem {
   readonly issue: Issue;
   readonly link: Link;
   readonly relation: "linked" | "parent";
-  /** Parents above the problem, nearest first: statements may be inherited from them. */
-  readonly parents: readonly Issue[];
+}
+
+/** The nearest issue of each link that counts as a problem; links in their order, the strongest first. */
+export function findProblems(links: readonly Link[], policy: ProblemPolicy): readonly FoundProblem[] {
+  return links.flatMap((link) => {
+    const found = link.target.kind === "found" ? nearest(link, link.target, policy) : null;
+    return found === null ? [] : [found];
+  });
+}
+
+function nearest(link: Link, target: LinkTarget & { kind: "found" }, policy: ProblemPolicy): FoundProblem | null {
+  const line = policy.parents ? [target.issue, ...target.parents] : [target.issue];
+  const at = line.findIndex((issue) => whyNotAProblem(issue, policy) === null);
+  const issue = line[at];
+  if (issue === undefined) return null;
+  return { issue, link, relation: at === 0 ? "linked" : "parent" };
+}
+
+/** What keeps an issue from counting as a problem; null when it counts. */
+export function whyNotAProblem(issue: Issue, policy: ProblemPolicy): "repository" | "kind" | "closed" | null {
+  if (policy.repositories.length > 0 && !listsRepository(policy, issue.reference)) return "repository";
+  if (!isOfProblemKind(issue, policy)) return "kind";
+  return policy.state === "open" && issue.state === "closed" ? "closed" : null;
+}
+
+/** Whether the configuration names this repository among those whose issues count. */
+export function listsRepository(policy: ProblemPolicy, repository: RepositoryName): boolean {
+  const name = `${repository.owner}/${repository.name}`.toLowerCase();
+  return policy.repositories.some((listed) => listed.toLowerCase() === name);
+}
+
+function isOfProblemKind(issue: Issue, policy: ProblemPolicy): boolean {
+  if (policy.labels.length === 0 && policy.types.length === 0) return true;
+  const wanted = lowered(policy.labels);
+  if (issue.labels.some((label) => wanted.has(label.toLowerCase()))) return true;
+  return issue.type !== null && lowered(policy.types).has(issue.type.toLowerCase());
+}
+
+function lowered(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Facts } from "../facts/facts.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
+import type { ProblemPolicy } from "../facts/problem-policy.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 
 /** How much a rule matters: not asked, shown only, advised, required for the merge. */
@@ -27,6 +28,7 @@ export interface Rule<Id extends string = string, Options extends z.ZodObject = 
 export interface RuleContext {
   /** The problem that this pull request works on; null for an issue and where no link leads to one. */
   readonly problem: FoundProblem | null;
+  readonly policy: ProblemPolicy;
 }
 
 export interface Answer {

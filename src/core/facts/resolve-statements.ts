@@ -1,0 +1,44 @@
+import type { Reading, StatementName, Statements } from "../statements/statements.ts";
+import type { ResolvedStatements, StatementSource } from "./facts.ts";
+import type { FoundProblem } from "./find-problem.ts";
+
+interface Text {
+  readonly statements: Statements;
+  readonly source: StatementSource;
+}
+
+/**
+ * Each statement from the first text that states it: the pull request's own body, its problems, their parents. Where
+ * none does, what the own body has in its place (filler, the template's words), so that the finding can say it.
+ */
+export function resolveStatements(own: Statements, problems: readonly FoundProblem[]): ResolvedStatements {
+  const texts: readonly Text[] = [{ statements: own, source: { kind: "own" } }, ...problems.flatMap(textsOf)];
+  return {
+    problem: resolve("problem", texts),
+    evidence: resolve("evidence", texts),
+    hypothesis: resolve("hypothesis", texts),
+    metric: resolve("metric", texts),
+    window: resolve("window", texts),
+    alternatives: resolve("alternatives", texts),
+    // A question explored and an opt-out belong to one pull request: neither is inherited.
+    exploration: { reading: own.exploration, source: { kind: "own" } },
+    optOut: { reading: own.optOut, source: { kind: "own" } },
+  };
+}
+
+function resolve<Name extends StatementName>(name: Name, texts: readonly Text[]): ResolvedStatements[Name];
+function resolve(name: StatementName, texts: readonly Text[]): { reading: Reading<unknown>; source: StatementSource } {
+  const readings = texts.map(({ statements, source }) => ({ reading: statements[name], source }));
+  const stated = readings.find(({ reading }) => reading.grade === "stated");
+  return stated ?? readings[0] ?? { reading: { grade: "absent" }, source: { kind: "own" } };
+}
+
+/** The linked issue, then its parents, nearest first, whichever of them counts as the problem. */
+function textsOf({ link }: FoundProblem): readonly Text[] {
+  if (link.target.kind !== "found") return [];
+  const { issue, parents } = link.target;
+  return [
+    { statements: issue.statements, source: { kind: "problem", issue: issue.reference } },
+    ...parents.map(({ statements, reference }): Text => ({ statements, source: { kind: "parent", issue: reference } })),
+  ];
+}

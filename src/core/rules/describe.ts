@@ -1,0 +1,67 @@
+import type { Facts, StatementSource } from "../facts/facts.ts";
+import type { LinkOrigin } from "../facts/link.ts";
+import type { Reference } from "../facts/reference.ts";
+import { formatReference } from "../facts/reference.ts";
+import { md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import type { Place, Reading } from "../statements/statements.ts";
+
+/** A reference that GitHub links, in our own words: owner, name and number are of GitHub's restricted alphabets. */
+export function describeReference(reference: Reference, facts: Facts): Markdown {
+  return { markdown: formatReference(reference, facts.repository) };
+}
+
+export function describeOrigin(origin: LinkOrigin): Markdown {
+  switch (origin.kind) {
+    case "development":
+      return md`
+in GitHub's development links
+      `;
+    case "keyword":
+      return md`in the text: ${origin.quote}`;
+    case "heading":
+      return md`under ${origin.heading}: ${origin.quote}`;
+  }
+}
+
+export function describePlace(place: Place): Markdown {
+  switch (place.kind) {
+    case "heading":
+      return md`under ${place.name}`;
+    case "field":
+      return md`at ${place.name}`;
+    case "block":
+      return md`
+in the outcome block
+      `;
+    case "line":
+      return md`
+in the text
+      `;
+  }
+}
+
+/** "In #12 under `Problem`": whose text a statement was read from, when it is not the subject's own. */
+export function describeSource(source: StatementSource, facts: Facts): Markdown {
+  switch (source.kind) {
+    case "own":
+      return md``;
+    case "problem":
+      return md`in ${describeReference(source.issue, facts)} `;
+    case "parent":
+      return md`in ${describeReference(source.issue, facts)}, a parent, `;
+  }
+}
+
+/** What stands in the place of a statement that is not there, and what was looked for when nothing does. */
+export function describeMissing(reading: Reading<unknown>, lookedFor: Markdown): Markdown {
+  switch (reading.grade) {
+    case "hollow":
+      return md`What stands ${describePlace(reading.place)} says nothing yet: ${reading.quote}.`;
+    case "template":
+      return md`What stands ${describePlace(reading.place)} is still the template's text: ${reading.quote}.`;
+    case "absent":
+    case "stated":
+      return lookedFor;
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { md } from "../markdown/markdown.ts";
+import { checkStatement } from "./check-statement.ts";
+import { defineRule } from "./rule.ts";
+
+export const givesEvidence = defineRule({
+  id: "gives-evidence",
+  claim: "gives evidence",
+  description:
+    "Looks for user feedback or usage data that can be checked: a link, a quote, a number, a reproduction, in the pull " +
+    "request or in the problem it links.",
+  subjects: ["pull_request", "problem"],
+  defaultLevel: "note",
+  options: z.strictObject({}),
+  check: (facts) =>
+    checkStatement(facts, "evidence", {
+      lookedFor: md`
+Not found: feedback or data that can be checked.
+      `,
+      fix: {
+        why: md`
+Evidence that others can check tells a problem of many from a guess of one.
+        `,
+        paste: "Evidence: LINK, QUOTE, NUMBER OR STEPS TO REPRODUCE",
+      },
+    }),
+});

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { listsRepository, whyNotAProblem } from "../facts/find-problem.ts";
+import type { FoundProblem } from "../facts/find-problem.ts";
+import type { PullRequestFacts } from "../facts/facts.ts";
+import type { Link } from "../facts/link.ts";
+import { join, md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import type { Answer, RuleContext } from "./rule.ts";
+import { defineRule } from "./rule.ts";
+import { describeOrigin, describeReference } from "./describe.ts";
+
+export const linksProblem = defineRule({
+  id: "links-problem",
+  claim: "links a problem",
+  description:
+    "Looks for the issue that describes the problem: in GitHub's development links (closing keywords and the sidebar), " +
+    "in phrases such as `Part of #12`, and under a problem or issue heading. A parent of the linked issue may be the " +
+    "problem. What counts as a problem is set under `problems`; by default any issue does.",
+  subjects: ["pull_request"],
+  defaultLevel: "advise",
+  options: z.strictObject({}),
+  check(facts, _options, context) {
+    if (facts.kind !== "pull_request")
+      return {
+        outcome: "skip",
+        found: md`
+Asked of pull requests only.
+        `,
+      };
+    if (context.problem !== null) return linked(facts, context.problem);
+    const listed = facts.links.find((link) => isListedUnseen(link, context));
+    if (listed !== undefined)
+      return {
+        outcome: "pass",
+        found: md`
+Linked.
+        `,
+      };
+    return notLinked(facts, context);
+  },
+});
+
+function linked(facts: PullRequestFacts, { issue, link, relation }: FoundProblem): Answer {
+  const origin = link.origins[0];
+  const parts = [
+    relation === "parent"
+      ? md`${describeReference(issue.reference, facts)}, a parent of ${describeReference(link.reference, facts)}`
+      : describeReference(issue.reference, facts),
+    ...(origin === undefined ? [] : [describeOrigin(origin)]),
+    ...(relation === "linked" && link.target.kind === "found" && link.target.moved ? [movedFrom(link, facts)] : []),
+    ...(isOwnOfTheDay(facts, issue)
+      ? [
+          md`
+opened by the same author on the same day
+          `,
+        ]
+      : []),
+  ];
+  return { outcome: "pass", found: md`${join(parts, ", ")}.` };
+}
+
+function movedFrom(link: Link, facts: PullRequestFacts): Markdown {
+  return md`moved there from ${describeReference(link.reference, facts)}`;
+}
+
+function isOwnOfTheDay(facts: PullRequestFacts, issue: FoundProblem["issue"]): boolean {
+  const { author, createdAt } = facts.pullRequest;
+  if (author === null || issue.author?.login !== author.login) return false;
+  return issue.createdAt.toISOString().slice(0, 10) === createdAt.toISOString().slice(0, 10);
+}
+
+/** A link into a repository that fewer people may see, which the configuration lists: "linked" is all that is said. */
+function isListedUnseen(link: Link, context: RuleContext): boolean {
+  return link.target.kind === "less-visible" && listsRepository(context.policy, link.reference);
+}
+
+const why = md`
+Without the problem, nobody can tell later whether this change solved it.
+`;
+
+function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
+  const fix = { why, paste: "Part of #ISSUE" };
+  if (facts.links.length === 0) return { outcome: "fail", found: nothingFound(facts), fix };
+  const found = join(
+    facts.links.map((link) => describeTarget(link, facts, context)),
+    " ",
+  );
+  if (!facts.links.some(isUnknown)) return { outcome: "fail", found, fix };
+  const retry = facts.links.some((link) => link.target.kind === "unreachable");
+  return { outcome: "unknown", found, ...(retry ? { retry } : {}) };
+}
+
+function nothingFound(facts: PullRequestFacts): Markdown {
+  const besides = facts.pullRequest.baseBranch === facts.repository.defaultBranch ? md`` : notDefault;
+  return md`No issue is named in GitHub's development links or in the text.${besides}`;
+}
+
+const notDefault = md`
+  (GitHub keeps no development links for pull requests into other branches than the default one; text counts.)
+`;
+
+function isUnknown({ target }: Link): boolean {
+  switch (target.kind) {
+    case "less-visible":
+    case "unreadable":
+    case "moved-away":
+    case "unreachable":
+    case "not-looked-up":
+      return true;
+    case "found":
+    case "pull-request":
+    case "missing":
+    case "gone":
+      return false;
+  }
+}
+
+/**
+ * Why this link does not lead to a problem. A place that fewer people can see, one without access and one that does not
+ * exist read the same: which of them it is would already tell something.
+ */
+function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContext): Markdown {
+  const reference = describeReference(link.reference, facts);
+  switch (link.target.kind) {
+    case "found":
+      return describeOtherIssue(link.target.issue, reference, context);
+    case "pull-request":
+      return md`${reference} is a pull request, not an issue.`;
+    case "missing":
+      return md`${reference} does not exist.`;
+    case "gone":
+      return md`${reference} was deleted.`;
+    case "less-visible":
+    case "unreadable":
+    case "moved-away":
+      return md`${reference} could not be read here.`;
+    case "unreachable":
+      return md`GitHub did not answer for ${reference}; it is asked again.`;
+    case "not-looked-up":
+      return md`${reference} was not looked up: only the first 20 references are.`;
+  }
+}
+
+function describeOtherIssue(issue: FoundProblem["issue"], reference: Markdown, { policy }: RuleContext): Markdown {
+  switch (whyNotAProblem(issue, policy)) {
+    case "repository":
+      return md`${reference} is an issue of a repository whose issues do not count as problems here.`;
+    case "closed":
+      return md`${reference} is closed, and only open problems count here.`;
+    case "kind":
+    case null:
+      return md`${reference} is an issue, but not marked as a problem (${marks(policy)}).`;
+  }
+}
+
+function marks(policy: RuleContext["policy"]): Markdown {
+  const labels = policy.labels.map((label) => md`label ${label}`);
+  return join([...labels, ...policy.types.map((type) => md`type ${type}`)], " or ");
+}

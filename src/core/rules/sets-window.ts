@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { md } from "../markdown/markdown.ts";
+import { checkStatement } from "./check-statement.ts";
+import { defineRule } from "./rule.ts";
+
+export const setsWindow = defineRule({
+  id: "sets-window",
+  claim: "sets a window",
+  description:
+    "Looks for how long after the merge the effect should show: in the hypothesis (`within two weeks`) or in a " +
+    "`Window:` line. Where none is set, the follow-up waits for `follow_up.window`.",
+  subjects: ["pull_request"],
+  defaultLevel: "note",
+  options: z.strictObject({}),
+  check: (facts) =>
+    checkStatement(facts, "window", {
+      lookedFor: md`
+Not found: when the effect should show. The configured window is used.
+      `,
+      fix: {
+        why: md`
+A window of its own asks the question when the answer can be known.
+        `,
+        paste: "Window: 14 days",
+      },
+    }),
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { md } from "../markdown/markdown.ts";
+import { checkStatement } from "./check-statement.ts";
+import { defineRule } from "./rule.ts";
+
+export const statesProblem = defineRule({
+  id: "states-problem",
+  claim: "states the problem",
+  description:
+    "Looks for what goes wrong or is missing for somebody who uses the software: under a problem heading, in a " +
+    "`Problem:` line or in an outcome block, of the pull request or of the problem it links.",
+  subjects: ["pull_request", "problem"],
+  defaultLevel: "note",
+  options: z.strictObject({}),
+  check: (facts) =>
+    checkStatement(facts, "problem", {
+      lookedFor: md`
+Not found: a sentence that says what goes wrong, and for whom.
+      `,
+      fix: {
+        why: md`
+A solution can only be judged against the difficulty that users have.
+        `,
+        paste: "Problem: WHO cannot DO WHAT, because WHAT HAPPENS",
+      },
+    }),
+});

@@ -1,0 +1,15 @@
+import { md } from "../../markdown/markdown.ts";
+import { defineExemption } from "./exemption.ts";
+import { findPattern } from "./matches-pattern.ts";
+import { patternList } from "./pattern-list.ts";
+
+export const baseBranches = defineExemption({
+  id: "base_branches",
+  description: "Pull requests into these branches: `release/*` (`*` stands for anything).",
+  controlledBy: "maintainers",
+  settings: patternList,
+  applies(facts, patterns) {
+    const { baseBranch } = facts.pullRequest;
+    return findPattern(baseBranch, patterns) === undefined ? null : md`it goes into ${baseBranch}`;
+  },
+});

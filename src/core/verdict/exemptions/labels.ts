@@ -1,0 +1,16 @@
+import { md } from "../../markdown/markdown.ts";
+import { defineExemption } from "./exemption.ts";
+import { findPattern } from "./matches-pattern.ts";
+import { patternList } from "./pattern-list.ts";
+
+export const labels = defineExemption({
+  id: "labels",
+  description: "Pull requests with one of these labels (`*` stands for anything).",
+  // Adding a label needs the triage role.
+  controlledBy: "maintainers",
+  settings: patternList,
+  applies(facts, patterns) {
+    const label = facts.pullRequest.labels.find((name) => findPattern(name, patterns) !== undefined);
+    return label === undefined ? null : md`labelled ${label}`;
+  },
+});

@@ -1,0 +1,15 @@
+import { md } from "../../markdown/markdown.ts";
+import { defineExemption } from "./exemption.ts";
+import { findPattern } from "./matches-pattern.ts";
+import { patternList } from "./pattern-list.ts";
+
+export const titles = defineExemption({
+  id: "titles",
+  description: "Pull requests whose whole title matches one of these patterns: `chore:*` (`*` stands for anything).",
+  controlledBy: "author",
+  settings: patternList,
+  applies(facts, patterns) {
+    const pattern = findPattern(facts.pullRequest.title, patterns);
+    return pattern === undefined ? null : md`its title matches ${pattern}`;
+  },
+});
