@@ -39,10 +39,10 @@ export interface PullRequest {
   readonly reference: Reference;
   readonly title: string;
   readonly author: Actor | null;
-  /** Read only where a decision depends on it. `unread` otherwise; `unreachable` when GitHub did not answer. */
-  readonly authorRole: Role | "unread" | "unreachable";
+  /** Read only where a decision depends on it. */
+  readonly authorRole: Role | "unread";
   /** Who last edited the body, with their role; null when nobody did. */
-  readonly bodyEditor: { readonly actor: Actor | null; readonly role: Role | "unread" | "unreachable" } | null;
+  readonly bodyEditor: { readonly actor: Actor | null; readonly role: Role | "unread" } | null;
   readonly state: "open" | "closed" | "merged";
   readonly draft: boolean;
   readonly fork: boolean;

@@ -6,6 +6,10 @@ import { defineRule } from "./rule.ts";
 export const givesEvidence = defineRule({
   id: "gives-evidence",
   claim: "gives evidence",
+  question: "How do we know?",
+  missing: "No evidence yet",
+  why: "Evidence that others can check tells a problem of many from a guess of one.",
+  paste: "Evidence: LINK, QUOTE, NUMBER OR STEPS TO REPRODUCE",
   description:
     "Looks for user feedback or usage data that can be checked: a link, a quote, a number, a reproduction, in the pull " +
     "request or in the problem it links.",
@@ -13,15 +17,11 @@ export const givesEvidence = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(facts, "evidence", {
-      lookedFor: md`
+    checkStatement(
+      facts,
+      "evidence",
+      md`
 Not found: feedback or data that can be checked.
       `,
-      fix: {
-        why: md`
-Evidence that others can check tells a problem of many from a guess of one.
-        `,
-        paste: "Evidence: LINK, QUOTE, NUMBER OR STEPS TO REPRODUCE",
-      },
-    }),
+    ),
 });

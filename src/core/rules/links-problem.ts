@@ -12,6 +12,10 @@ import { describeOrigin, describeReference } from "./describe.ts";
 export const linksProblem = defineRule({
   id: "links-problem",
   claim: "links a problem",
+  question: "Which problem does this solve?",
+  missing: "No problem is linked yet",
+  why: "Without the problem, nobody can tell later whether this change solved it.",
+  paste: "Part of #ISSUE",
   description:
     "Looks for the issue that describes the problem: in GitHub's development links (closing keywords and the sidebar), " +
     "in phrases such as `Part of #12`, and under a problem or issue heading. A parent of the linked issue may be the " +
@@ -79,13 +83,12 @@ Without the problem, nobody can tell later whether this change solved it.
 `;
 
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
-  const fix = { why, paste: "Part of #ISSUE" };
-  if (facts.links.length === 0) return { outcome: "fail", found: nothingFound(facts), fix };
+  if (facts.links.length === 0) return { outcome: "fail", found: nothingFound(facts) };
   const found = join(
     facts.links.map((link) => describeTarget(link, facts, context)),
     " ",
   );
-  if (!facts.links.some(isUnknown)) return { outcome: "fail", found, fix };
+  if (!facts.links.some(isUnknown)) return { outcome: "fail", found };
   const retry = facts.links.some((link) => link.target.kind === "unreachable");
   return { outcome: "unknown", found, ...(retry ? { retry } : {}) };
 }

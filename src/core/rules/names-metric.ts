@@ -6,6 +6,10 @@ import { defineRule } from "./rule.ts";
 export const namesMetric = defineRule({
   id: "names-metric",
   claim: "names a metric",
+  question: "How will we know?",
+  missing: "No metric yet",
+  why: "A metric named before the merge cannot be chosen to fit afterwards.",
+  paste: "Metric: WHAT IS MEASURED, from NOW to TARGET",
   description:
     "Looks for what will be measured to know whether the hypothesis holds, in the hypothesis (`we will know when METRIC " +
     "moves from BASELINE to TARGET`) or in a `Metric:` line.",
@@ -21,16 +25,12 @@ export const namesMetric = defineRule({
     ) {
       return { outcome: "pass", found: md`In the hypothesis: ${hypothesis.value.metric}` };
     }
-    return checkStatement(facts, "metric", {
-      lookedFor: md`
+    return checkStatement(
+      facts,
+      "metric",
+      md`
 Not found: what will be measured.
       `,
-      fix: {
-        why: md`
-A metric named before the merge cannot be chosen to fit afterwards.
-        `,
-        paste: "Metric: WHAT IS MEASURED, from NOW to TARGET",
-      },
-    });
+    );
   },
 });

@@ -15,6 +15,14 @@ export interface Rule<Id extends string = string, Options extends z.ZodObject = 
   readonly id: Id;
   /** Completes "This pull request ...": "links a problem". */
   readonly claim: string;
+  /** The question that the comment opens with when the answer is missing. */
+  readonly question: string;
+  /** The check's title when the answer is missing. */
+  readonly missing: string;
+  /** Why it matters, in one sentence. */
+  readonly why: string;
+  /** The exact line that satisfies the rule once its words in capitals are replaced. */
+  readonly paste: string;
   /** For the reference: what is looked for, where, and when it is not asked. */
   readonly description: string;
   readonly subjects: readonly Subject[];
@@ -35,16 +43,8 @@ export interface Answer {
   readonly outcome: "pass" | "fail" | "skip" | "unknown";
   /** What was found and where, quoting the line; for a fail, what was looked for. */
   readonly found: Markdown;
-  /** For a fail: why it matters, in one sentence, and the exact text that would satisfy the rule. */
-  readonly fix?: Fix;
   /** For an unknown that GitHub may answer later: the job looks again. */
   readonly retry?: true;
-}
-
-export interface Fix {
-  readonly why: Markdown;
-  /** Pasted into the body as it is. */
-  readonly paste: string;
 }
 
 /** Keeps the id and options of a rule as literal types, for the configuration that is derived from them. */

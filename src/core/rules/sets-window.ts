@@ -6,6 +6,10 @@ import { defineRule } from "./rule.ts";
 export const setsWindow = defineRule({
   id: "sets-window",
   claim: "sets a window",
+  question: "When should the effect show?",
+  missing: "No window yet",
+  why: "A window of its own asks the question when the answer can be known.",
+  paste: "Window: 14 days",
   description:
     "Looks for how long after the merge the effect should show: in the hypothesis (`within two weeks`) or in a " +
     "`Window:` line. Where none is set, the follow-up waits for `follow_up.window`.",
@@ -13,15 +17,11 @@ export const setsWindow = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(facts, "window", {
-      lookedFor: md`
+    checkStatement(
+      facts,
+      "window",
+      md`
 Not found: when the effect should show. The configured window is used.
       `,
-      fix: {
-        why: md`
-A window of its own asks the question when the answer can be known.
-        `,
-        paste: "Window: 14 days",
-      },
-    }),
+    ),
 });

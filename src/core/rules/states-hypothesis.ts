@@ -18,6 +18,10 @@ const options = z.strictObject({
 export const statesHypothesis = defineRule({
   id: "states-hypothesis",
   claim: "states a hypothesis",
+  question: "What do we believe this will do for users?",
+  missing: "No hypothesis yet",
+  why: "Only a claim that can turn out false lets somebody look later whether it was true.",
+  paste: "We believe CHANGE for WHO will EFFECT because REASON.",
   description:
     "Looks for a claim that can turn out false: we believe CHANGE for WHO will EFFECT because REASON. `Exploring: " +
     "QUESTION` passes as well. Not asked of bug fixes, whose claim is implied: it no longer happens.",
@@ -31,17 +35,13 @@ export const statesHypothesis = defineRule({
     }
     if (facts.statements.hypothesis.reading.grade !== "stated" && isBugFix(context, settings))
       return bugFix(facts, context);
-    return checkStatement(facts, "hypothesis", {
-      lookedFor: md`
+    return checkStatement(
+      facts,
+      "hypothesis",
+      md`
 Not found: a sentence that says what this change is believed to do for users.
       `,
-      fix: {
-        why: md`
-Only a claim that can turn out false lets somebody look later whether it was true.
-        `,
-        paste: "We believe CHANGE for WHO will EFFECT because REASON.",
-      },
-    });
+    );
   },
 });
 

@@ -6,6 +6,10 @@ import { defineRule } from "./rule.ts";
 export const statesProblem = defineRule({
   id: "states-problem",
   claim: "states the problem",
+  question: "What is the user's actual problem?",
+  missing: "The problem is not stated yet",
+  why: "A solution can only be judged against the difficulty that users have.",
+  paste: "Problem: WHO cannot DO WHAT, because WHAT HAPPENS",
   description:
     "Looks for what goes wrong or is missing for somebody who uses the software: under a problem heading, in a " +
     "`Problem:` line or in an outcome block, of the pull request or of the problem it links.",
@@ -13,15 +17,11 @@ export const statesProblem = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(facts, "problem", {
-      lookedFor: md`
+    checkStatement(
+      facts,
+      "problem",
+      md`
 Not found: a sentence that says what goes wrong, and for whom.
       `,
-      fix: {
-        why: md`
-A solution can only be judged against the difficulty that users have.
-        `,
-        paste: "Problem: WHO cannot DO WHAT, because WHAT HAPPENS",
-      },
-    }),
+    ),
 });

@@ -6,20 +6,20 @@ import { defineRule } from "./rule.ts";
 export const weighsAlternatives = defineRule({
   id: "weighs-alternatives",
   claim: "weighs alternatives",
+  question: "What else was considered?",
+  missing: "No alternatives yet",
+  why: "The best solution for the user is one of several; the others show why it is.",
+  paste: "Alternatives: WHAT ELSE WAS CONSIDERED, and why it was not chosen",
   description: "Looks for other solutions that were considered, under a heading or in an `Alternatives:` line.",
   subjects: ["pull_request"],
   defaultLevel: "off",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(facts, "alternatives", {
-      lookedFor: md`
+    checkStatement(
+      facts,
+      "alternatives",
+      md`
 Not found: other solutions that were considered.
       `,
-      fix: {
-        why: md`
-The best solution for the user is one of several; the others show why it is.
-        `,
-        paste: "Alternatives: WHAT ELSE WAS CONSIDERED, and why it was not chosen",
-      },
-    }),
+    ),
 });

@@ -24,4 +24,5 @@ export const exemptions = [
   size,
 ] as const satisfies readonly Exemption[];
 
+export type { Exemption } from "./exemption.ts";
 export type ExemptionId = (typeof exemptions)[number]["id"];

@@ -1,0 +1,111 @@
+import { mayWrite } from "../facts/actor.ts";
+import type { Role } from "../facts/actor.ts";
+import type { Facts, ProblemFacts, PullRequestFacts } from "../facts/facts.ts";
+import { findProblems } from "../facts/find-problem.ts";
+import { md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import { rules } from "../rules/index.ts";
+import type { RuleId } from "../rules/index.ts";
+import type { Rule, RuleContext } from "../rules/rule.ts";
+import type { Exemption, ExemptionId } from "./exemptions/index.ts";
+import { exemptions } from "./exemptions/index.ts";
+import type { Policy } from "./policy.ts";
+import { effectiveLevel, requiresAnything, whoMayOptOut } from "./policy.ts";
+import type { Finding, Verdict } from "./verdict.ts";
+
+/** Judges a pull request: exempt, opted out, or every rule's answer. */
+export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
+  const exempt = findExemptions(facts, policy);
+  const valid = exempt.find(({ exemption }) => countsFor(exemption, facts, policy));
+  if (valid !== undefined) return { kind: "exempt", exemption: valid.exemption.id, reason: valid.reason };
+  const optOut = facts.statements.optOut.reading;
+  if (optOut.grade === "stated" && mayOptOut(facts, policy)) {
+    return { kind: "opted-out", reason: optOut.value, by: optOutWriter(facts)?.login ?? null };
+  }
+  const problem = findProblems(facts.links, policy.problems)[0] ?? null;
+  const remarks = [
+    ...exempt.map(remarkOnExemption),
+    ...(optOut.grade === "absent" ? [] : [remarkOnOptOut(optOut.grade)]),
+  ];
+  return { kind: "judged", findings: answerAll(facts, policy, { problem, policy: policy.problems }), problem, remarks };
+}
+
+/** Judges an issue that is a problem by the rules that apply to it. */
+export function evaluateProblem(facts: ProblemFacts, policy: Policy): readonly Finding[] {
+  return answerAll(facts, policy, { problem: null, policy: policy.problems });
+}
+
+/** Which people's roles the verdict depends on: read only these. */
+export function rolesNeeded(facts: PullRequestFacts, policy: Policy): readonly ("author" | "body-editor")[] {
+  const optsOut = facts.statements.optOut.reading.grade === "stated" && whoMayOptOut(policy) === "write";
+  const exempt =
+    requiresAnything(policy) &&
+    findExemptions(facts, policy).some(({ exemption }) => exemption.controlledBy === "author");
+  const author = exempt || (optsOut && facts.pullRequest.bodyEditor === null);
+  const editor = optsOut && facts.pullRequest.bodyEditor !== null;
+  return [...(author ? (["author"] as const) : []), ...(editor ? (["body-editor"] as const) : [])];
+}
+
+/** Whether the verdict depends on which files changed: read only then. */
+export function pathsNeeded(policy: Policy): boolean {
+  const { paths } = policy.exemptions;
+  return Array.isArray(paths) && paths.length > 0;
+}
+
+function answerAll(facts: Facts, policy: Policy, context: RuleContext): readonly Finding[] {
+  const all: readonly Rule<RuleId>[] = rules;
+  return all.flatMap((rule) => {
+    const level = effectiveLevel(policy, rule.id);
+    if (level === "off" || !rule.subjects.includes(facts.kind)) return [];
+    const answer = rule.check(facts, policy.rules[rule.id], context);
+    return [{ ...answer, rule: rule.id, claim: rule.claim, level }];
+  });
+}
+
+interface AppliedExemption {
+  readonly exemption: Exemption<ExemptionId>;
+  readonly reason: Markdown;
+}
+
+function findExemptions(facts: PullRequestFacts, policy: Policy): readonly AppliedExemption[] {
+  const all: readonly Exemption<ExemptionId>[] = exemptions;
+  return all.flatMap((exemption) => {
+    const reason = exemption.applies(facts, policy.exemptions[exemption.id]);
+    return reason === null ? [] : [{ exemption, reason }];
+  });
+}
+
+/** Where something is required, what the author alone controls exempts only authors with write access. */
+function countsFor(exemption: Exemption<ExemptionId>, facts: PullRequestFacts, policy: Policy): boolean {
+  if (exemption.controlledBy === "maintainers" || !requiresAnything(policy)) return true;
+  if (exemption.id === "reverts" && facts.pullRequest.reverts?.verified === true) return true;
+  return isWriter(facts.pullRequest.authorRole);
+}
+
+function mayOptOut(facts: PullRequestFacts, policy: Policy): boolean {
+  if (whoMayOptOut(policy) === "anyone") return true;
+  return isWriter(facts.pullRequest.bodyEditor?.role ?? facts.pullRequest.authorRole);
+}
+
+/** An opt-out counts by who wrote the body or last edited it: nobody else is known to have seen that line. */
+function optOutWriter({ pullRequest }: PullRequestFacts): { readonly login: string } | null {
+  return pullRequest.bodyEditor === null ? pullRequest.author : pullRequest.bodyEditor.actor;
+}
+
+function isWriter(role: Role | "unread"): boolean {
+  return role !== "unread" && mayWrite(role);
+}
+
+function remarkOnExemption({ reason }: AppliedExemption): Markdown {
+  return md`It would be exempt (${reason}), but rules are required here, and that exemption counts only for authors with write access.`;
+}
+
+function remarkOnOptOut(grade: "stated" | "hollow" | "template"): Markdown {
+  return grade === "stated"
+    ? md`
+An opt-out stands in the text, but rules are required here, and it counts only when somebody with write access wrote it or last edited the text.
+      `
+    : md`
+An opt-out stands in the text without a reason. With one it counts.
+      `;
+}

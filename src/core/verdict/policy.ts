@@ -1,0 +1,33 @@
+import type { ProblemPolicy } from "../facts/problem-policy.ts";
+import type { RuleId } from "../rules/index.ts";
+import type { Level } from "../rules/rule.ts";
+import type { ExemptionId } from "./exemptions/index.ts";
+
+/** What a team decided, as far as the verdict depends on it. The configuration is one. */
+export interface Policy {
+  readonly mode: "advise" | "require";
+  readonly rules: { readonly [Id in RuleId]: { readonly level: Level; readonly [option: string]: unknown } };
+  readonly exemptions: { readonly [Id in ExemptionId]: unknown };
+  readonly problems: ProblemPolicy;
+  readonly opt_out: { readonly who?: "anyone" | "write" | undefined };
+}
+
+/** The level that a rule has now: `mode: require` raises what is advised. */
+export function effectiveLevel(policy: Policy, rule: RuleId): Level {
+  const { level } = policy.rules[rule];
+  return policy.mode === "require" && level === "advise" ? "require" : level;
+}
+
+/** Whether any rule can keep a pull request from being merged. */
+export function requiresAnything(policy: Policy): boolean {
+  return Object.keys(policy.rules).some((id) => isRuleId(id, policy) && effectiveLevel(policy, id) === "require");
+}
+
+function isRuleId(id: string, policy: Policy): id is RuleId {
+  return id in policy.rules;
+}
+
+/** Who may opt out: as configured; else anybody while advising, people with write access once something is required. */
+export function whoMayOptOut(policy: Policy): "anyone" | "write" {
+  return policy.opt_out.who ?? (requiresAnything(policy) ? "write" : "anyone");
+}
