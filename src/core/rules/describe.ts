@@ -14,9 +14,7 @@ export function describeReference(reference: Reference, facts: Facts): Markdown 
 export function describeOrigin(origin: LinkOrigin): Markdown {
   switch (origin.kind) {
     case "development":
-      return md`
-in GitHub's development links
-      `;
+      return md`in GitHub's development links`;
     case "keyword":
       return md`in the text: ${origin.quote}`;
     case "heading":
@@ -31,13 +29,9 @@ export function describePlace(place: Place): Markdown {
     case "field":
       return md`at ${place.name}`;
     case "block":
-      return md`
-in the outcome block
-      `;
+      return md`in the outcome block`;
     case "line":
-      return md`
-in the text
-      `;
+      return md`in the text`;
   }
 }
 

@@ -16,12 +16,5 @@ export const givesEvidence = defineRule({
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts) =>
-    checkStatement(
-      facts,
-      "evidence",
-      md`
-Not found: feedback or data that can be checked.
-      `,
-    ),
+  check: (facts) => checkStatement(facts, "evidence", md`Not found: feedback or data that can be checked.`),
 });

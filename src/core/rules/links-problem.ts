@@ -27,18 +27,14 @@ export const linksProblem = defineRule({
     if (facts.kind !== "pull_request")
       return {
         outcome: "skip",
-        found: md`
-Asked of pull requests only.
-        `,
+        found: md`Asked of pull requests only.`,
       };
     if (context.problem !== null) return linked(facts, context.problem);
     const listed = facts.links.find((link) => isListedUnseen(link, context));
     if (listed !== undefined)
       return {
         outcome: "pass",
-        found: md`
-Linked.
-        `,
+        found: md`Linked.`,
       };
     return notLinked(facts, context);
   },
@@ -52,13 +48,7 @@ function linked(facts: PullRequestFacts, { issue, link, relation }: FoundProblem
       : describeReference(issue.reference, facts),
     ...(origin === undefined ? [] : [describeOrigin(origin)]),
     ...(relation === "linked" && link.target.kind === "found" && link.target.moved ? [movedFrom(link, facts)] : []),
-    ...(isOwnOfTheDay(facts, issue)
-      ? [
-          md`
-opened by the same author on the same day
-          `,
-        ]
-      : []),
+    ...(isOwnOfTheDay(facts, issue) ? [md`opened by the same author on the same day`] : []),
   ];
   return { outcome: "pass", found: md`${join(parts, ", ")}.` };
 }
@@ -78,10 +68,6 @@ function isListedUnseen(link: Link, context: RuleContext): boolean {
   return link.target.kind === "less-visible" && listsRepository(context.policy, link.reference);
 }
 
-const why = md`
-Without the problem, nobody can tell later whether this change solved it.
-`;
-
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
   if (facts.links.length === 0) return { outcome: "fail", found: nothingFound(facts) };
   const found = join(
@@ -98,9 +84,7 @@ function nothingFound(facts: PullRequestFacts): Markdown {
   return md`No issue is named in GitHub's development links or in the text.${besides}`;
 }
 
-const notDefault = md`
-  (GitHub keeps no development links for pull requests into other branches than the default one; text counts.)
-`;
+const notDefault = md`(GitHub keeps no development links for pull requests into other branches than the default one; text counts.)`;
 
 function isUnknown({ target }: Link): boolean {
   switch (target.kind) {

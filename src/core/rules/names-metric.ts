@@ -25,12 +25,6 @@ export const namesMetric = defineRule({
     ) {
       return { outcome: "pass", found: md`In the hypothesis: ${hypothesis.value.metric}` };
     }
-    return checkStatement(
-      facts,
-      "metric",
-      md`
-Not found: what will be measured.
-      `,
-    );
+    return checkStatement(facts, "metric", md`Not found: what will be measured.`);
   },
 });

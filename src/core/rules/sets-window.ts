@@ -17,11 +17,5 @@ export const setsWindow = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(
-      facts,
-      "window",
-      md`
-Not found: when the effect should show. The configured window is used.
-      `,
-    ),
+    checkStatement(facts, "window", md`Not found: when the effect should show. The configured window is used.`),
 });

@@ -38,9 +38,7 @@ export const statesHypothesis = defineRule({
     return checkStatement(
       facts,
       "hypothesis",
-      md`
-Not found: a sentence that says what this change is believed to do for users.
-      `,
+      md`Not found: a sentence that says what this change is believed to do for users.`,
     );
   },
 });
@@ -60,11 +58,6 @@ function includes(names: readonly string[], wanted: string): boolean {
 }
 
 function bugFix(facts: Facts, { problem }: RuleContext): Answer {
-  const bug =
-    problem === null
-      ? md`
-the linked issue
-        `
-      : describeReference(problem.link.reference, facts);
+  const bug = problem === null ? md`the linked issue` : describeReference(problem.link.reference, facts);
   return { outcome: "skip", found: md`Not asked: ${bug} is a bug, and the claim is that it no longer happens.` };
 }

@@ -17,11 +17,5 @@ export const statesProblem = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check: (facts) =>
-    checkStatement(
-      facts,
-      "problem",
-      md`
-Not found: a sentence that says what goes wrong, and for whom.
-      `,
-    ),
+    checkStatement(facts, "problem", md`Not found: a sentence that says what goes wrong, and for whom.`),
 });

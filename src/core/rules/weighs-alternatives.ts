@@ -14,12 +14,5 @@ export const weighsAlternatives = defineRule({
   subjects: ["pull_request"],
   defaultLevel: "off",
   options: z.strictObject({}),
-  check: (facts) =>
-    checkStatement(
-      facts,
-      "alternatives",
-      md`
-Not found: other solutions that were considered.
-      `,
-    ),
+  check: (facts) => checkStatement(facts, "alternatives", md`Not found: other solutions that were considered.`),
 });

@@ -102,10 +102,6 @@ function remarkOnExemption({ reason }: AppliedExemption): Markdown {
 
 function remarkOnOptOut(grade: "stated" | "hollow" | "template"): Markdown {
   return grade === "stated"
-    ? md`
-An opt-out stands in the text, but rules are required here, and it counts only when somebody with write access wrote it or last edited the text.
-      `
-    : md`
-An opt-out stands in the text without a reason. With one it counts.
-      `;
+    ? md`An opt-out stands in the text, but rules are required here, and it counts only when somebody with write access wrote it or last edited the text.`
+    : md`An opt-out stands in the text without a reason. With one it counts.`;
 }

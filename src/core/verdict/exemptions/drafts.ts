@@ -9,8 +9,6 @@ export const drafts = defineExemption({
   settings: z.boolean().default(true),
   applies: (facts, enabled) =>
     enabled && facts.pullRequest.draft && facts.pullRequest.state !== "merged"
-      ? md`
-a draft; asked when it is ready for review
-        `
+      ? md`a draft; asked when it is ready for review`
       : null,
 });

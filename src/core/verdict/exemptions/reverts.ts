@@ -13,10 +13,6 @@ export const reverts = defineExemption({
     if (!enabled) return null;
     const { title, reverts: reverted } = facts.pullRequest;
     if (reverted !== null) return md`a revert of ${reverted.sha.slice(0, 10)}`;
-    return /^revert\b/i.test(title)
-      ? md`
-a revert, by its title
-        `
-      : null;
+    return /^revert\b/i.test(title) ? md`a revert, by its title` : null;
   },
 });
