@@ -14,8 +14,7 @@ function isTimeZone(name: string): boolean {
   // An offset such as "+02:00" is known to the runtime too, and is wrong for half of the year in most places.
   if (!/^[a-z]/i.test(name)) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     // The runtime has no question "is this a zone?": its constructor refuses an unknown one.
     return false;

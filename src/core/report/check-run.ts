@@ -1,7 +1,93 @@
+import type { PullRequestFacts } from "../facts/facts.ts";
+import { makeRecord, renderRecord } from "../follow-up/record.ts";
+import { md } from "../markdown/markdown.ts";
+import { requiresAnything } from "../verdict/policy.ts";
+import type { Conclusion, Finding, Verdict } from "../verdict/verdict.ts";
+import { conclude, firstMissing } from "../verdict/verdict.ts";
+import { cutToSize } from "./cut.ts";
+import { renderFix } from "./fix.ts";
+import type { ReportSettings } from "./report-settings.ts";
+import { isLinked, titleOf } from "./title.ts";
+
 /** What a completed check run shows. Sizes are GitHub's to refuse and ours to respect (65,535 characters each). */
 export interface CheckRunContent {
-  readonly conclusion: "success" | "neutral" | "failure" | "skipped" | "action_required";
+  readonly conclusion: Conclusion;
   readonly title: string;
   readonly summary: string;
   readonly text: string;
+}
+
+/** The check run: the title in one breath, the summary rule by rule, and after the merge the record of what was believed. */
+export function renderCheckRun(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): CheckRunContent {
+  return {
+    conclusion: conclude(verdict),
+    title: titleOf(facts, verdict, settings),
+    summary: cutToSize([...summarise(verdict, settings), renderSources(settings)].join("\n\n")),
+    text: facts.pullRequest.state === "merged" ? renderBelief(facts, verdict, settings) : "",
+  };
+}
+
+function summarise(verdict: Verdict, settings: ReportSettings): readonly string[] {
+  switch (verdict.kind) {
+    case "exempt":
+      return [md`Not asked: ${verdict.reason}.`.markdown];
+    case "opted-out":
+      return [renderOptOut(verdict.reason, verdict.by)];
+    case "judged":
+      return [
+        ...renderMissing(verdict.findings, settings),
+        ...verdict.remarks.map(({ markdown }) => markdown),
+        renderTable(verdict.findings),
+      ];
+  }
+}
+
+function renderOptOut(reason: string, by: string | null): string {
+  const who = by === null ? md`somebody whose account is gone` : md`${by}`;
+  return md`Opted out by ${who}, with the reason: ${reason}\n\nNo follow-up will come for this pull request.`.markdown;
+}
+
+/** What to do, before anything else; for a required part, how to merge now. */
+function renderMissing(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
+  const missing = firstMissing(findings);
+  if (missing === null) return [];
+  const required = missing.level === "require";
+  const lead = required ? "**To merge now:** " : "";
+  return [lead + renderFix(missing, requiresAnything(settings) ? "required" : "advised")];
+}
+
+function renderTable(findings: readonly Finding[]): string {
+  const rows = findings.map(({ words, outcome, level, found }) => {
+    return `| ${words.claim} | ${answers[outcome]} | ${levelWords[level]} | ${found.markdown} |`;
+  });
+  return ["| This pull request … | | | Where and what was found |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+const answers: Readonly<Record<Finding["outcome"], string>> = {
+  pass: "✅ yes",
+  fail: "not yet",
+  skip: "not asked",
+  unknown: "unknown",
+};
+
+const levelWords: Readonly<Record<Finding["level"], string>> = {
+  off: "",
+  note: "for the record",
+  advise: "advised",
+  require: "**required**",
+};
+
+function renderSources({ sources }: ReportSettings): string {
+  const places = sources.map(({ path, commit }) => {
+    return commit === null ? md`${path}` : md`${path} at ${commit.slice(0, 10)}`;
+  });
+  return `<sub>Configured by ${places.map(({ markdown }) => markdown).join(" over ")}.</sub>`;
+}
+
+function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
+  if (!isLinked(verdict) || verdict.kind !== "judged") return "";
+  const record = makeRecord(facts, verdict.problem, settings.follow_up);
+  const lead =
+    "What was believed at the merge. Later edits of the texts do not change it; the follow-up compares with this.";
+  return `${lead}\n\n${renderRecord(record)}`;
 }

@@ -10,9 +10,8 @@ export type Level = (typeof levels)[number];
 
 export type Subject = Facts["kind"];
 
-/** One claim about a pull request or a problem. */
-export interface Rule<Id extends string = string, Options extends z.ZodObject = z.ZodObject> {
-  readonly id: Id;
+/** The words of a rule, wherever it is shown. */
+export interface RuleWords {
   /** Completes "This pull request ...": "links a problem". */
   readonly claim: string;
   /** The question that the comment opens with when the answer is missing. */
@@ -23,6 +22,11 @@ export interface Rule<Id extends string = string, Options extends z.ZodObject = 
   readonly why: string;
   /** The exact line that satisfies the rule once its words in capitals are replaced. */
   readonly paste: string;
+}
+
+/** One claim about a pull request or a problem. */
+export interface Rule<Id extends string = string, Options extends z.ZodObject = z.ZodObject> extends RuleWords {
+  readonly id: Id;
   /** For the reference: what is looked for, where, and when it is not asked. */
   readonly description: string;
   readonly subjects: readonly Subject[];

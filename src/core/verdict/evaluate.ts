@@ -17,7 +17,7 @@ import type { Finding, Verdict } from "./verdict.ts";
 export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   const exempt = findExemptions(facts, policy);
   const valid = exempt.find(({ exemption }) => countsFor(exemption, facts, policy));
-  if (valid !== undefined) return { kind: "exempt", exemption: valid.exemption.id, reason: valid.reason };
+  if (valid !== undefined) return { kind: "exempt", title: valid.exemption.title, reason: valid.reason };
   const optOut = facts.statements.optOut.reading;
   if (optOut.grade === "stated" && mayOptOut(facts, policy)) {
     return { kind: "opted-out", reason: optOut.value, by: optOutWriter(facts)?.login ?? null };
@@ -58,7 +58,7 @@ function answerAll(facts: Facts, policy: Policy, context: RuleContext): readonly
     const level = effectiveLevel(policy, rule.id);
     if (level === "off" || !rule.subjects.includes(facts.kind)) return [];
     const answer = rule.check(facts, policy.rules[rule.id], context);
-    return [{ ...answer, rule: rule.id, claim: rule.claim, level }];
+    return [{ ...answer, rule: rule.id, words: rule, level }];
   });
 }
 

@@ -1,19 +1,18 @@
 import type { FoundProblem } from "../facts/find-problem.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { RuleId } from "../rules/index.ts";
-import type { Answer, Level } from "../rules/rule.ts";
-import type { ExemptionId } from "./exemptions/index.ts";
+import type { Answer, Level, RuleWords } from "../rules/rule.ts";
 
 /** A rule's answer, with the level it has for this pull request. */
 export interface Finding extends Answer {
   readonly rule: RuleId;
-  readonly claim: string;
+  readonly words: RuleWords;
   readonly level: Level;
 }
 
 /** All answers folded. */
 export type Verdict =
-  | { readonly kind: "exempt"; readonly exemption: ExemptionId; readonly reason: Markdown }
+  | { readonly kind: "exempt"; readonly title: string; readonly reason: Markdown }
   | { readonly kind: "opted-out"; readonly reason: string; readonly by: string | null }
   | {
       readonly kind: "judged";

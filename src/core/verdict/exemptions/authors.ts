@@ -5,6 +5,7 @@ import { patternList } from "./pattern-list.ts";
 
 export const authors = defineExemption({
   id: "authors",
+  title: "an exempt author",
   description: "Pull requests by these accounts (logins; `*` stands for anything; a bot's without its `[bot]`).",
   controlledBy: "maintainers",
   settings: patternList,

@@ -4,6 +4,7 @@ import { defineExemption } from "./exemption.ts";
 
 export const backports = defineExemption({
   id: "backports",
+  title: "a back-port",
   description:
     "Back-ports of merged work to another branch: a head branch or title that starts with `backport`, into a base " +
     "branch that is not the default one.",

@@ -5,6 +5,7 @@ import { patternList } from "./pattern-list.ts";
 
 export const baseBranches = defineExemption({
   id: "base_branches",
+  title: "an exempt base branch",
   description: "Pull requests into these branches: `release/*` (`*` stands for anything).",
   controlledBy: "maintainers",
   settings: patternList,

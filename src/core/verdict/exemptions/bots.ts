@@ -4,6 +4,7 @@ import { defineExemption } from "./exemption.ts";
 
 export const bots = defineExemption({
   id: "bots",
+  title: "opened by a bot",
   description: "Pull requests opened by a bot account, such as dependency updates.",
   controlledBy: "maintainers",
   settings: z.boolean().default(true),

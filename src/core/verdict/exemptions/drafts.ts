@@ -4,6 +4,7 @@ import { defineExemption } from "./exemption.ts";
 
 export const drafts = defineExemption({
   id: "drafts",
+  title: "a draft",
   description: "Drafts, until they are ready for review. GitHub does not merge a draft.",
   controlledBy: "maintainers",
   settings: z.boolean().default(true),

@@ -5,6 +5,8 @@ import type { Markdown } from "../../markdown/markdown.ts";
 /** A kind of change that needs no problem. */
 export interface Exemption<Id extends string = string, Settings extends z.ZodType = z.ZodType> {
   readonly id: Id;
+  /** Completes the check's title "Not asked: ...". Our own words only. */
+  readonly title: string;
   /** For the reference. */
   readonly description: string;
   /**

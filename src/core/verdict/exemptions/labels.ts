@@ -5,6 +5,7 @@ import { patternList } from "./pattern-list.ts";
 
 export const labels = defineExemption({
   id: "labels",
+  title: "an exempt label",
   description: "Pull requests with one of these labels (`*` stands for anything).",
   // Adding a label needs the triage role.
   controlledBy: "maintainers",

@@ -8,6 +8,7 @@ const plainGlobs = { dot: true, noextglob: true } as const;
 
 export const paths = defineExemption({
   id: "paths",
+  title: "only exempt paths changed",
   description: "Pull requests of which every changed file matches one of these globs: `docs/**`, `**/*.md`.",
   controlledBy: "maintainers",
   settings: patternList,

@@ -4,6 +4,7 @@ import { defineExemption } from "./exemption.ts";
 
 export const reverts = defineExemption({
   id: "reverts",
+  title: "a revert",
   description:
     "Reverts, as GitHub's revert button and `git revert` write them. Where rules are required, a revert is believed " +
     "when it names the merge commit that it reverts.",

@@ -4,6 +4,7 @@ import { defineExemption } from "./exemption.ts";
 
 export const size = defineExemption({
   id: "size",
+  title: "a small change",
   description: "Pull requests that add and delete at most this many lines together. 0: none.",
   controlledBy: "author",
   settings: z.int().min(0).default(0),

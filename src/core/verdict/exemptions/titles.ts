@@ -5,6 +5,7 @@ import { patternList } from "./pattern-list.ts";
 
 export const titles = defineExemption({
   id: "titles",
+  title: "an exempt title",
   description: "Pull requests whose whole title matches one of these patterns: `chore:*` (`*` stands for anything).",
   controlledBy: "author",
   settings: patternList,

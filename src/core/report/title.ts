@@ -1,0 +1,54 @@
+import type { PullRequestFacts } from "../facts/facts.ts";
+import { formatReference } from "../facts/reference.ts";
+import { makeRecord, windowDays } from "../follow-up/record.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
+import { formatDay } from "./dates.ts";
+import type { ReportSettings } from "./report-settings.ts";
+
+/** Merged work with this verdict gets a follow-up. */
+export function isLinked(verdict: Verdict): boolean {
+  if (verdict.kind !== "judged") return false;
+  if (verdict.problem !== null) return true;
+  return verdict.findings.some(({ rule, outcome }) => rule === "links-problem" && outcome === "pass");
+}
+
+/** The check in one breath. Only our own words, numbers and references: a title is where a stranger's text is seen first. */
+export function titleOf(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
+  switch (verdict.kind) {
+    case "exempt":
+      return `Not asked: ${verdict.title}`;
+    case "opted-out":
+      return "Opted out, with a reason";
+    case "judged":
+      return judgedTitle(facts, verdict, settings);
+  }
+}
+
+type Judged = Verdict & { kind: "judged" };
+
+function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
+  const linked = linkedTo(facts, verdict);
+  const missing = firstMissing(verdict.findings);
+  if (missing !== null) {
+    const words = missing.words.missing;
+    return linked === null ? words : `${linked}; ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  }
+  if (firstUnknown(verdict.findings) !== null) return "The linked problem could not be read here";
+  return linked === null ? "Nothing is missing" : `${linked}, ${followUp(facts, verdict, settings)}`;
+}
+
+function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
+  if (verdict.problem !== null)
+    return `Linked to ${formatReference(verdict.problem.issue.reference, facts.repository)}`;
+  return isLinked(verdict) ? "Linked" : null;
+}
+
+function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
+  if (facts.pullRequest.state === "merged") {
+    const { due_at } = makeRecord(facts, verdict.problem, settings.follow_up);
+    return `follow-up on ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
+  }
+  const days = windowDays(facts, settings.follow_up);
+  return `follow-up ${days} ${days === 1 ? "day" : "days"} after ${settings.follow_up.start}`;
+}
