@@ -1,0 +1,21 @@
+import type { ProblemFacts } from "../facts/facts.ts";
+import { renderAskingComment } from "../report/comment.ts";
+import type { ReportSettings } from "../report/report-settings.ts";
+import type { Finding } from "../verdict/verdict.ts";
+import type { Desired, DesiredComment } from "./desired.ts";
+import { untouched } from "./desired.ts";
+
+/** How an issue that is a problem should look: one comment while a part is missing. */
+export function desireProblem(facts: ProblemFacts, findings: readonly Finding[], settings: ReportSettings): Desired {
+  return { ...untouched, comment: desireComment(facts, findings, settings) };
+}
+
+function desireComment(facts: ProblemFacts, findings: readonly Finding[], settings: ReportSettings): DesiredComment {
+  if (settings.comments.when === "never" || facts.issue.state === "closed") return { kind: "as-it-is" };
+  const missing = findings.find(({ outcome }) => outcome === "fail");
+  if (missing === undefined) return { kind: "settled" };
+  const { configuredAt } = facts.repository;
+  if (configuredAt !== null && facts.touchedAt < configuredAt) return { kind: "as-it-is" };
+  const from = new Date(facts.touchedAt.getTime() + settings.comments.grace.milliseconds);
+  return { kind: "shown", body: renderAskingComment(missing, "problem"), from };
+}

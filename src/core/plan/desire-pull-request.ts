@@ -1,0 +1,76 @@
+import type { PullRequestFacts } from "../facts/facts.ts";
+import { renderCheckRun } from "../report/check-run.ts";
+import { renderAskingComment, renderSettledComment } from "../report/comment.ts";
+import type { ReportSettings } from "../report/report-settings.ts";
+import { isLinked, titleOf } from "../report/title.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
+import type { Desired, DesiredComment } from "./desired.ts";
+import { untouched } from "./desired.ts";
+
+/** How long to wait before asking GitHub again for what it did not answer. */
+const retryAfter = 5 * 60_000;
+
+/** How a pull request should look, by its verdict. */
+export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
+  const { state, headSha } = facts.pullRequest;
+  switch (state) {
+    case "closed":
+      return untouched;
+    case "merged":
+      return wasMergedBeforeAdoption(facts) ? untouched : desireMerged(facts, verdict, settings);
+    case "open":
+      return {
+        checkRun: { kind: "set", headSha, content: renderCheckRun(facts, verdict, settings) },
+        comment: desireComment(facts, verdict, settings),
+        labels: [],
+        retryAt: asksAgain(verdict) ? new Date(facts.now.getTime() + retryAfter) : null,
+      };
+  }
+}
+
+/** Linked work is followed up; what was missing at the merge is left as it stands. */
+function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
+  if (!isLinked(verdict)) return untouched;
+  const content = renderCheckRun(facts, verdict, settings);
+  return {
+    ...untouched,
+    checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content },
+    labels: [settings.labels.pending],
+  };
+}
+
+function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): DesiredComment {
+  if (settings.comments.when === "never") return { kind: "as-it-is" };
+  const from = endOfGrace(facts, settings);
+  const missing = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
+  if (missing !== null) {
+    if (isFromBeforeAdoption(facts)) return { kind: "as-it-is" };
+    return { kind: "shown", body: renderAskingComment(missing, "pull_request"), from };
+  }
+  // Neither missing nor there: what stands is left until it is known.
+  if (verdict.kind === "judged" && firstUnknown(verdict.findings) !== null) return { kind: "as-it-is" };
+  if (settings.comments.when === "always" && verdict.kind === "judged" && !isFromBeforeAdoption(facts)) {
+    return { kind: "shown", body: renderSettledComment(titleOf(facts, verdict, settings)), from };
+  }
+  return { kind: "settled" };
+}
+
+function endOfGrace({ pullRequest }: PullRequestFacts, { comments }: ReportSettings): Date {
+  const quietSince = Math.max(pullRequest.touchedAt.getTime(), pullRequest.readyAt.getTime());
+  return new Date(quietSince + comments.grace.milliseconds);
+}
+
+/** Adoption day is silent: older pull requests get no comment until their author edits or pushes. */
+function isFromBeforeAdoption({ repository, pullRequest }: PullRequestFacts): boolean {
+  return repository.configuredAt !== null && pullRequest.touchedAt < repository.configuredAt;
+}
+
+function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts): boolean {
+  const { configuredAt } = repository;
+  return configuredAt !== null && pullRequest.mergedAt !== null && pullRequest.mergedAt < configuredAt;
+}
+
+function asksAgain(verdict: Verdict): boolean {
+  return verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
+}

@@ -1,0 +1,86 @@
+import type { Observed, ObservedCheckRun, ObservedComment, ObservedLabels } from "../facts/observed.ts";
+import type { Label } from "../follow-up/labels.ts";
+import { parseRecord } from "../follow-up/record.ts";
+import type { CheckRunContent } from "../report/check-run.ts";
+import type { Desired, DesiredCheckRun, DesiredComment } from "./desired.ts";
+import type { Write } from "./write.ts";
+
+/** The difference between what GitHub shows and what it should show: [] when there is none. The check run comes first. */
+export function planWrites(observed: Observed, desired: Desired, now: Date): readonly Write[] {
+  return [
+    ...planCheckRun(observed.checkRun, desired.checkRun),
+    ...desired.labels.flatMap((label) => planLabel(observed.labels, label)),
+    ...planComment(observed.comment, desired.comment, now),
+  ];
+}
+
+/** When the same plan would have something to write though nothing else happens; null when never. */
+export function nextLook(observed: Observed, desired: Desired, now: Date): Date | null {
+  const { comment } = desired;
+  const waits = comment.kind === "shown" && comment.from > now && mayShow(observed.comment);
+  const times = [...(waits ? [comment.from] : []), ...(desired.retryAt === null ? [] : [desired.retryAt])];
+  return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+function planCheckRun(observed: ObservedCheckRun | null, desired: DesiredCheckRun): readonly Write[] {
+  if (desired.kind === "as-it-is") return [];
+  const { headSha, content } = desired;
+  if (observed === null) return [{ kind: "create-check-run", headSha, content }];
+  if (desired.kind === "record" && parseRecord(observed.text) !== null) return [];
+  return shows(observed, content) ? [] : [{ kind: "update-check-run", id: observed.id, content }];
+}
+
+function shows(observed: ObservedCheckRun, content: CheckRunContent): boolean {
+  return (
+    observed.completed &&
+    observed.conclusion === content.conclusion &&
+    (["title", "summary", "text"] as const).every((part) => sameText(observed[part], content[part]))
+  );
+}
+
+/** GitHub hands texts back with its own line ends and without white space at the end. */
+function sameText(a: string, b: string): boolean {
+  return normalise(a) === normalise(b);
+}
+
+function normalise(text: string): string {
+  return text.replaceAll("\r\n", "\n").trimEnd();
+}
+
+function planLabel(observed: ObservedLabels, label: Label): readonly Write[] {
+  if (contains(observed.onThread, label.name) || contains(observed.removedByAPerson, label.name)) return [];
+  const create: readonly Write[] = contains(observed.inRepository, label.name) ? [] : [{ kind: "create-label", label }];
+  return [...create, { kind: "add-label", name: label.name }];
+}
+
+/** GitHub compares label names without regard to case. */
+function contains(names: readonly string[], wanted: string): boolean {
+  return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+}
+
+function planComment(observed: ObservedComment, desired: DesiredComment, now: Date): readonly Write[] {
+  if (observed.kind === "deleted-by-a-person") return [];
+  if (observed.kind === "none") {
+    return desired.kind === "shown" && desired.from <= now ? [{ kind: "create-comment", body: desired.body }] : [];
+  }
+  const twins = observed.twins.map((id): Write => ({ kind: "delete-comment", id }));
+  return [...planOwnComment(observed, desired, now), ...twins];
+}
+
+type Present = ObservedComment & { kind: "present" };
+
+/** One that a person hid stays hidden, and unchanged. */
+function planOwnComment(observed: Present, desired: DesiredComment, now: Date): readonly Write[] {
+  const { id, nodeId, hidden } = observed;
+  if (hidden === "by-a-person" || desired.kind === "as-it-is") return [];
+  if (desired.kind === "settled") return hidden === "no" ? [{ kind: "minimise-comment", id, nodeId }] : [];
+  if (hidden === "by-us" && desired.from > now) return [];
+  const update: readonly Write[] = sameText(observed.body, desired.body)
+    ? []
+    : [{ kind: "update-comment", id, body: desired.body }];
+  return hidden === "no" ? update : [...update, { kind: "restore-comment", id, nodeId }];
+}
+
+function mayShow(observed: ObservedComment): boolean {
+  return observed.kind === "none" || (observed.kind === "present" && observed.hidden === "by-us");
+}
