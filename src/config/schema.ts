@@ -4,7 +4,9 @@ import { followUpSettingsSchema } from "../core/follow-up/follow-up-settings.ts"
 import { labelsSchema } from "../core/follow-up/labels.ts";
 import { commentSettingsSchema } from "../core/report/comment-settings.ts";
 import { rules } from "../core/rules/index.ts";
+import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
+import { exemptionSettingsSchema } from "./exemption-settings.ts";
 import { ruleSettingsSchema } from "./rule-settings.ts";
 
 /**
@@ -30,6 +32,9 @@ export const configSchema = z.strictObject({
     }),
   rules: ruleSettingsSchema(rules).prefault({}).meta({ description: "What is asked, and how much it matters." }),
   problems: problemPolicySchema.prefault({}).meta({ description: "What counts as a problem." }),
+  exemptions: exemptionSettingsSchema(exemptions)
+    .prefault({})
+    .meta({ description: "Changes of which nothing is asked." }),
   opt_out: optOutSettingsSchema.prefault({}).meta({
     description: "Who may write `No outcome: REASON` on a pull request.",
   }),

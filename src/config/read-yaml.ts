@@ -1,0 +1,72 @@
+import { Composer, Parser } from "yaml";
+import { md } from "../core/markdown/markdown.ts";
+import type { ConfigSource } from "./config-source.ts";
+import type { ConfigNode, Position } from "./config-tree.ts";
+import { convertYaml } from "./convert-yaml.ts";
+import { mostProblems } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { describeYamlError } from "./yaml-words.ts";
+import { findExcess } from "./yaml-limits.ts";
+
+export interface ReadYaml {
+  /** What could be read, also where something is wrong; null where nothing could. */
+  readonly tree: ConfigNode | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Where an offset of the text stands. */
+export type Locate = (offset: number) => Position;
+
+/**
+ * Without merge keys, YAML 1.1's many words for true, and types of other languages. Unique keys are checked while
+ * converting: the library's own check takes half a minute for 30,000 keys.
+ */
+const options = {
+  schema: "core",
+  merge: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  uniqueKeys: false,
+} as const;
+
+/** Reads one file's text in bounded time. Whatever stands in it, the answer is a tree, located problems, or both. */
+export function readYaml(text: string, source: ConfigSource): ReadYaml {
+  const body = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const locate = locator(body, source);
+  const excess = findExcess(body);
+  if (excess !== null) return { tree: null, problems: [{ at: locate(excess.offset), message: excess.message }] };
+  const [document, second] = new Composer(options).compose(new Parser().parse(body), true, body.length);
+  if (document === undefined) return { tree: null, problems: [] };
+  const broken = [...document.errors, ...document.warnings].slice(0, mostProblems).map((error) => ({
+    at: locate(error.pos[0]),
+    message: describeYamlError(error),
+  }));
+  const { tree, problems } = convertYaml(document.contents, locate);
+  if (broken.length > 0) return { tree, problems: broken };
+  if (second === undefined) return { tree, problems };
+  const at = locate(second.contents?.range?.[0] ?? second.range[0]);
+  return { tree, problems: [...problems, { at, message: secondDocument }] };
+}
+
+const secondDocument = md`A second document starts here (after ${"---"} or ${"..."}); a configuration is one document.`;
+
+/** Counts lines as GitHub's annotations do, at line feeds. */
+function locator(text: string, source: ConfigSource): Locate {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
+  return (offset) => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    const line = countUpTo(starts, inside);
+    return { source, line, column: inside - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+/** How many of the ascending numbers are not above the limit, by halving: thousands of places are looked up. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

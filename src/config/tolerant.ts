@@ -1,0 +1,32 @@
+import type { Config } from "./schema.ts";
+import { findEntry } from "./config-tree.ts";
+import type { ReadFile } from "./read-place.ts";
+
+/** A line that can only mean `mode: require`, for texts of which no parser can tell more. */
+const requireLine = /^["']?mode["']? ?: {0,8}["']?require["']?[ \t\r]*(?:#.*)?$/m;
+
+/**
+ * Whether somebody chose to require, as far as invalid files still tell: the nearest file that names a mode decides, and
+ * one that names two of them requires.
+ */
+export function stillRequires(files: readonly ReadFile[]): boolean {
+  return files.map(modeOf).findLast((mode) => mode !== null) === "require";
+}
+
+function modeOf(file: ReadFile): Config["mode"] | null {
+  const value = topLevel(file, "mode");
+  if (value === "require" || requireLine.test(file.text)) return "require";
+  return value === "advise" ? "advise" : null;
+}
+
+/** Whether the nearest file says, whatever else is wrong with it, that this repository takes no part. */
+export function optsOut(files: readonly ReadFile[]): boolean {
+  const nearest = files.at(-1);
+  return nearest !== undefined && topLevel(nearest, "enabled") === false;
+}
+
+function topLevel(file: ReadFile, key: keyof Config): unknown {
+  if (file.tree?.kind !== "map" || !file.tree.entries.has(key)) return undefined;
+  const { node } = findEntry(file.tree, [key]);
+  return node.kind === "scalar" ? node.value : undefined;
+}
