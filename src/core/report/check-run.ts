@@ -4,6 +4,7 @@ import { md } from "../markdown/markdown.ts";
 import { requiresAnything } from "../verdict/policy.ts";
 import type { Conclusion, Finding, Verdict } from "../verdict/verdict.ts";
 import { conclude, firstMissing } from "../verdict/verdict.ts";
+import { renderConfiguredBy } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
 import { renderFix } from "./fix.ts";
 import type { ReportSettings } from "./report-settings.ts";
@@ -19,10 +20,11 @@ export interface CheckRunContent {
 
 /** The check run: the title in one breath, the summary rule by rule, and after the merge the record of what was believed. */
 export function renderCheckRun(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): CheckRunContent {
+  const configuredBy = renderConfiguredBy(settings.sources, facts.repository);
   return {
     conclusion: conclude(verdict),
     title: titleOf(facts, verdict, settings),
-    summary: cutToSize([...summarise(verdict, settings), renderSources(settings)].join("\n\n")),
+    summary: cutToSize([...summarise(verdict, settings), configuredBy].join("\n\n")),
     text: facts.pullRequest.state === "merged" ? renderBelief(facts, verdict, settings) : "",
   };
 }
@@ -76,13 +78,6 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
   advise: "advised",
   require: "**required**",
 };
-
-function renderSources({ sources }: ReportSettings): string {
-  const places = sources.map(({ path, commit }) => {
-    return commit === null ? md`${path}` : md`${path} at ${commit.slice(0, 10)}`;
-  });
-  return `<sub>Configured by ${places.map(({ markdown }) => markdown).join(" over ")}.</sub>`;
-}
 
 function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";

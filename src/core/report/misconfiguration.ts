@@ -1,41 +1,50 @@
-import { inlineCode } from "../markdown/escape.ts";
+import type { RepositoryName } from "../facts/reference.ts";
+import { md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
 import type { CheckRunContent } from "./check-run.ts";
+import { describeFile } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
 
-/** One error in a configuration file, as it may be shown here. */
-export interface Misconfiguration {
-  /** Path with its repository in front where that is another one; null for a private place that cannot be named here. */
-  readonly path: string | null;
-  readonly line: number;
-  readonly column: number;
-  /** One sentence: what is wrong, and what is allowed. */
-  readonly message: string;
-}
+/** One error in a configuration file, as far as it may be shown here. */
+export type Misconfiguration =
+  | (RepositoryName & {
+      readonly visible: true;
+      readonly path: string;
+      readonly line: number;
+      readonly column: number;
+      readonly message: Markdown;
+    })
+  | { readonly visible: false; readonly message: Markdown };
 
-/** Most errors that are listed; the rest are counted. */
-const most = 50;
+interface Broken {
+  readonly problems: readonly Misconfiguration[];
+  /** Whether what can still be read of it asks for `mode: require`. */
+  readonly requires: boolean;
+}
 
 /**
  * The check while the configuration cannot be used. Where the team requires rules, nothing may pass unseen; elsewhere a
  * broken file must not hold anybody up.
  */
-export function renderMisconfiguration(errors: readonly Misconfiguration[], requires: boolean): CheckRunContent {
-  const [first] = errors;
-  const where = first?.path == null ? "" : `: ${first.path}, line ${first.line}`;
-  const rows = errors.slice(0, most).map(renderError);
-  const more = errors.length > most ? [`… and ${errors.length - most} more.`] : [];
+export function renderMisconfiguration({ problems, requires }: Broken, seenFrom: RepositoryName): CheckRunContent {
+  const rows = problems.map((problem) => `- ${describeProblem(problem, seenFrom).markdown}`);
   const effect = requires
-    ? "The file asks for `mode: require`, so nothing is judged as passing until it can be read."
+    ? "The file asks for `mode: require`, so nothing passes until it can be read."
     : "Nothing is asked of pull requests until it can be read.";
   return {
     conclusion: requires ? "action_required" : "neutral",
-    title: `The configuration cannot be used${where}`,
-    summary: cutToSize([...rows, ...more].join("\n") + `\n\n${effect} The fix belongs on the default branch.`),
+    title: `The configuration cannot be used${lineOf(problems[0])}`,
+    summary: cutToSize(`${rows.join("\n")}\n\n${effect} The configuration is read from the default branch.`),
     text: "",
   };
 }
 
-function renderError({ path, line, column, message }: Misconfiguration): string {
-  if (path === null) return "- A configuration file that cannot be shown here has an error.";
-  return `- ${inlineCode(path)}, line ${line}, column ${column}: ${message}`;
+function lineOf(problem: Misconfiguration | undefined): string {
+  return problem?.visible === true ? `: ${problem.path}, line ${problem.line}` : "";
+}
+
+function describeProblem(problem: Misconfiguration, seenFrom: RepositoryName): Markdown {
+  if (!problem.visible) return problem.message;
+  const { line, column, message } = problem;
+  return md`${describeFile(problem, seenFrom)}, line ${line}, column ${column}: ${message}`;
 }

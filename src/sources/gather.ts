@@ -1,0 +1,142 @@
+import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
+import { findProblems } from "../core/facts/find-problem.ts";
+import type { Observed } from "../core/facts/observed.ts";
+import { resolveStatements } from "../core/facts/resolve-statements.ts";
+import { parseBody } from "../core/markdown/parse-body.ts";
+import { pathsNeeded, rolesNeeded } from "../core/verdict/evaluate.ts";
+import type { Policy } from "../core/verdict/policy.ts";
+import { requiresAnything } from "../core/verdict/policy.ts";
+import { findLinks } from "./links/index.ts";
+import type { LinkSettings } from "./links/link-settings.ts";
+import { resolveLinks } from "./links/resolve-links.ts";
+import { observe } from "./observe.ts";
+import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
+import { readTexts } from "./read-texts.ts";
+import type { TextSettings } from "./read-texts.ts";
+import { findRevertedCommit } from "./reverted-commit.ts";
+
+export interface Snapshot<Facts> {
+  readonly facts: Facts;
+  readonly observed: Observed;
+}
+
+export interface GatherSettings extends Policy, TextSettings {
+  readonly links: LinkSettings;
+}
+
+export interface Surroundings {
+  readonly github: GitHubReader;
+  readonly known: KnownComment;
+  readonly now: Date;
+  readonly configuredAt: Date | null;
+  /** Where GitHub's pages are: "https://github.com". */
+  readonly webUrl: string;
+}
+
+/** Makes facts of what was read, and reads what is still needed: references in the text, and what the verdict depends on. */
+export async function gatherPullRequest(
+  reading: PullRequestReading,
+  settings: GatherSettings,
+  around: Surroundings,
+): Promise<Snapshot<PullRequestFacts>> {
+  const texts = readTexts(reading.templates, settings);
+  const body = parseBody(reading.body);
+  const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
+  const links = await resolveLinks(reading, found, { github: around.github, texts });
+  const statements = resolveStatements(texts.read(body), findProblems(links, settings.problems));
+  const pullRequest = await readPullRequestFacts(reading, settings, around);
+  const facts: PullRequestFacts = {
+    kind: "pull_request",
+    now: around.now,
+    repository: repositoryFacts(reading, around),
+    pullRequest,
+    links,
+    statements,
+  };
+  return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known) };
+}
+
+/** Makes facts of an issue that is under review. */
+export function gatherProblem(
+  reading: ProblemReading,
+  settings: GatherSettings,
+  around: Surroundings,
+): Snapshot<ProblemFacts> {
+  const texts = readTexts(reading.templates, settings);
+  const issue = texts.readIssue(reading.issue);
+  const edited = reading.editor?.login === issue.author?.login ? reading.lastEditedAt : null;
+  const facts: ProblemFacts = {
+    kind: "problem",
+    now: around.now,
+    repository: repositoryFacts(reading, around),
+    issue,
+    touchedAt: latest(around.now, [issue.createdAt, edited]),
+    statements: resolveStatements(issue.statements, []),
+  };
+  return { facts, observed: observe({ ...reading, checkRun: null }, around.known) };
+}
+
+function repositoryFacts({ repository }: PullRequestReading | ProblemReading, around: Surroundings): Repository {
+  const { owner, name, visibility, defaultBranch } = repository;
+  return { owner, name, visibility, defaultBranch, configuredAt: around.configuredAt };
+}
+
+async function readPullRequestFacts(
+  reading: PullRequestReading,
+  settings: GatherSettings,
+  { github, now }: Surroundings,
+): Promise<PullRequest> {
+  const { author, editor, lastEditedAt } = reading;
+  const editedByAuthor = editor === null || editor.login === author?.login ? lastEditedAt : null;
+  return {
+    ...pick(reading),
+    authorRole: "unread",
+    bodyEditor: lastEditedAt === null ? null : { actor: editor, role: "unread" },
+    labels: reading.thread.labels,
+    touchedAt: latest(now, [reading.createdAt, editedByAuthor, reading.headCommittedAt]),
+    readyAt: reading.readyAt ?? reading.createdAt,
+    size: { lines: reading.additions + reading.deletions, files: reading.changedFiles },
+    paths: pathsNeeded(settings) ? await github.readPaths(reading.reference) : null,
+    reverts: await readRevert(reading, settings, github),
+  };
+}
+
+/** Whether the named commit really is a merge matters only where something is required. */
+async function readRevert(reading: PullRequestReading, settings: GatherSettings, github: GitHubReader) {
+  const sha = findRevertedCommit(reading.body);
+  if (sha === null) return null;
+  return { sha, verified: requiresAnything(settings) && (await github.isMergeCommit(reading.repository, sha)) };
+}
+
+function pick(reading: PullRequestReading) {
+  const { reference, title, author, state, draft, fork, headSha, headBranch, baseBranch, createdAt, mergedAt } =
+    reading;
+  return { reference, title, author, state, draft, fork, headSha, headBranch, baseBranch, createdAt, mergedAt };
+}
+
+async function readRoles(
+  facts: PullRequestFacts,
+  settings: GatherSettings,
+  github: GitHubReader,
+): Promise<PullRequestFacts> {
+  const needed = rolesNeeded(facts, settings);
+  if (needed.length === 0) return facts;
+  const { author, authorRole, bodyEditor } = facts.pullRequest;
+  const read = async (login: string | undefined) =>
+    login === undefined ? "none" : github.readRole(facts.repository, login);
+  const pullRequest = {
+    ...facts.pullRequest,
+    authorRole: needed.includes("author") ? await read(author?.login) : authorRole,
+    bodyEditor:
+      needed.includes("body-editor") && bodyEditor !== null
+        ? { ...bodyEditor, role: await read(bodyEditor.actor?.login) }
+        : bodyEditor,
+  };
+  return { ...facts, pullRequest };
+}
+
+/** Never later than now: a commit's date is its author's clock, and a date to come would put the comment off for ever. */
+function latest(now: Date, dates: readonly (Date | null)[]): Date {
+  const times = dates.flatMap((date) => (date === null ? [] : [date.getTime()]));
+  return new Date(Math.min(now.getTime(), Math.max(...times)));
+}

@@ -1,0 +1,91 @@
+import { isLessVisible } from "../../core/facts/issue.ts";
+import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
+import { sameReference } from "../../core/facts/reference.ts";
+import type { Reference } from "../../core/facts/reference.ts";
+import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
+import type { Texts } from "../read-texts.ts";
+
+/** References that are looked up for one pull request, development links included. */
+const mostReferences = 20;
+
+interface Means {
+  readonly github: Pick<GitHubReader, "readReferences">;
+  readonly texts: Texts;
+}
+
+/** All links of a pull request with what stands at their ends: GitHub's own first, then the text's in their order. */
+export async function resolveLinks(
+  reading: PullRequestReading,
+  found: readonly FoundLink[],
+  means: Means,
+): Promise<readonly Link[]> {
+  const all = [...developmentLinks(reading), ...found].filter(
+    ({ reference }) => !sameReference(reference, reading.reference),
+  );
+  const grouped = groupByReference(all);
+  const known = reading.developmentLinks;
+  const asked = grouped.slice(0, mostReferences).map(([first]) => first.reference);
+  const missing = asked.filter((reference) => findReading(known, reference) === undefined);
+  const read = missing.length === 0 ? known : [...known, ...(await means.github.readReferences(missing))];
+  return grouped.map((group) => {
+    const [{ reference }] = group;
+    const answer = findReading(read, reference);
+    const target = answer === undefined ? notLookedUp : targetOf(answer, reading, means);
+    return { reference, origins: group.map(({ origin }) => origin), target };
+  });
+}
+
+const notLookedUp: LinkTarget = { kind: "not-looked-up" };
+
+function developmentLinks({ developmentLinks: links }: PullRequestReading): readonly FoundLink[] {
+  return links.map(({ asked }) => ({ reference: asked, origin: { kind: "development" } }));
+}
+
+type Group = readonly [FoundLink, ...FoundLink[]];
+
+function groupByReference(links: readonly FoundLink[]): readonly Group[] {
+  const groups: [FoundLink, ...FoundLink[]][] = [];
+  for (const link of links) {
+    const group = groups.find(([first]) => sameReference(first.reference, link.reference));
+    if (group === undefined) groups.push([link]);
+    else group.push(link);
+  }
+  return groups;
+}
+
+function findReading(readings: readonly ReferenceReading[], reference: Reference): ReferenceReading | undefined {
+  return readings.find(({ asked }) => sameReference(asked, reference));
+}
+
+function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, { texts }: Means): LinkTarget {
+  switch (answer.kind) {
+    case "issue": {
+      const { issue, parents, asked } = answer;
+      if (isLessVisible(issue.visibility, repository.visibility)) return lessVisible;
+      const moved = !sameReference(asked, issue.reference);
+      return {
+        kind: "found",
+        issue: texts.readIssue(issue),
+        parents: visibleLine(parents).map(texts.readIssue),
+        moved,
+      };
+    }
+    case "pull-request":
+    case "missing":
+    case "gone":
+      // Even that there is nothing would tell something about a place that fewer people can see.
+      return isLessVisible(answer.visibility, repository.visibility) ? lessVisible : { kind: answer.kind };
+    case "moved-away":
+    case "unreadable":
+    case "unreachable":
+      return { kind: answer.kind };
+  }
+
+  /** Up to the first parent that fewer people can see: what is above it is not told either. */
+  function visibleLine(parents: readonly IssueReading[]): readonly IssueReading[] {
+    const end = parents.findIndex(({ visibility }) => isLessVisible(visibility, repository.visibility));
+    return end === -1 ? parents : parents.slice(0, end);
+  }
+}
+
+const lessVisible: LinkTarget = { kind: "less-visible" };

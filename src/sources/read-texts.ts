@@ -1,0 +1,34 @@
+import type { Issue } from "../core/facts/issue.ts";
+import type { Body } from "../core/markdown/parse-body.ts";
+import { parseBody } from "../core/markdown/parse-body.ts";
+import { rules } from "../core/rules/index.ts";
+import { readStatements } from "../core/statements/read-statements.ts";
+import type { Statements } from "../core/statements/statements.ts";
+import type { Vocabulary } from "../core/statements/vocabulary.ts";
+import type { IssueReading } from "./ports.ts";
+
+export interface TextSettings {
+  readonly statements: Vocabulary;
+}
+
+export interface Texts {
+  readonly read: (body: Body) => Statements;
+  readonly readIssue: (issue: IssueReading) => Issue;
+}
+
+/**
+ * Reads statements against the repository's templates, and against the lines that we ask people to paste: those are not
+ * answers either before their words in capitals are replaced.
+ */
+export function readTexts(templates: readonly string[], settings: TextSettings): Texts {
+  const parsed = [...templates.map((text) => parseBody(text)), ...pasted];
+  const read = (body: Body): Statements => readStatements(body, { vocabulary: settings.statements, templates: parsed });
+  return {
+    read,
+    readIssue({ reference, title, url, state, labels, type, author, createdAt, body }) {
+      return { reference, title, url, state, labels, type, author, createdAt, statements: read(parseBody(body)) };
+    },
+  };
+}
+
+const pasted: readonly Body[] = rules.map(({ paste }) => parseBody(paste));

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type { Job } from "../queue/job.ts";
+import {
+  anyPayload,
+  checkRunPayload,
+  checkSuitePayload,
+  installationPayload,
+  installationRepositoriesPayload,
+  issuePayload,
+  pullRequestPayload,
+  pushPayload,
+} from "./payloads.ts";
+import { changesConfiguration } from "./changes-configuration.ts";
+
+/** One row of the table: which actions of an event matter, and what is to be looked at then. */
+export interface WebhookRow<Payload = unknown> {
+  readonly event: string;
+  /** Null: the event has no actions. */
+  readonly actions: readonly string[] | null;
+  readonly payload: z.ZodType<Payload>;
+  readonly jobs: (payload: Payload) => readonly Job[];
+}
+
+/** What arrived -> which jobs. A payload says only which thing to look at: nothing else of it is carried on. */
+export const webhooks = [
+  row({
+    event: "pull_request",
+    actions: [
+      "opened",
+      "edited",
+      "synchronize",
+      "reopened",
+      "ready_for_review",
+      "converted_to_draft",
+      "labeled",
+      "unlabeled",
+      "closed",
+    ],
+    payload: pullRequestPayload,
+    jobs: ({ installation, repository, pull_request: { number } }) => [
+      { kind: "reconcile-pull-request", installation: installation.id, repository: place(repository), number },
+    ],
+  }),
+  row({
+    event: "issues",
+    actions: [
+      "opened",
+      "edited",
+      "labeled",
+      "unlabeled",
+      "typed",
+      "untyped",
+      "closed",
+      "reopened",
+      "transferred",
+      "deleted",
+    ],
+    payload: issuePayload,
+    jobs: ({ installation, repository, issue: { number } }) => [
+      { kind: "review-problem", installation: installation.id, repository: place(repository), number },
+    ],
+  }),
+  row({
+    event: "check_run",
+    actions: ["rerequested", "requested_action"],
+    payload: checkRunPayload,
+    jobs: ({ installation, repository, check_run: { head_sha: sha } }) => [
+      { kind: "recheck-commit", installation: installation.id, repository: place(repository), sha },
+    ],
+  }),
+  row({
+    event: "check_suite",
+    actions: ["rerequested"],
+    payload: checkSuitePayload,
+    jobs: ({ installation, repository, check_suite: { head_sha: sha } }) => [
+      { kind: "recheck-commit", installation: installation.id, repository: place(repository), sha },
+    ],
+  }),
+  row({
+    event: "push",
+    actions: null,
+    payload: pushPayload,
+    jobs(payload) {
+      if (!changesConfiguration(payload)) return [];
+      const { id, name, owner } = payload.repository;
+      const repository = { id, name, owner: owner.login ?? owner.name ?? "" };
+      const installation = payload.installation.id;
+      // The owner's `.github` repository configures all of its repositories.
+      return name.toLowerCase() === ".github"
+        ? [{ kind: "recheck-installation", installation }]
+        : [{ kind: "recheck-repository", installation, repository }];
+    },
+  }),
+  row({
+    event: "installation",
+    actions: ["created", "new_permissions_accepted", "unsuspend"],
+    payload: installationPayload,
+    jobs: ({ installation }) => [{ kind: "recheck-installation", installation: installation.id }],
+  }),
+  row({
+    event: "installation_repositories",
+    actions: ["added"],
+    payload: installationRepositoriesPayload,
+    jobs: ({ installation, repositories_added: added }) =>
+      added.flatMap(({ id, full_name: fullName }): readonly Job[] => {
+        const [owner, name] = fullName.split("/");
+        if (owner === undefined || name === undefined) return [];
+        return [{ kind: "recheck-repository", installation: installation.id, repository: { id, owner, name } }];
+      }),
+  }),
+] as const satisfies readonly WebhookRow[];
+
+export interface Delivery {
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+export type Reading =
+  | { readonly kind: "jobs"; readonly jobs: readonly Job[] }
+  /** An event, action or sender that changes nothing for us. */
+  | { readonly kind: "ignored" }
+  /** GitHub sent something that cannot be read: said in the log, with the field. */
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** Which jobs a delivery asks for. What this app did itself asks for none. */
+export function readDelivery({ event, payload }: Delivery, ownLogin: string): Reading {
+  const rows: readonly WebhookRow[] = webhooks;
+  const found = rows.find((candidate) => candidate.event === event && hasAction(candidate, payload));
+  if (found === undefined || isFrom(ownLogin, payload)) return { kind: "ignored" };
+  const parsed = found.payload.safeParse(payload);
+  if (!parsed.success) return { kind: "unreadable", why: z.prettifyError(parsed.error) };
+  const jobs = found.jobs(parsed.data);
+  return jobs.length === 0 ? { kind: "ignored" } : { kind: "jobs", jobs };
+}
+
+const withAction = z.object({ action: z.string() });
+
+function hasAction({ actions }: WebhookRow, payload: unknown): boolean {
+  if (actions === null) return true;
+  const parsed = withAction.safeParse(payload);
+  return parsed.success && actions.includes(parsed.data.action);
+}
+
+function isFrom(login: string, payload: unknown): boolean {
+  const parsed = anyPayload.safeParse(payload);
+  return parsed.success && parsed.data.sender?.login === login;
+}
+
+function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {
+  return { id: repository.id, owner: repository.owner.login, name: repository.name };
+}
+
+/** Ties the payload's type to its row and then forgets it: the table is read through `safeParse` alone. */
+function row<Payload>(of: WebhookRow<Payload>): WebhookRow {
+  return { ...of, jobs: (payload) => of.jobs(of.payload.parse(payload)) };
+}

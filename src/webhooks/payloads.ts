@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/**
+ * The few fields of a payload that say which thing to look at. Everything else is left alone, so that a field that
+ * GitHub adds, drops or makes nullable cannot lose a delivery.
+ */
+const repository = z.object({
+  id: z.number(),
+  name: z.string(),
+  owner: z.object({ login: z.string() }),
+});
+
+const installation = z.object({ id: z.number() });
+
+/** GitHub sends the sender with every event; it is optional in some of its own descriptions. */
+const sender = z.object({ login: z.string(), type: z.string().optional() }).nullish();
+
+const base = z.object({ action: z.string().optional(), installation, sender });
+
+export const pullRequestPayload = base.extend({ repository, pull_request: z.object({ number: z.number() }) });
+
+export const issuePayload = base.extend({ repository, issue: z.object({ number: z.number() }) });
+
+export const checkRunPayload = base.extend({
+  repository,
+  check_run: z.object({
+    head_sha: z.string(),
+    /** Ours holds the pull request's number: the list of pull requests is empty for forks. */
+    external_id: z.string().nullish(),
+    app: z.object({ id: z.number() }).nullish(),
+  }),
+  requested_action: z.object({ identifier: z.string().optional() }).nullish(),
+});
+
+export const checkSuitePayload = base.extend({ repository, check_suite: z.object({ head_sha: z.string() }) });
+
+const changedPaths = z.array(z.string()).nullish();
+
+export const pushPayload = base.extend({
+  ref: z.string(),
+  repository: repository.extend({
+    default_branch: z.string(),
+    // A push names its repository's owner by `name`, older ones without `login`.
+    owner: z.object({ login: z.string().optional(), name: z.string().nullish() }),
+  }),
+  commits: z.array(z.object({ added: changedPaths, modified: changedPaths, removed: changedPaths })),
+});
+
+export const installationPayload = base;
+
+export const installationRepositoriesPayload = base.extend({
+  repositories_added: z.array(z.object({ id: z.number(), full_name: z.string() })),
+});
+
+/** Who sent it, for every event: enough to know our own writes again. */
+export const anyPayload = z.object({ sender });
