@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+// A job is identity only: it says which thing to look at, never what was true when it was sent. So every field
+// of a job is part of its key, and two jobs with equal fields are the same work.
+const positive = z.int().positive();
+const repositoryRef = z.object({ id: positive, owner: z.string().min(1), name: z.string().min(1) }).readonly();
+export type RepositoryRef = z.infer<typeof repositoryRef>;
+
+const installation = { installation: positive };
+const repository = { ...installation, repository: repositoryRef };
+const thread = { ...repository, number: positive };
+const commit = { ...repository, sha: z.string().min(1) };
+
+/** How often a job that throws is tried again. Delays double from `delaySeconds` up to `delayMaxSeconds`, with jitter. */
+export interface RetryPolicy {
+  readonly limit: number;
+  readonly delaySeconds: number;
+  readonly delayMaxSeconds: number;
+}
+
+/** Ten tries after the first, spread over 20 to 45 minutes: longer than most of GitHub's incidents last. */
+const patient: RetryPolicy = { limit: 10, delaySeconds: 2, delayMaxSeconds: 900 };
+
+/** Waiting jobs with a higher number are taken first. */
+const priority = { someoneWaits: 20, fansOut: 10 } as const;
+
+/** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
+const jobKinds = [
+  define({ kind: "reconcile-pull-request", fields: thread, priority: priority.someoneWaits, retry: patient }),
+  /** An issue changed: review it, and wake the pull requests that link to it. */
+  define({ kind: "review-problem", fields: thread, priority: priority.someoneWaits, retry: patient }),
+  /** The configuration changed, the app was installed: every open pull request. */
+  define({ kind: "recheck-repository", fields: repository, priority: priority.fansOut, retry: patient }),
+  /** Every repository of the installation. */
+  define({ kind: "recheck-installation", fields: installation, priority: priority.fansOut, retry: patient }),
+  /** A re-requested check: find the pull requests of this commit, forks included. */
+  define({ kind: "recheck-commit", fields: commit, priority: priority.someoneWaits, retry: patient }),
+] as const;
+
+const jobSchema = z.union(jobKinds.map((kind) => kind.schema));
+
+export type Job = z.infer<(typeof jobKinds)[number]["schema"]>;
+export type JobKind = Job["kind"];
+export type JobOfKind = { readonly [J in Job as J["kind"]]: J };
+
+export interface JobPolicy {
+  readonly priority: number;
+  readonly retry: RetryPolicy;
+}
+
+export function jobPolicy(kind: JobKind): JobPolicy {
+  const policy = jobKinds.find((known) => known.kind === kind);
+  if (policy === undefined) throw new Error(`There is no job kind "${kind}".`);
+  return policy;
+}
+
+/** Names a job by ids alone: a renamed owner or repository keeps its key. */
+export function jobKey({ kind, ...identity }: Job): string {
+  const parts = Object.entries(identity).map(
+    ([field, value]) => `${field}=${typeof value === "object" ? value.id : value}`,
+  );
+  return [kind, ...parts.toSorted()].join(" ");
+}
+
+export type ReadJob =
+  | { readonly kind: "job"; readonly job: Job }
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** Reads a job back from the store, where an older or newer version of the app may have written it. */
+export function readJob(stored: unknown): ReadJob {
+  const result = jobSchema.safeParse(stored);
+  if (result.success) return { kind: "job", job: result.data };
+  const text = JSON.stringify(stored)?.slice(0, 300);
+  return { kind: "unreadable", why: `This is not a job that this version knows: ${text}` };
+}
+
+function define<const Kind extends string, const Fields extends z.ZodRawShape>(of: {
+  readonly kind: Kind;
+  readonly fields: Fields;
+  readonly priority: number;
+  readonly retry: RetryPolicy;
+}) {
+  const { kind, fields, ...policy } = of;
+  return { kind, ...policy, schema: z.object({ kind: z.literal(kind), ...fields }).readonly() };
+}

@@ -1,0 +1,62 @@
+import type { Database, Statements } from "./database.ts";
+
+/**
+ * The tables of our own, beside pg-boss's. Append only: a released step is never changed.
+ * Everything but `deliveries` is an index that can be rebuilt from GitHub.
+ */
+const steps: readonly string[] = [
+  `CREATE TABLE outcome.deliveries (
+     hook_id text NOT NULL,
+     delivery_id text NOT NULL,
+     event text NOT NULL,
+     received_at timestamptz NOT NULL,
+     PRIMARY KEY (hook_id, delivery_id)
+   )`,
+  `CREATE INDEX deliveries_by_age ON outcome.deliveries (received_at)`,
+  // comment_id NULL: we looked and there is none. No row at all: not known.
+  `CREATE TABLE outcome.thread_comments (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     comment_id bigint,
+     node_id text,
+     minimised_by_us boolean NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
+  // Target names are kept in lower case: GitHub compares them that way.
+  `CREATE TABLE outcome.links (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     owner text NOT NULL,
+     name text NOT NULL,
+     target_owner text NOT NULL,
+     target_name text NOT NULL,
+     target_number integer NOT NULL,
+     target_repository_id bigint,
+     PRIMARY KEY (installation, repository_id, number, target_owner, target_name, target_number)
+   )`,
+  `CREATE INDEX links_by_target_name ON outcome.links (target_owner, target_name, target_number)`,
+  `CREATE INDEX links_by_target_id ON outcome.links (target_repository_id, target_number)`,
+];
+
+/** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async (statements) => {
+    // One process migrates, the others wait here and then find nothing to do. The number is arbitrary.
+    await statements.query("SELECT pg_advisory_xact_lock(726178113)");
+    await statements.query("CREATE SCHEMA IF NOT EXISTS outcome");
+    await statements.query("CREATE TABLE IF NOT EXISTS outcome.migrations (step integer PRIMARY KEY)");
+    const done = await stepsDone(statements);
+    for (const [step, sql] of steps.entries()) {
+      if (done.has(step)) continue;
+      await statements.query(sql);
+      await statements.query("INSERT INTO outcome.migrations (step) VALUES ($1)", [step]);
+    }
+  });
+}
+
+async function stepsDone(statements: Statements): Promise<ReadonlySet<unknown>> {
+  const rows = await statements.query("SELECT step FROM outcome.migrations");
+  return new Set(rows.map((row) => row["step"]));
+}

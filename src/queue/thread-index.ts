@@ -1,0 +1,40 @@
+import type { Database } from "./database.ts";
+import { forgetComment, readComment, writeComment } from "./known-comments.ts";
+import type { KnownComment } from "./known-comments.ts";
+import { forgetLinks, linkingTo, readLinks, writeLinks } from "./known-links.ts";
+import type { LinkedIssue, LinkTarget } from "./known-links.ts";
+import type { ThreadRef } from "./thread-ref.ts";
+
+export type { KnownComment, LinkedIssue, LinkTarget, ThreadRef };
+
+/** What we wrote and what links where. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
+export interface ThreadIndex {
+  /** undefined: nothing is known, look on GitHub. */
+  comment(thread: ThreadRef): Promise<KnownComment | undefined>;
+  rememberComment(thread: ThreadRef, known: KnownComment): Promise<void>;
+  /** To be called before a create whose fate may become unknown. */
+  forgetComment(thread: ThreadRef): Promise<void>;
+  /** The targets recorded for this pull request, owner and name in lower case. */
+  links(pullRequest: ThreadRef): Promise<readonly LinkTarget[]>;
+  /** Writes only when the targets, or the pull request's own name, changed. */
+  replaceLinks(pullRequest: ThreadRef, targets: readonly LinkTarget[]): Promise<void>;
+  /** By repository id, or by name in any case. The newest pull requests first, at most 200. */
+  pullRequestsLinkingTo(issue: LinkedIssue): Promise<readonly ThreadRef[]>;
+  forgetThread(thread: ThreadRef): Promise<void>;
+}
+
+export function threadIndex(database: Database): ThreadIndex {
+  return {
+    comment: (thread) => readComment(database, thread),
+    rememberComment: (thread, known) => writeComment(database, thread, known),
+    forgetComment: (thread) => forgetComment(database, thread),
+    links: (pullRequest) => readLinks(database, pullRequest),
+    replaceLinks: (pullRequest, targets) => writeLinks(database, pullRequest, targets),
+    pullRequestsLinkingTo: (issue) => linkingTo(database, issue),
+    forgetThread: (thread) =>
+      database.transaction(async (statements) => {
+        await forgetComment(statements, thread);
+        await forgetLinks(statements, thread);
+      }),
+  };
+}
