@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { ObservedCheckRun } from "../core/facts/observed.ts";
+import { checkRunName } from "./check-run-name.ts";
+import { connection } from "./connection.ts";
+
+/** On a commit. GraphQL filters suites by app, so that another app's run of our name is never taken for ours. */
+export const checkRunSelection = `
+checkSuites(first: 5, filterBy: { appId: $appId }) {
+  nodes {
+    checkRuns(first: 10, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
+      nodes { databaseId name status conclusion title summary text }
+    }
+  }
+}`;
+
+const checkRun = z.object({
+  databaseId: z.number(),
+  name: z.string(),
+  status: z.string(),
+  conclusion: z.string().nullish(),
+  title: z.string().nullish(),
+  summary: z.string().nullish(),
+  text: z.string().nullish(),
+});
+
+export const checkSuites = connection(z.object({ checkRuns: connection(checkRun) }));
+
+/** Of several, GitHub counts the newest. */
+export function latestCheckRun(suites: z.output<typeof checkSuites>): ObservedCheckRun | null {
+  const runs = suites.flatMap((suite) => suite.checkRuns).filter((run) => run.name === checkRunName);
+  const latest = runs.toSorted((a, b) => b.databaseId - a.databaseId)[0];
+  if (latest === undefined) return null;
+  return {
+    id: latest.databaseId,
+    completed: latest.status === "COMPLETED",
+    conclusion: latest.conclusion?.toLowerCase() ?? null,
+    title: latest.title ?? "",
+    summary: latest.summary ?? "",
+    text: latest.text ?? "",
+  };
+}

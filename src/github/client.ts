@@ -1,0 +1,53 @@
+import { Octokit } from "@octokit/rest";
+import { fromOctokit } from "./errors.ts";
+import type { GraphqlAnswer, Variables } from "./graphql.ts";
+import { sendQuery } from "./graphql.ts";
+
+export interface ClientOptions {
+  /** "https://api.github.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
+  readonly baseUrl: string;
+  /** Where GraphQL is, if not beside `baseUrl`. */
+  readonly graphqlUrl?: string;
+  readonly userAgent: string;
+  /** The installation's token, fresh enough to be used now. Asked for before every request. */
+  readonly token: () => Promise<string>;
+  readonly now: () => Date;
+  /** For one request with its answer, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** One installation's connection to GitHub. */
+export interface GitHubClient {
+  readonly octokit: Octokit;
+  readonly graphql: (query: string, variables: Variables) => Promise<GraphqlAnswer>;
+}
+
+const defaultTimeout = 10_000;
+
+/**
+ * Without Octokit's throttling and retry plugins: throttling lets one query through per second and sleeps through
+ * limits in memory, retrying repeats a create that GitHub had applied before it failed. The jobs do both.
+ */
+export function createClient(options: ClientOptions): GitHubClient {
+  const octokit = new Octokit({ baseUrl: options.baseUrl, userAgent: options.userAgent, log: silent });
+  octokit.hook.before("request", async (request) => {
+    request.headers.authorization = `token ${await options.token()}`;
+    // Node's fetch has no time limit of its own. The signal also ends an answer whose body does not.
+    // A new object: Octokit hands the same defaults to all requests.
+    request.request = { ...request.request, signal: AbortSignal.timeout(options.timeout ?? defaultTimeout) };
+  });
+  octokit.hook.error("request", (error) => {
+    throw fromOctokit(error, options.now());
+  });
+  const url = options.graphqlUrl ?? graphqlUrlBeside(options.baseUrl);
+  return { octokit, graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables) };
+}
+
+/** GitHub Enterprise Server has REST at `/api/v3` and GraphQL at `/api/graphql`. */
+export function graphqlUrlBeside(baseUrl: string): string {
+  const base = baseUrl.replace(/\/+$/, "");
+  return base.endsWith("/api/v3") ? base.replace(/\/v3$/, "/graphql") : `${base}/graphql`;
+}
+
+/** Octokit would write to the console; what goes wrong is thrown and logged by the job. */
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

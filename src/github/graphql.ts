@@ -1,0 +1,106 @@
+import type { Octokit } from "@octokit/rest";
+import { z } from "zod";
+import { GitHubError, isLimitMessage, retryAt, unexpected } from "./errors.ts";
+
+export type Variables = Readonly<Record<string, string | number | null>>;
+
+/** GitHub answers what it can and says what it could not: both are the answer. */
+export interface GraphqlAnswer {
+  readonly data: unknown;
+  readonly errors: readonly GraphqlError[];
+}
+
+export interface GraphqlError {
+  /** "NOT_FOUND", "FORBIDDEN", ...; null for failures inside GitHub. */
+  readonly type: string | null;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+const envelope = z.object({
+  data: z.unknown(),
+  errors: z
+    .array(
+      z.object({
+        type: z.string().nullish(),
+        path: z.array(z.union([z.string(), z.number()])).nullish(),
+        message: z.string(),
+      }),
+    )
+    .nullish(),
+});
+
+interface Endpoint {
+  readonly octokit: Octokit;
+  readonly url: string;
+  readonly now: () => Date;
+}
+
+/**
+ * A plain request instead of `octokit.graphql`: that one throws on partial errors, finds the URL in its own way, and
+ * hides the headers that say when a limit ends.
+ */
+export async function sendQuery(endpoint: Endpoint, query: string, variables: Variables): Promise<GraphqlAnswer> {
+  const { data: body, headers } = await endpoint.octokit.request({
+    method: "POST",
+    url: endpoint.url,
+    query,
+    variables,
+  });
+  const parsed = envelope.safeParse(body);
+  if (!parsed.success) throw unexpected("GraphQL: the answer is neither data nor errors");
+  const errors = (parsed.data.errors ?? []).map(toError);
+  // GraphQL answers 200 when the limit is reached.
+  const limit = errors.find((error) => error.type === "RATE_LIMITED" || isLimitMessage(error.message));
+  if (limit !== undefined) {
+    throw new GitHubError(`GraphQL: ${limit.message}`, { kind: "retry-later", at: retryAt(headers, endpoint.now()) });
+  }
+  if (parsed.data.data === null || parsed.data.data === undefined) throw unexpected(wordsFor(errors));
+  return { data: parsed.data.data, errors };
+}
+
+function toError(error: NonNullable<z.output<typeof envelope>["errors"]>[number]): GraphqlError {
+  return { type: error.type ?? null, path: error.path ?? [], message: error.message };
+}
+
+/** Errors that tell what is so. All others tell that GitHub failed, and what they leave empty is not known to be. */
+export function isAnswer(error: GraphqlError): boolean {
+  return error.type === "NOT_FOUND" || error.type === "FORBIDDEN";
+}
+
+/** Throws what GitHub failed to answer; `apart` are the failures that the caller turns into values itself. */
+export function throwFailures(
+  errors: readonly GraphqlError[],
+  apart: (error: GraphqlError) => boolean = () => false,
+): void {
+  const failures = errors.filter((error) => !isAnswer(error) && !apart(error));
+  if (failures.length > 0) throw unexpected(wordsFor(failures));
+}
+
+/**
+ * To be called where something is null. That it does not exist, or not for us, is known only when GitHub says so of one
+ * of `places`; a failure inside it empties it as well.
+ */
+export function throwUnlessMissing(errors: readonly GraphqlError[], places: readonly (readonly string[])[]): void {
+  const said = errors.some((error) => isAnswer(error) && places.some((place) => place.join() === error.path.join()));
+  if (!said) throw unexpected(wordsFor(errors));
+}
+
+export function errorsUnder(
+  errors: readonly GraphqlError[],
+  path: readonly (string | number)[],
+): readonly GraphqlError[] {
+  return errors.filter((error) => path.every((step, index) => error.path[index] === step));
+}
+
+/** Reads an answer by its schema; what does not fit is a failure of this request, not an empty answer. */
+export function readAnswer<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw unexpected(`GitHub's answer has another shape: ${z.prettifyError(parsed.error)}`);
+}
+
+function wordsFor(errors: readonly GraphqlError[]): string {
+  const words = errors.map((error) => `${error.path.join(".") || "query"}: ${error.message}`);
+  return `GraphQL: ${words.join("; ") || "no data"}`;
+}

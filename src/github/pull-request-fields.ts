@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { actor, actorFields } from "./actor.ts";
+import type { PullRequestReading } from "../sources/ports.ts";
+import { checkRunSelection, checkSuites, latestCheckRun } from "./check-run-fields.ts";
+import { connection, date } from "./connection.ts";
+import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
+import type { GraphqlError } from "./graphql.ts";
+import { commentPage } from "./own-comments.ts";
+import { threadFields, threadSelection } from "./thread-fields.ts";
+import type { ThreadSelection } from "./thread-query.ts";
+import { repositoryShape, rootShape, templates } from "./thread-query.ts";
+
+export const pullRequestSelection: ThreadSelection = {
+  parameters: ", $appId: Int!",
+  onRepository: "pullRequestTemplates { body }",
+  field: "pullRequest",
+  onThread: `
+number title body state isDraft isCrossRepository headRefOid headRefName baseRefName
+createdAt mergedAt lastEditedAt additions deletions changedFiles
+author { ${actorFields} }
+editor { ${actorFields} }
+readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
+  nodes { ... on ReadyForReviewEvent { createdAt } }
+}
+commits(last: 1) { nodes { commit { oid committedDate ${checkRunSelection} } } }
+${developmentLinkSelection}
+${threadSelection}`,
+};
+
+const pullRequest = z.object({
+  ...threadFields.shape,
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(["OPEN", "CLOSED", "MERGED"]),
+  isDraft: z.boolean(),
+  isCrossRepository: z.boolean(),
+  headRefOid: z.string(),
+  headRefName: z.string(),
+  baseRefName: z.string(),
+  createdAt: date,
+  mergedAt: date.nullish(),
+  lastEditedAt: date.nullish(),
+  additions: z.number(),
+  deletions: z.number(),
+  changedFiles: z.number(),
+  author: actor,
+  editor: actor,
+  readyEvents: connection(z.object({ createdAt: date })),
+  commits: connection(z.object({ commit: z.object({ oid: z.string(), committedDate: date, checkSuites }) })),
+  closingIssuesReferences: developmentLinks,
+  comments: commentPage.optional(),
+});
+
+type PullRequestFields = z.output<typeof pullRequest>;
+
+export const pullRequestAnswer = z.object({
+  ...rootShape,
+  repository: z
+    .object({ ...repositoryShape, pullRequestTemplates: templates, pullRequest: pullRequest.nullable() })
+    .nullable(),
+});
+
+const states = { OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const;
+
+/** All but what stands around it: the repository, its configuration and the conversation. */
+export function toPullRequest(
+  fields: PullRequestFields,
+  errors: readonly GraphqlError[],
+): Omit<PullRequestReading, "repository" | "configuration" | "templates" | "reference" | "thread"> {
+  const { title, body, author, editor, createdAt, additions, deletions, changedFiles } = fields;
+  // A push between GitHub's own reads may leave the list of commits behind the head.
+  const head = fields.commits.find(({ commit }) => commit.oid === fields.headRefOid)?.commit;
+  return {
+    title,
+    body,
+    author,
+    editor,
+    createdAt,
+    additions,
+    deletions,
+    changedFiles,
+    lastEditedAt: fields.lastEditedAt ?? null,
+    state: states[fields.state],
+    draft: fields.isDraft,
+    fork: fields.isCrossRepository,
+    headSha: fields.headRefOid,
+    headBranch: fields.headRefName,
+    headCommittedAt: head?.committedDate ?? createdAt,
+    baseBranch: fields.baseRefName,
+    readyAt: fields.readyEvents[0]?.createdAt ?? null,
+    mergedAt: fields.mergedAt ?? null,
+    developmentLinks: toDevelopmentLinks(fields.closingIssuesReferences, errors),
+    checkRun: head === undefined ? null : latestCheckRun(head.checkSuites),
+  };
+}

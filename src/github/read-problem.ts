@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Reference } from "../core/facts/reference.ts";
+import { sameRepository } from "../core/facts/reference.ts";
+import type { KnownComment, ProblemReading } from "../sources/ports.ts";
+import { actor, actorFields } from "./actor.ts";
+import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
+import { date } from "./connection.ts";
+import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { issueFields, toIssue } from "./issue-fields.ts";
+import { commentPage, ownComments } from "./own-comments.ts";
+import type { ReaderContext } from "./reader-context.ts";
+import { toRepository } from "./repository-fields.ts";
+import { sameOwner } from "./same-owner.ts";
+import { threadFields, threadSelection, toThread } from "./thread-fields.ts";
+import type { ThreadSelection } from "./thread-query.ts";
+import { repositoryShape, rootShape, templates, threadQuery, threadVariables } from "./thread-query.ts";
+
+const problemSelection: ThreadSelection = {
+  parameters: "",
+  onRepository: "issueTemplates { body }",
+  field: "issue",
+  onThread: `...Issue lastEditedAt editor { ${actorFields} } ${threadSelection}`,
+};
+
+const problem = z.object({
+  ...threadFields.shape,
+  ...issueFields.shape,
+  lastEditedAt: date.nullish(),
+  editor: actor,
+  comments: commentPage.optional(),
+});
+
+const problemAnswer = z.object({
+  ...rootShape,
+  repository: z.object({ ...repositoryShape, issueTemplates: templates, issue: problem.nullable() }).nullable(),
+});
+
+/** Null when there is no such issue here, or none that we may see; a pull request is none. */
+export async function readProblem(
+  context: ReaderContext,
+  asked: Reference,
+  known: KnownComment,
+): Promise<ProblemReading | null> {
+  const { app, client, features } = context;
+  const query = threadQuery(problemSelection, { reference: asked, known }, features);
+  const { data, errors } = await client.graphql(query, threadVariables(asked, known));
+  const { repository: found, organisation, knownComment } = readAnswer(problemAnswer, data);
+  throwFailures(errors, concernsConfiguration);
+  if (!found?.issue) {
+    throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
+    return null;
+  }
+
+  const issue = toIssue(found.issue);
+  const repository = toRepository(found);
+  // Should GitHub ever follow a transfer here: that issue is under review where it is now, not here.
+  if (!sameRepository(issue.reference, repository)) return null;
+  if (!sameOwner(repository, asked)) return readProblem(context, issue.reference, known);
+  const comments = await ownComments(context, found.issue, knownComment);
+  return {
+    repository,
+    configuration: toConfiguration(repository, { repository: found, organisation }, errors),
+    templates: found.issueTemplates,
+    issue,
+    editor: found.issue.editor,
+    lastEditedAt: found.issue.lastEditedAt ?? null,
+    thread: toThread(found.issue, comments, app),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Reference } from "../core/facts/reference.ts";
+import { sameOwner } from "./same-owner.ts";
+import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
+import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
+import { concernsOneLink } from "./development-links.ts";
+import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { ownComments } from "./own-comments.ts";
+import { pullRequestAnswer, pullRequestSelection, toPullRequest } from "./pull-request-fields.ts";
+import type { ReaderContext } from "./reader-context.ts";
+import { toRepository } from "./repository-fields.ts";
+import { toThread } from "./thread-fields.ts";
+import { threadQuery, threadVariables } from "./thread-query.ts";
+
+/** Null when there is no such pull request, or none that we may see. */
+export async function readPullRequest(
+  context: ReaderContext,
+  asked: Reference,
+  known: KnownComment,
+): Promise<PullRequestReading | null> {
+  const { app, client, features } = context;
+  const query = threadQuery(pullRequestSelection, { reference: asked, known }, features);
+  const { data, errors } = await client.graphql(query, { ...threadVariables(asked, known), appId: app.id });
+  const { repository: found, organisation, knownComment } = readAnswer(pullRequestAnswer, data);
+  const links = found?.pullRequest?.closingIssuesReferences ?? [];
+  throwFailures(errors, (error) => concernsConfiguration(error) || concernsOneLink(links, error));
+  if (!found?.pullRequest) {
+    throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
+    return null;
+  }
+
+  const { pullRequest } = found;
+  const repository = toRepository(found);
+  const reference = { owner: repository.owner, name: repository.name, number: pullRequest.number };
+  // Moved to another owner: the organisation's configuration was read at the old one.
+  if (!sameOwner(reference, asked)) return readPullRequest(context, reference, known);
+  const comments = await ownComments(context, pullRequest, knownComment);
+  return {
+    ...toPullRequest(pullRequest, errors),
+    reference,
+    repository,
+    configuration: toConfiguration(repository, { repository: found, organisation }, errors),
+    templates: found.pullRequestTemplates,
+    thread: toThread(pullRequest, comments, app),
+  };
+}

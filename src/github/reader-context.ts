@@ -1,0 +1,12 @@
+import type { GitHubClient } from "./client.ts";
+import type { OwnApp } from "./own-app.ts";
+import type { SchemaFeatures } from "./schema-features.ts";
+
+/** What every reading needs. */
+export interface ReaderContext {
+  readonly client: GitHubClient;
+  readonly app: OwnApp;
+  /** Whether a comment's text starts with a marker of ours. Only asked of our own comments. */
+  readonly isOurs: (body: string) => boolean;
+  readonly features: SchemaFeatures;
+}

@@ -1,0 +1,29 @@
+import type { GitHubReader } from "../sources/ports.ts";
+import { isMergeCommit } from "./is-merge-commit.ts";
+import { listOpenPullRequests } from "./list-open-pull-requests.ts";
+import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
+import { listRepositories } from "./list-repositories.ts";
+import { readConfiguration } from "./read-configuration.ts";
+import { readPaths } from "./read-paths.ts";
+import { readProblem } from "./read-problem.ts";
+import { readPullRequest } from "./read-pull-request.ts";
+import { readReferences } from "./read-references.ts";
+import { readRole } from "./read-role.ts";
+import type { ReaderContext } from "./reader-context.ts";
+
+export function createReader(context: ReaderContext): GitHubReader {
+  const { client } = context;
+  return {
+    readPullRequest: (reference, known) => readPullRequest(context, reference, known),
+    readProblem: (reference, known) => readProblem(context, reference, known),
+    readReferences: (references) => readReferences(context, references),
+    readRole: (repository, login) => readRole(client, repository, login),
+    readPaths: (reference) => readPaths(client, reference),
+    isMergeCommit: (repository, sha) => isMergeCommit(client, repository, sha),
+    readConfiguration: (repository) => readConfiguration(client, repository),
+    listOpenPullRequests: async (repository) =>
+      (await listOpenPullRequests(client, repository)).map((one) => one.number),
+    listRepositories: () => listRepositories(client),
+    listPullRequestsOfCommit: (repository, sha) => listPullRequestsOfCommit(client, repository, sha),
+  };
+}

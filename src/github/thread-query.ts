@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Reference } from "../core/facts/reference.ts";
+import type { KnownComment } from "../sources/ports.ts";
+import { configurationFields, configurationFragments } from "./configuration-fields.ts";
+import { organisationField, organisationSelection } from "./configuration-places.ts";
+import { issueFragments } from "./issue-fields.ts";
+import { commentQuery, knownComment } from "./own-comments.ts";
+import { repositoryFields, repositoryFragment } from "./repository-fields.ts";
+import type { SchemaFeatures } from "./schema-features.ts";
+
+/** What is asked of a pull request or of an issue, around which everything else is the same. */
+export interface ThreadSelection {
+  /** Variables besides `$owner`, `$name`, `$number`: ", $appId: Int!". */
+  readonly parameters: string;
+  /** On the repository, before the thread itself. */
+  readonly onRepository: string;
+  /** "pullRequest" or "issue". */
+  readonly field: string;
+  readonly onThread: string;
+}
+
+/** One query for a thread, the repository it stands in, both configurations, and our comment as far as it is not known. */
+export function threadQuery(
+  selection: ThreadSelection,
+  thread: { readonly reference: Reference; readonly known: KnownComment },
+  features: SchemaFeatures,
+): string {
+  const comment = commentQuery(thread.known);
+  return `
+query Thread($owner: String!, $name: String!, $number: Int!${selection.parameters}${comment.parameter}) {
+  repository(owner: $owner, name: $name, followRenames: true) {
+    ...Repository
+    ...Configuration
+    ${selection.onRepository}
+    ${selection.field}(number: $number) { ${selection.onThread} ${comment.onThread} }
+  }
+  ${organisationSelection(thread.reference)}
+  ${comment.atRoot}
+}
+${repositoryFragment}
+${configurationFragments}
+${issueFragments(features)}
+${comment.fragment}`;
+}
+
+export function threadVariables({ owner, name, number }: Reference, known: KnownComment) {
+  return { owner, name, number, ...commentQuery(known).variables };
+}
+
+/** Templates have no body when they are forms. */
+export const templates = z
+  .array(z.object({ body: z.string().nullish() }))
+  .nullish()
+  .transform((list) => (list ?? []).flatMap((one) => one.body ?? []));
+
+export const repositoryShape = { ...repositoryFields.shape, ...configurationFields.shape };
+
+export const rootShape = { organisation: organisationField, knownComment };

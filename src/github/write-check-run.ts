@@ -1,0 +1,43 @@
+import type { Octokit } from "@octokit/rest";
+import type { Reference } from "../core/facts/reference.ts";
+import type { CheckRunContent } from "../core/report/check-run.ts";
+import { checkRunName } from "./check-run-name.ts";
+import { requireCreated } from "./require-created.ts";
+
+/** GitHub's limits in characters: label 20, description 40, identifier 20. */
+const recheckButton = {
+  label: "Re-check",
+  description: "Read everything again and judge anew",
+  identifier: "recheck",
+};
+
+export async function createCheckRun(
+  octokit: Octokit,
+  thread: Reference,
+  { headSha, content }: { readonly headSha: string; readonly content: CheckRunContent },
+): Promise<void> {
+  const answer = await octokit.rest.checks.create({ ...checkRun(thread, content), head_sha: headSha });
+  requireCreated(answer);
+}
+
+export async function updateCheckRun(
+  octokit: Octokit,
+  thread: Reference,
+  { id, content }: { readonly id: number; readonly content: CheckRunContent },
+): Promise<void> {
+  await octokit.rest.checks.update({ ...checkRun(thread, content), check_run_id: id });
+}
+
+/** `external_id` names the pull request, because GitHub leaves a fork's run without one. */
+function checkRun(thread: Reference, { conclusion, title, summary, text }: CheckRunContent) {
+  return {
+    owner: thread.owner,
+    repo: thread.name,
+    name: checkRunName,
+    status: "completed" as const,
+    conclusion,
+    external_id: String(thread.number),
+    output: { title, summary, text },
+    actions: [recheckButton],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Reference } from "../core/facts/reference.ts";
+import type { Write } from "../core/plan/write.ts";
+import type { ApplyResult, CreatedComment, GitHubWriter, RefusedWrite, WriteObserver } from "../sources/ports.ts";
+import type { GitHubClient } from "./client.ts";
+import { GitHubError } from "./errors.ts";
+import { createCheckRun, updateCheckRun } from "./write-check-run.ts";
+import { createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
+import { addLabel, createLabel, removeLabel } from "./write-label.ts";
+
+/** The only hands. Nothing is repeated here: the job is, and plans again from what is true then. */
+export function createWriter(client: GitHubClient): GitHubWriter {
+  return { apply: (thread, writes, observer) => applyWrites({ client, observer }, thread, writes) };
+}
+
+interface Context {
+  readonly client: GitHubClient;
+  readonly observer: WriteObserver | undefined;
+}
+
+/** One after the other, as GitHub asks of writes. */
+async function applyWrites(context: Context, thread: Reference, writes: readonly Write[]): Promise<ApplyResult> {
+  const refused: RefusedWrite[] = [];
+  for (const write of writes) {
+    const reason = await tryWrite(context, thread, write);
+    if (reason !== null) refused.push({ write, reason });
+  }
+  return { refused };
+}
+
+/** GitHub's reason when it refused, null when it is done. */
+async function tryWrite({ client, observer }: Context, thread: Reference, write: Write): Promise<string | null> {
+  await observer?.before(write);
+  try {
+    const created = await applyWrite(client, thread, write);
+    await observer?.after(write, created);
+    return null;
+  } catch (error) {
+    // Trying again would be refused again, and a label that may not be set must not stop what else there is to write.
+    if (error instanceof GitHubError && error.failure.kind === "refused") return error.failure.reason;
+    throw error;
+  }
+}
+
+async function applyWrite(client: GitHubClient, thread: Reference, write: Write): Promise<CreatedComment | null> {
+  if (write.kind === "create-comment") return createComment(client.octokit, thread, write.body);
+  await changeThread(client, thread, write);
+  return null;
+}
+
+type Change = Exclude<Write, { readonly kind: "create-comment" }>;
+
+function changeThread(client: GitHubClient, thread: Reference, write: Change): Promise<void> {
+  const { octokit } = client;
+  switch (write.kind) {
+    case "create-check-run":
+      return createCheckRun(octokit, thread, write);
+    case "update-check-run":
+      return updateCheckRun(octokit, thread, write);
+    case "update-comment":
+      return updateComment(octokit, thread, write);
+    case "delete-comment":
+      return deleteComment(octokit, thread, write.id);
+    case "minimise-comment":
+      return minimiseComment(client, write.nodeId);
+    case "restore-comment":
+      return restoreComment(client, write.nodeId);
+    case "create-label":
+      return createLabel(octokit, thread, write.label);
+    case "add-label":
+      return addLabel(octokit, thread, write.name);
+    case "remove-label":
+      return removeLabel(octokit, thread, write.name);
+  }
+}
