@@ -15,8 +15,8 @@ export interface GitHubReader {
   /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
   readRole(repository: RepositoryName, login: string): Promise<Role>;
-  /** All changed paths, old names of renamed files included. */
-  readPaths(reference: Reference): Promise<readonly string[]>;
+  /** All changed paths, old names of renamed files included; null when there are more than GitHub lists. */
+  readPaths(reference: Reference): Promise<readonly string[] | null>;
   /** Whether `sha` is the merge commit of a merged pull request of this repository. */
   isMergeCommit(repository: RepositoryName, sha: string): Promise<boolean>;
   readConfiguration(repository: RepositoryName): Promise<ConfigurationReading>;
@@ -27,8 +27,33 @@ export interface GitHubReader {
 }
 
 export interface GitHubWriter {
-  /** In order. Throws on the first failure; the job plans again from what is true then. */
-  apply(thread: Reference, writes: readonly Write[]): Promise<void>;
+  /**
+   * In order. Throws on the first failure; the job plans again from what is true then. What this installation may not
+   * do is no failure: it is left out and told.
+   */
+  apply(thread: Reference, writes: readonly Write[], observer?: WriteObserver): Promise<ApplyResult>;
+}
+
+/** Told around each write, so that the index forgets before a create what it can only know after it. */
+export interface WriteObserver {
+  before(write: Write): Promise<void>;
+  /** `created` is the new comment of a "create-comment", null for all others. Not called for a refused write. */
+  after(write: Write, created: CreatedComment | null): Promise<void>;
+}
+
+export interface CreatedComment {
+  readonly id: number;
+  readonly nodeId: string;
+}
+
+export interface ApplyResult {
+  readonly refused: readonly RefusedWrite[];
+}
+
+export interface RefusedWrite {
+  readonly write: Write;
+  /** GitHub's own words: "Resource not accessible by integration", "Repository was archived so is read-only." */
+  readonly reason: string;
 }
 
 /** What the index knows of our comment on a thread: nothing yet, that there is none, or which it is. */
