@@ -1,0 +1,203 @@
+import { presentIssueType } from "../present/issue.ts";
+import { commentUrl, htmlUrl } from "../present/issue.ts";
+import { associationOf } from "../state/association.ts";
+import type { Issue, IssueComment, PullRequest, Reaction, TimelineEvent } from "../state/model.ts";
+import { canSee } from "../server/access.ts";
+import { connect, type Slice } from "./connection.ts";
+import { commitSource } from "./commit-fields.ts";
+import { actor, type Fields, type GraphqlContext, inSight, type Registry, upper } from "./field.ts";
+
+/** What issues and pull requests answer alike. */
+export const discussionFields: Fields<Issue | PullRequest> = {
+  id: (source) => source.nodeId,
+  databaseId: (source) => source.id,
+  fullDatabaseId: (source) => String(source.id),
+  number: (source) => source.number,
+  title: (source) => source.title,
+  body: (source) => source.body ?? "",
+  bodyText: (source) => source.body ?? "",
+  url: (source, _, { world }) => htmlUrl(world.site, source),
+  author: (source) => actor(source.author),
+  authorAssociation: (source) => associationOf(source.repository, source.author),
+  editor: (source) => actor(source.editor),
+  createdAt: (source) => source.createdAt,
+  updatedAt: (source) => source.updatedAt,
+  closedAt: (source) => source.closedAt,
+  closed: (source) => source.state === "closed",
+  lastEditedAt: (source) => source.lastEditedAt,
+  locked: (source) => source.locked,
+  repository: (source) => source.repository,
+  labels: (source, args: Slice) => connect(source.labels, args),
+  comments: (source, args: Slice) => connect(source.comments, args),
+  reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
+  viewerDidAuthor: (source, _, { world }) => source.author === world.state.app.bot,
+  timelineItems,
+};
+
+const issue: Fields<Issue> = {
+  ...discussionFields,
+  state: (source) => upper(source.state),
+  stateReason: (source) => (source.stateReason === null ? null : upper(source.stateReason)),
+  issueType: (source) => (source.issueType === null ? null : issueType(source.issueType)),
+  parent: ({ parent }, _, { caller }) => (parent !== null && canSee(caller, parent.repository) ? parent : null),
+  subIssues: (source, args: Slice, context) => connect(inSight(context, source.subIssues), args),
+  subIssuesSummary: ({ subIssues }) => {
+    const completed = subIssues.filter((each) => each.state === "closed").length;
+    const percentCompleted = subIssues.length === 0 ? 0 : Math.floor((100 * completed) / subIssues.length);
+    return { total: subIssues.length, completed, percentCompleted };
+  },
+  closedByPullRequestsReferences: (source, args: Slice, context) =>
+    connect(
+      inSight(context, source.timeline.flatMap((each) => (each.kind === "CrossReferencedEvent" && each.willCloseTarget && each.source.kind === "PullRequest" ? [each.source] : []))), // prettier-ignore
+      args,
+    ),
+};
+
+function issueType(name: string) {
+  const { node_id: id, description, color } = presentIssueType(name);
+  return { id, name, description, color: String(color).toUpperCase(), isEnabled: true };
+}
+
+const comment: Fields<IssueComment> = {
+  id: (source) => source.nodeId,
+  databaseId: (source) => source.id,
+  fullDatabaseId: (source) => String(source.id),
+  body: (source) => source.body,
+  bodyText: (source) => source.body,
+  author: (source) => actor(source.author),
+  authorAssociation: (source) => associationOf(source.on.repository, source.author),
+  editor: (source) => actor(source.editor),
+  createdAt: (source) => source.createdAt,
+  updatedAt: (source) => source.updatedAt,
+  lastEditedAt: (source) => source.lastEditedAt,
+  includesCreatedEdit: (source) => source.lastEditedAt !== null,
+  isMinimized: (source) => source.minimizedReason !== null,
+  minimizedReason: (source) => source.minimizedReason,
+  viewerDidAuthor: (source, _, { world }) => source.author === world.state.app.bot,
+  url: (source, _, { world }) => commentUrl(world.site, source),
+  issue: (source) => (source.on.kind === "Issue" ? source.on : null),
+  pullRequest: (source) => (source.on.kind === "PullRequest" ? source.on : null),
+  repository: (source) => source.on.repository,
+  reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
+};
+
+const reactionWords: Readonly<Record<Reaction["content"], string>> = {
+  "+1": "THUMBS_UP",
+  "-1": "THUMBS_DOWN",
+  laugh: "LAUGH",
+  confused: "CONFUSED",
+  heart: "HEART",
+  hooray: "HOORAY",
+  rocket: "ROCKET",
+  eyes: "EYES",
+};
+
+/** `first` is optional here: people ask for `totalCount` alone. */
+function reactionsOf(reactions: readonly Reaction[], args: Slice & { content?: string | null }) {
+  const nodes = reactions
+    .filter((each) => typeof args.content !== "string" || reactionWords[each.content] === args.content)
+    .map(({ id, nodeId, content, user, createdAt }) => ({ id: nodeId, databaseId: id, content: reactionWords[content], user: actor(user), createdAt })); // prettier-ignore
+  return connect(nodes, { ...args, first: args.first ?? (args.last === undefined || args.last === null ? 100 : null) });
+}
+
+type TimelineArguments = Slice & { itemTypes?: readonly string[] | null; since?: string | null };
+
+function timelineItems(source: Issue | PullRequest, args: TimelineArguments, context: GraphqlContext) {
+  const events = source.timeline.map((each) => ({
+    order: each.id,
+    kind: each.kind,
+    at: each.createdAt,
+    item: eventValue(each, context, source),
+  }));
+  const comments = source.comments.map((each) => ({ order: each.id, kind: each.kind, at: each.createdAt, item: each }));
+  const all = [...events, ...comments].toSorted((a, b) => a.order - b.order);
+  const wanted = all
+    .filter((each) => each.item !== undefined)
+    .filter(
+      (each) => args.itemTypes === undefined || args.itemTypes === null || args.itemTypes.includes(itemType(each.kind)),
+    )
+    .filter((each) => typeof args.since !== "string" || each.at >= args.since);
+  const items = wanted.map((each) => each.item);
+  return connect(items, args, { filteredCount: items.length, pageCount: items.length, updatedAt: source.updatedAt });
+}
+
+/** `LabeledEvent` is asked for as LABELED_EVENT. */
+function itemType(kind: string): string {
+  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+}
+
+/** A value whose fields are read as they are; undefined for what the caller cannot see. */
+function eventValue(
+  event: TimelineEvent,
+  context: GraphqlContext,
+  on: Issue | PullRequest,
+): Record<string, unknown> | undefined {
+  const common = { kind: event.kind, id: event.nodeId, actor: actor(event.actor), createdAt: event.createdAt };
+  switch (event.kind) {
+    case "LabeledEvent":
+    case "UnlabeledEvent":
+      return { ...common, label: event.label, labelable: on };
+    case "CommentDeletedEvent":
+      return { ...common, databaseId: event.id, deletedCommentAuthor: actor(event.deletedCommentAuthor) };
+    case "ClosedEvent":
+      return {
+        ...common,
+        closer: event.closer,
+        closable: on,
+        stateReason: event.stateReason === null ? null : upper(event.stateReason),
+      };
+    case "MergedEvent":
+      return {
+        ...common,
+        commit: commitSource(context, on.repository, event.commitOid),
+        mergeRefName: event.mergeRefName,
+        pullRequest: on,
+      };
+    case "HeadRefForcePushedEvent":
+      return {
+        ...common,
+        beforeCommit: commitSource(context, on.repository, event.before),
+        afterCommit: commitSource(context, on.repository, event.after),
+        pullRequest: on,
+      };
+    case "RenamedTitleEvent":
+      return { ...common, previousTitle: event.previousTitle, currentTitle: event.currentTitle, subject: on };
+    case "BaseRefChangedEvent":
+      return {
+        ...common,
+        previousRefName: event.previousRefName,
+        currentRefName: event.currentRefName,
+        pullRequest: on,
+      };
+    case "CrossReferencedEvent":
+      return crossReferenceValue(event, context, on);
+    case "ReadyForReviewEvent":
+    case "ConvertToDraftEvent":
+      return { ...common, pullRequest: on };
+    case "ReopenedEvent":
+      return { ...common, closable: on };
+    default:
+      return event satisfies never;
+  }
+}
+
+type CrossReference = Extract<TimelineEvent, { kind: "CrossReferencedEvent" }>;
+
+function crossReferenceValue(event: CrossReference, context: GraphqlContext, on: Issue | PullRequest) {
+  const { source } = event;
+  if (!canSee(context.caller, source.repository)) return undefined;
+  return {
+    kind: event.kind,
+    id: event.nodeId,
+    actor: actor(event.actor),
+    createdAt: event.createdAt,
+    referencedAt: event.createdAt,
+    source,
+    target: on,
+    willCloseTarget: event.willCloseTarget,
+    isCrossRepository: source.repository !== on.repository,
+    url: htmlUrl(context.world.site, source),
+  };
+}
+
+export const discussionTypes: Registry = { Issue: issue, IssueComment: comment };

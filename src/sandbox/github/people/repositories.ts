@@ -1,0 +1,85 @@
+import { commitFiles, type FileChanges } from "../acts/commits.ts";
+import { createLabel, type LabelInput } from "../acts/labels.ts";
+import {
+  createAccount,
+  createRepository,
+  renameRepository,
+  setVisibility,
+  transferRepository,
+} from "../acts/repositories.ts";
+import type { Account, Commit, Label, Repository, Role, Visibility } from "../state/model.ts";
+import { findAccount } from "../state/state.ts";
+import type { World } from "../world.ts";
+import { person, repositoryOf, type RepositoryLike } from "./cast.ts";
+
+export type NewRepository = {
+  /** "owner/name"; an owner that is not there yet becomes an organisation. */
+  name: string;
+  visibility?: Visibility;
+  defaultBranch?: string;
+  files?: Readonly<Record<string, string>>;
+};
+type By = { by: string };
+
+export function repositoryActs(world: World) {
+  return {
+    createOrganization: (given: {
+      login: string;
+      members?: readonly string[];
+      issueTypes?: readonly string[];
+    }): Account => {
+      const made = createAccount(world, { login: given.login, kind: "Organization" });
+      made.members = new Set(given.members);
+      made.issueTypes = [...(given.issueTypes ?? [])];
+      return made;
+    },
+    createUser: (login: string): Account => person(world, login),
+    /** What they wrote stays: REST shows it as the ghost's, GraphQL as nobody's. */
+    deleteUser: (login: string): void => void (person(world, login).deleted = true),
+    createRepository: (given: NewRepository): Repository => newRepository(world, given),
+    commitFiles: (
+      given: By & { repository: RepositoryLike; files: FileChanges; branch?: string; message?: string },
+    ): Commit => {
+      const repository = repositoryOf(world, given.repository);
+      const { files, branch = repository.defaultBranch, message } = given;
+      return commitFiles(world, repository, {
+        files,
+        branch,
+        by: person(world, given.by),
+        ...(message === undefined ? {} : { message }),
+      });
+    },
+    createLabel: (given: By & LabelInput & { repository: RepositoryLike }): Label =>
+      createLabel(world, repositoryOf(world, given.repository), { ...given, by: person(world, given.by) }),
+    setRole: (given: { repository: RepositoryLike; user: string; role: Role }): void =>
+      void repositoryOf(world, given.repository).roles.set(person(world, given.user).login, given.role),
+    setVisibility: (given: By & { repository: RepositoryLike; visibility: Visibility }): void =>
+      setVisibility(world, repositoryOf(world, given.repository), {
+        visibility: given.visibility,
+        by: person(world, given.by),
+      }),
+    renameRepository: (given: By & { repository: RepositoryLike; name: string }): void =>
+      renameRepository(world, repositoryOf(world, given.repository), { name: given.name, by: person(world, given.by) }),
+    transferRepository: (given: By & { repository: RepositoryLike; to: string }): void =>
+      transferRepository(world, repositoryOf(world, given.repository), {
+        to: person(world, given.to),
+        by: person(world, given.by),
+      }),
+    archiveRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).archived = true),
+    /** Of a fork: its pull requests stay, without a head repository. No app hears of it. */
+    deleteRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).deleted = true),
+  };
+}
+
+function newRepository(world: World, given: NewRepository): Repository {
+  const [login = "", name = ""] = given.name.split("/");
+  const owner = findAccount(world.state, login) ?? createAccount(world, { login, kind: "Organization" });
+  return createRepository(world, {
+    owner,
+    name,
+    visibility: given.visibility ?? "public",
+    defaultBranch: given.defaultBranch ?? "main",
+    parent: null,
+    files: given.files ?? { "README.md": `# ${name}\n` },
+  });
+}

@@ -1,0 +1,19 @@
+import { appOperations } from "./apps.ts";
+import { checkOperations } from "./checks.ts";
+import { commentOperations } from "./comments.ts";
+import { issueOperations } from "./issues.ts";
+import { labelOperations } from "./labels.ts";
+import type { Operation } from "./operation.ts";
+import { pullRequestOperations } from "./pull-requests.ts";
+import { repositoryOperations } from "./repositories.ts";
+
+/** Everything that the simulation answers over REST. To add one: an entry here, its id in scripts/slice-openapi.ts. */
+export const operations: readonly Operation[] = [
+  ...appOperations,
+  ...repositoryOperations,
+  ...pullRequestOperations,
+  ...issueOperations,
+  ...commentOperations,
+  ...labelOperations,
+  ...checkOperations,
+];

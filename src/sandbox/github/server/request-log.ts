@@ -1,0 +1,27 @@
+export type LoggedRequest = {
+  method: string;
+  path: string;
+  /** REST: the description's operation id. GraphQL: the operation's name, else "graphql". */
+  operation: string;
+  /** Tokens are asked for once an hour, so they are counted apart. */
+  kind: "read" | "write" | "token";
+  installationId: number | null;
+  status: number;
+  durationMs: number;
+  at: string;
+};
+
+export type RequestLog = {
+  entries: LoggedRequest[];
+  clear: () => void;
+  of: (kind: LoggedRequest["kind"]) => LoggedRequest[];
+};
+
+export function newRequestLog(): RequestLog {
+  const entries: LoggedRequest[] = [];
+  return {
+    entries,
+    clear: () => void entries.splice(0),
+    of: (kind) => entries.filter((each) => each.kind === kind),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Commit, PullRequest, Repository } from "./model.ts";
+import type { State } from "./state.ts";
+
+export type ChangedFile = {
+  path: string;
+  change: "added" | "removed" | "modified";
+  additions: number;
+  deletions: number;
+};
+
+export function commitOf(state: State, oid: string): Commit {
+  const found = state.commits.get(oid);
+  if (found === undefined) throw new Error(`The simulated GitHub has no commit ${oid}`);
+  return found;
+}
+
+/** A branch, a tag-like `heads/x` or `refs/heads/x`, "HEAD" or a commit's own name. */
+export function resolveRef(repository: Repository, ref: string): string | undefined {
+  const name = ref.replace(/^(refs\/)?heads\//, "");
+  if (name === "HEAD") return repository.branches.get(repository.defaultBranch);
+  return repository.branches.get(name) ?? (/^[0-9a-f]{40}$/.test(ref) ? ref : undefined);
+}
+
+export function historyOf(state: State, oid: string): Commit[] {
+  const seen = new Set<string>();
+  const found: Commit[] = [];
+  const waiting = [oid];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const commit = commitOf(state, next);
+    found.push(commit);
+    waiting.push(...commit.parents);
+  }
+  return found;
+}
+
+/** The pull request's own commits, oldest first: what its head has and its base has not. */
+export function commitsOf(state: State, pullRequest: PullRequest): Commit[] {
+  const onBase = new Set(historyOf(state, pullRequest.base.oid).map((each) => each.oid));
+  return historyOf(state, pullRequest.head.oid)
+    .filter((each) => !onBase.has(each.oid))
+    .toReversed();
+}
+
+/** Commits never change, so what one changes against another is worked out once. */
+const knownChanges = new WeakMap<State, Map<string, ChangedFile[]>>();
+
+export function changedFilesOf(state: State, pullRequest: PullRequest): ChangedFile[] {
+  const known = knownChanges.get(state) ?? new Map<string, ChangedFile[]>();
+  knownChanges.set(state, known);
+  const key = `${pullRequest.base.oid}...${pullRequest.head.oid}`;
+  const found = known.get(key) ?? changesSinceBase(state, pullRequest);
+  known.set(key, found);
+  return found;
+}
+
+function changesSinceBase(state: State, pullRequest: PullRequest): ChangedFile[] {
+  const onBase = new Set(historyOf(state, pullRequest.base.oid).map((each) => each.oid));
+  const mergeBase = historyOf(state, pullRequest.head.oid).find((each) => onBase.has(each.oid));
+  return differences(mergeBase?.files ?? new Map(), commitOf(state, pullRequest.head.oid).files);
+}
+
+export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ChangedFile[] {
+  if (before === after) return [];
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths]
+    .toSorted()
+    .map((path) => difference(path, before.get(path), after.get(path)))
+    .filter((each) => each !== undefined);
+}
+
+function difference(path: string, before?: string, after?: string): ChangedFile | undefined {
+  if (before === after) return undefined;
+  const [old, young] = [linesOf(before), linesOf(after)];
+  const change = before === undefined ? "added" : after === undefined ? "removed" : "modified";
+  return { path, change, additions: missingFrom(old, young), deletions: missingFrom(young, old) };
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text === undefined || text === "" ? [] : text.replace(/\n$/, "").split("\n");
+}
+
+/** Counted without regard to order: near enough to git's counts for a simulation. */
+function missingFrom(lines: readonly string[], from: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const line of lines) left.set(line, (left.get(line) ?? 0) + 1);
+  return from.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  }).length;
+}
