@@ -56,9 +56,11 @@ export const webhooks = [
       "deleted",
     ],
     payload: issuePayload,
-    jobs: ({ installation, repository, issue: { number } }) => [
-      { kind: "review-problem", installation: installation.id, repository: place(repository), number },
-    ],
+    jobs({ action, installation, repository, issue }) {
+      const thread = { installation: installation.id, repository: place(repository), number: issue.number };
+      const wake = { kind: "recheck-linked-pull-requests", ...thread } as const;
+      return mayBeProblem(action, issue) ? [wake, { kind: "review-problem", ...thread }] : [wake];
+    },
   }),
   row({
     event: "check_run",
@@ -144,6 +146,15 @@ function hasAction({ actions }: WebhookRow, payload: unknown): boolean {
 function isFrom(login: string, payload: unknown): boolean {
   const parsed = anyPayload.safeParse(payload);
   return parsed.success && parsed.data.sender?.login === login;
+}
+
+/**
+ * What counts as a problem is told by label or type, whatever the configuration says: an issue that has neither, and has
+ * just lost neither, need not be read.
+ */
+function mayBeProblem(action: string | undefined, { labels, type }: z.output<typeof issuePayload>["issue"]): boolean {
+  if (action === "unlabeled" || action === "untyped") return true;
+  return (labels ?? []).length > 0 || (type ?? null) !== null;
 }
 
 function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {

@@ -30,3 +30,6 @@ export const untouched: Desired = {
   labels: [],
   retryAt: null,
 };
+
+/** Nothing is asked here: a comment that once asked is hidden. */
+export const settled: Desired = { ...untouched, comment: { kind: "settled" } };

@@ -1,0 +1,20 @@
+import type { JobHandlers } from "../queue/queue.ts";
+import { recheckCommit } from "./recheck-commit.ts";
+import { recheckInstallation } from "./recheck-installation.ts";
+import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
+import { recheckRepository } from "./recheck-repository.ts";
+import { reconcilePullRequest } from "./reconcile-pull-request.ts";
+import { reviewProblem } from "./review-problem.ts";
+import type { JobTools } from "./tools.ts";
+
+/** What is done for each kind of job. */
+export function jobHandlers(tools: JobTools): JobHandlers {
+  return {
+    "reconcile-pull-request": (job) => reconcilePullRequest(job, tools),
+    "review-problem": (job) => reviewProblem(job, tools),
+    "recheck-linked-pull-requests": (job) => recheckLinkedPullRequests(job, tools),
+    "recheck-repository": (job) => recheckRepository(job, tools),
+    "recheck-installation": (job) => recheckInstallation(job, tools),
+    "recheck-commit": (job) => recheckCommit(job, tools),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Observed } from "../core/facts/observed.ts";
+import type { Desired } from "../core/plan/desired.ts";
+import { nextLook, planWrites } from "../core/plan/plan-writes.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import type { KnownComment } from "../sources/ports.ts";
+import { rememberObserved, rememberWrites } from "./remember.ts";
+import { referenceOf, threadOf } from "./thread.ts";
+import type { Connection, JobTools } from "./tools.ts";
+
+interface Difference {
+  readonly job: JobOfKind["reconcile-pull-request" | "review-problem"];
+  readonly tools: JobTools;
+  readonly github: Connection;
+  readonly known: KnownComment;
+  readonly observed: Observed;
+  readonly desired: Desired;
+}
+
+/** Writes the difference between what GitHub shows and what it should show, and makes sure that somebody looks again. */
+export async function makeTrue({ job, tools, github, known, observed, desired }: Difference): Promise<void> {
+  const now = tools.now();
+  const thread = threadOf(job);
+  await rememberObserved(tools.index, thread, { known, observed });
+  const writes = planWrites(observed, desired, now);
+  if (writes.length > 0) await github.writer.apply(referenceOf(job), writes, rememberWrites(tools.index, thread));
+  const again = nextLook(observed, desired, now);
+  if (again !== null) await tools.queue.sendLater(job, again);
+}

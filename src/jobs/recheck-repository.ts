@@ -1,0 +1,17 @@
+import { loadConfig } from "../config/load.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import type { JobTools } from "./tools.ts";
+import { assertReadable } from "./unreadable.ts";
+
+/** The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all. */
+export async function recheckRepository(job: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
+  const { installation, repository } = job;
+  const { reader } = await tools.connect(installation);
+  const loaded = loadConfig(await reader.readConfiguration(repository));
+  assertReadable(loaded);
+  if (loaded.kind === "absent") return;
+  const numbers = await reader.listOpenPullRequests(repository);
+  await tools.queue.send(
+    numbers.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
+  );
+}

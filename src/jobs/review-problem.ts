@@ -1,0 +1,31 @@
+import { loadConfig } from "../config/load.ts";
+import { isReviewed } from "../core/facts/reviewed-issue.ts";
+import { desireProblem } from "../core/plan/desire-problem.ts";
+import { settled } from "../core/plan/desired.ts";
+import { evaluateProblem } from "../core/verdict/evaluate.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import { gatherProblem } from "../sources/gather.ts";
+import { knownComment } from "./known-comment.ts";
+import { makeTrue } from "./make-true.ts";
+import { referenceOf, threadOf } from "./thread.ts";
+import type { JobTools } from "./tools.ts";
+import { assertReadable } from "./unreadable.ts";
+
+/** Looks at one issue once: a problem without a statement or evidence is asked for it, any other issue is left in peace. */
+export async function reviewProblem(job: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
+  const github = await tools.connect(job.installation);
+  const known = await knownComment(tools.index, threadOf(job));
+  const reading = await github.reader.readProblem(referenceOf(job), known);
+  if (reading === null) return tools.index.forgetThread(threadOf(job));
+  const loaded = loadConfig(reading.configuration);
+  assertReadable(loaded);
+  // The check of each pull request tells of a broken configuration; an issue has no place for it.
+  if (loaded.kind !== "ok" || reading.repository.archived) return;
+  const { config, sources, configuredAt } = loaded;
+  const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
+  const { facts, observed } = gatherProblem(reading, config, around);
+  const desired = isReviewed(facts.issue, config.problems)
+    ? desireProblem(facts, evaluateProblem(facts, config), { ...config, sources })
+    : settled;
+  await makeTrue({ job, tools, github, known, observed, desired });
+}

@@ -1,0 +1,19 @@
+import type { Queue } from "../queue/queue.ts";
+import type { ThreadIndex } from "../queue/thread-index.ts";
+import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
+
+/** What a job works with. Everything that can change under it is handed in. */
+export interface JobTools {
+  /** Reader and writer with the rights of one installation. */
+  readonly connect: (installation: number) => Promise<Connection>;
+  readonly index: ThreadIndex;
+  readonly queue: Pick<Queue, "send" | "sendLater">;
+  readonly now: () => Date;
+  /** Where GitHub's pages are: "https://github.com". */
+  readonly webUrl: string;
+}
+
+export interface Connection {
+  readonly reader: GitHubReader;
+  readonly writer: GitHubWriter;
+}

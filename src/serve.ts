@@ -1,0 +1,52 @@
+import { pino } from "pino";
+import { Probot } from "probot";
+import { Hono } from "hono";
+import { receiveDeliveries } from "./app.ts";
+import type { Runtime } from "./runtime.ts";
+import { openEmbeddedRuntime } from "./runtime.ts";
+import { listen } from "./server/listen.ts";
+import type { ReceivedDelivery } from "./server/webhook-endpoint.ts";
+import { webhookEndpoint } from "./server/webhook-endpoint.ts";
+import type { Credentials, Settings } from "./settings.ts";
+import { webhooks } from "./webhooks/index.ts";
+
+export const webhookPath = "/api/github/webhooks";
+
+export interface Serving {
+  readonly url: string;
+  readonly runtime: Runtime;
+  readonly stop: () => Promise<void>;
+}
+
+/** The real app: the endpoint that GitHub delivers to, the store and its workers. */
+export async function serve(settings: Settings, credentials: Credentials): Promise<Serving> {
+  const log = pino({ level: settings.logLevel });
+  const probot = new Probot({
+    appId: credentials.appId,
+    privateKey: credentials.privateKey,
+    secret: credentials.webhookSecret,
+    baseUrl: settings.apiUrl,
+    log,
+  });
+  const runtime = await openEmbeddedRuntime(probot, settings);
+  await probot.load((app) => receiveDeliveries(app, runtime.record));
+  const endpoint = webhookEndpoint({
+    path: webhookPath,
+    secret: credentials.webhookSecret,
+    receive: async (delivery) => {
+      if (isKnownEvent(delivery)) await probot.receive(delivery);
+    },
+    logError: (error, message) => log.error(error, message),
+  });
+  const app = new Hono().route("/", endpoint).get("/healthz", (c) => c.text("ok"));
+  const listening = await listen(app, settings.port);
+  const stop = () => listening.close().finally(() => runtime.stop());
+  return { url: listening.url, runtime, stop };
+}
+
+type ProbotEvent = Parameters<Probot["receive"]>[0];
+
+/** Probot takes only events that it knows by name; those of our table are all among them. Others are acknowledged. */
+function isKnownEvent(delivery: ReceivedDelivery): delivery is ProbotEvent {
+  return webhooks.some(({ event }) => event === delivery.name);
+}

@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What an operator sets in the environment. */
+export interface Settings {
+  /** Null: no credentials, so the sandbox. */
+  readonly credentials: Credentials | null;
+  readonly port: number;
+  readonly dataDir: string;
+  /** "https://api.github.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
+  readonly apiUrl: string;
+  /** Where GraphQL is, if not beside `apiUrl`. */
+  readonly graphqlUrl: string | undefined;
+  /** Where GitHub's pages are: links in texts are compared with it. */
+  readonly webUrl: string;
+  readonly logLevel: string;
+}
+
+export interface Credentials {
+  readonly appId: number;
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+}
+
+const url = z.url({ protocol: /^https?$/, error: "must be a URL such as https://HOST/api/v3" });
+
+const environment = z.object({
+  APP_ID: z.coerce.number({ error: "must be the app's number" }).int().positive().optional(),
+  PRIVATE_KEY: z.string().optional(),
+  WEBHOOK_SECRET: z.string().optional(),
+  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().default("data"),
+  GITHUB_API_URL: url.default("https://api.github.com"),
+  GITHUB_GRAPHQL_URL: url.optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+/** Reads the environment; throws one sentence for each variable that cannot be used. An empty variable counts as not set. */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const parsed = environment.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
+  }
+  const { data } = parsed;
+  return {
+    credentials: readCredentials(data),
+    port: data.PORT,
+    dataDir: resolve(data.DATA_DIR),
+    apiUrl: data.GITHUB_API_URL,
+    graphqlUrl: data.GITHUB_GRAPHQL_URL,
+    webUrl: webUrlOf(data.GITHUB_API_URL),
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function readCredentials(data: z.output<typeof environment>): Credentials | null {
+  const { APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret } = data;
+  if (appId !== undefined && privateKey !== undefined && webhookSecret !== undefined) {
+    return { appId, privateKey: unfoldKey(privateKey), webhookSecret };
+  }
+  const missing = Object.entries({ APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret });
+  const names = missing.flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (names.length === missing.length) return null;
+  throw new Error(`${names.join(" and ")} must be set too: the app needs all three, or none for the sandbox`);
+}
+
+/** A PEM in an environment variable often has its line ends written as "\n", or is base64 as a whole. */
+function unfoldKey(text: string): string {
+  const pem = text.includes("-----BEGIN") ? text : Buffer.from(text, "base64").toString("utf8");
+  if (!pem.includes("-----BEGIN")) throw new Error("PRIVATE_KEY must be the PEM that GitHub gave, or its base64");
+  return pem.replaceAll("\\n", "\n");
+}
+
+/** GitHub Enterprise Server has its pages beside the API. A test server stands in for github.com. */
+function webUrlOf(apiUrl: string): string {
+  const { origin, pathname } = new URL(apiUrl);
+  return /\/api\/v3\/?$/.test(pathname) ? origin : "https://github.com";
+}
