@@ -24,7 +24,13 @@ export function describeIssue(issue: Issue, { node, path }: Found): Markdown {
       return md`${what} must ${limit(issue.origin, "at most", issue.maximum)}.`;
     case "too_small":
       return md`${what} must ${limit(issue.origin, "at least", issue.minimum)}.`;
-    default:
+    case "custom":
+    case "invalid_format":
+    case "invalid_key":
+    case "invalid_element":
+    case "invalid_union":
+    case "not_multiple_of":
+    case "unrecognized_keys":
       return describeOwn(issue, what, node);
   }
 }

@@ -11,7 +11,7 @@ import { ruleSettingsSchema } from "./rule-settings.ts";
 
 /**
  * The whole of `.github/outcome.yml`. Each part is written where it is used and only put together here. Meta data:
- * `description` and `examples` (YAML) become the reference; `shorthand` names the key that a bare value stands for.
+ * `description` and `samples` (as written) become the reference; `shorthand` names the key that a bare value stands for.
  */
 export const configSchema = z.strictObject({
   enabled: z
@@ -21,6 +21,7 @@ export const configSchema = z.strictObject({
       description:
         "Whether this repository takes part. A file in the organisation's `.github` repository opts in every repository " +
         "where the app is installed; `enabled: false` opts one out.",
+      samples: [false],
     }),
   mode: z
     .enum(["advise", "require"])
@@ -29,19 +30,42 @@ export const configSchema = z.strictObject({
       description:
         "`advise`: nothing is ever blocked. `require`: every rule at level `advise` is raised to `require`, so that the " +
         "check fails where something is missing.",
+      samples: ["require"],
     }),
-  rules: ruleSettingsSchema(rules).prefault({}).meta({ description: "What is asked, and how much it matters." }),
-  problems: problemPolicySchema.prefault({}).meta({ description: "What counts as a problem." }),
+  rules: ruleSettingsSchema(rules)
+    .prefault({})
+    .meta({
+      description: "What is asked, and how much it matters.",
+      samples: [
+        { "links-problem": "require", "states-hypothesis": { level: "advise", bug_labels: ["bug", "regression"] } },
+      ],
+    }),
+  problems: problemPolicySchema.prefault({}).meta({
+    description: "What counts as a problem.",
+    samples: [{ labels: ["problem"], types: ["Problem"], state: "open" }],
+  }),
   exemptions: exemptionSettingsSchema(exemptions)
     .prefault({})
-    .meta({ description: "Changes of which nothing is asked." }),
+    .meta({
+      description: "Changes of which nothing is asked.",
+      samples: [{ labels: ["no-problem-needed"], paths: ["docs/**", "**/*.md"], size: 5 }],
+    }),
   opt_out: optOutSettingsSchema.prefault({}).meta({
     description: "Who may write `No outcome: REASON` on a pull request.",
+    samples: ["write"],
   }),
-  comments: commentSettingsSchema.prefault({}).meta({ description: "When the one comment is written." }),
-  labels: labelsSchema.prefault({}).meta({ description: "The labels that follow merged work." }),
+  comments: commentSettingsSchema.prefault({}).meta({
+    description: "When the one comment is written.",
+    samples: ["never", { grace: "10 minutes" }],
+  }),
+  labels: labelsSchema.prefault({}).meta({
+    description:
+      "The labels that follow merged work. No other label is ever touched. A name alone is short for a group with only that.",
+    samples: [{ pending: "outcome: waiting", due: { name: "outcome: look", color: "d93f0b" } }],
+  }),
   follow_up: followUpSettingsSchema.prefault({}).meta({
     description: "When somebody is asked what became of merged work.",
+    samples: [{ window: "6 weeks", slot: { day: "monday", time: "09:30" }, time_zone: "Europe/Berlin" }],
   }),
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { findEntry, toValue } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { describeIssue, describeUnknownKey } from "./issue-words.ts";

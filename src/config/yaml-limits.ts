@@ -21,7 +21,7 @@ export interface Excess {
  * the parser works recursively on nested brackets and slowly on texts that consist of signs.
  */
 export function findExcess(text: string): Excess | null {
-  const count: Counts = { lexemes: 0, brackets: 0, signs: 0 };
+  let count: Counts = { lexemes: 0, brackets: 0, signs: 0 };
   let offset = 0;
   let scalarFollows = false;
   for (const lexeme of new Lexer().lex(text)) {
@@ -29,21 +29,13 @@ export function findExcess(text: string): Excess | null {
       scalarFollows = lexeme === CST.SCALAR;
       continue;
     }
-    if (!scalarFollows) tally(count, CST.tokenType(lexeme));
+    count = tally(count, scalarFollows ? "scalar" : CST.tokenType(lexeme));
     scalarFollows = false;
-    if (++count.lexemes > mostLexemes)
-      return { offset, message: md`Too much stands in this file for a configuration.` };
+    if (count.lexemes > mostLexemes) return { offset, message: md`Too much stands in this file for a configuration.` };
     if (Math.max(count.brackets, count.signs) > deepest) return { offset, message: md`This is nested too deeply.` };
     offset += lexeme.length;
   }
   return null;
-}
-
-interface Counts {
-  lexemes: number;
-  brackets: number;
-  /** In the current line. */
-  signs: number;
 }
 
 /** The lexer announces documents and scalars by control characters of its own, which are not part of the text. */
@@ -51,24 +43,22 @@ function isMarker(lexeme: string): boolean {
   return lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;
 }
 
-function tally(count: Counts, type: CST.TokenType | null): void {
-  switch (type) {
-    case "flow-map-start":
-    case "flow-seq-start":
-      count.brackets++;
-      return;
-    case "flow-map-end":
-    case "flow-seq-end":
-      count.brackets--;
-      return;
-    case "seq-item-ind":
-    case "explicit-key-ind":
-    case "map-value-ind":
-      count.signs++;
-      return;
-    case "newline":
-      count.signs = 0;
-      return;
-    default:
-  }
+interface Counts {
+  readonly lexemes: number;
+  readonly brackets: number;
+  /** In the current line. */
+  readonly signs: number;
+}
+
+type Kind = CST.TokenType | null;
+const opening: ReadonlySet<Kind> = new Set<Kind>(["flow-map-start", "flow-seq-start"]);
+const closing: ReadonlySet<Kind> = new Set<Kind>(["flow-map-end", "flow-seq-end"]);
+const nesting: ReadonlySet<Kind> = new Set<Kind>(["seq-item-ind", "explicit-key-ind", "map-value-ind"]);
+
+function tally({ lexemes, brackets, signs }: Counts, kind: Kind): Counts {
+  return {
+    lexemes: lexemes + 1,
+    brackets: brackets + Number(opening.has(kind)) - Number(closing.has(kind)),
+    signs: kind === "newline" ? 0 : signs + Number(nesting.has(kind)),
+  };
 }

@@ -39,6 +39,7 @@ export function durationSchema(least: string, most: string) {
   return z
     .string()
     .regex(pattern, { error: message })
+    .meta({ title: "duration" })
     .transform((text, context): Duration => {
       const duration = parseDuration(text);
       const length = duration?.milliseconds ?? Number.NaN;

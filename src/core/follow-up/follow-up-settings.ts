@@ -34,7 +34,7 @@ export const followUpSettingsSchema = z.strictObject({
   }),
   time_zone: timeZoneSchema.default("UTC").meta({
     description: "The time zone of the slot and of the dates that are shown, by its IANA name.",
-    examples: ["Europe/Berlin"],
+    samples: ["Europe/Berlin"],
   }),
   start: z.enum(["merge", "release"]).default("merge").meta({
     description: "Whether the window starts at the merge, or at the first release that holds the merge.",
