@@ -66,10 +66,14 @@ export async function startRuntime({ probot, database, settings, clock }: Runtim
   };
 }
 
-/** The runtime of one process, with its store in a folder. */
-export async function openEmbeddedRuntime(probot: Probot, settings: Settings): Promise<Runtime> {
-  const database = await openEmbeddedDatabase(join(settings.dataDir, "store"));
-  const runtime = await startRuntime({ probot, database, settings });
+/** The runtime of one process with its store, which is in the data folder where no other is handed in. */
+export async function openRuntime(
+  probot: Probot,
+  settings: Settings,
+  { database: given, clock }: { readonly database?: Database; readonly clock?: Clock } = {},
+): Promise<Runtime> {
+  const database = given ?? (await openEmbeddedDatabase(join(settings.dataDir, "store")));
+  const runtime = await startRuntime({ probot, database, settings, ...(clock && { clock }) });
   return { ...runtime, stop: () => runtime.stop().finally(() => database.close()) };
 }
 

@@ -2,8 +2,10 @@ import { pino } from "pino";
 import { Probot } from "probot";
 import { Hono } from "hono";
 import { receiveDeliveries } from "./app.ts";
+import type { Database } from "./queue/database.ts";
+import type { Clock } from "./queue/queue.ts";
 import type { Runtime } from "./runtime.ts";
-import { openEmbeddedRuntime } from "./runtime.ts";
+import { openRuntime } from "./runtime.ts";
 import { listen } from "./server/listen.ts";
 import type { ReceivedDelivery } from "./server/webhook-endpoint.ts";
 import { webhookEndpoint } from "./server/webhook-endpoint.ts";
@@ -18,8 +20,19 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Another store than the one in the data folder. It is closed with the app. */
+  readonly database?: Database;
+  /** What the app takes for the time; the system's clock when not given. */
+  readonly clock?: Clock;
+}
+
 /** The real app: the endpoint that GitHub delivers to, the store and its workers. */
-export async function serve(settings: Settings, credentials: Credentials): Promise<Serving> {
+export async function serve(
+  settings: Settings,
+  credentials: Credentials,
+  options: ServeOptions = {},
+): Promise<Serving> {
   const log = pino({ level: settings.logLevel });
   const probot = new Probot({
     appId: credentials.appId,
@@ -28,7 +41,7 @@ export async function serve(settings: Settings, credentials: Credentials): Promi
     baseUrl: settings.apiUrl,
     log,
   });
-  const runtime = await openEmbeddedRuntime(probot, settings);
+  const runtime = await openRuntime(probot, settings, options);
   await probot.load((app) => receiveDeliveries(app, runtime.record));
   const endpoint = webhookEndpoint({
     path: webhookPath,
