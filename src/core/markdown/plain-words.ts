@@ -1,0 +1,22 @@
+/**
+ * A title reduced to its words, for comparing: "## 1. 🎯 What problem does this solve?" is "what problem does this
+ * solve". Case, punctuation, emoji, numbering and a remark in brackets at the end do not matter.
+ */
+export function plainTitle(title: string): string {
+  const bare = title
+    .slice(0, 200)
+    .replace(/\(s\)/giu, "s")
+    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}[.)\]:]?|[a-z][.)])\s/iu, "")
+    .replace(/\([^()]*\)[^\p{L}\p{N}]*$/u, "");
+  return plainWords(bare);
+}
+
+/** Text reduced to its words, for comparing. Apostrophes go, other signs part words. */
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’`\p{Cf}]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
