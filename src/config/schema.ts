@@ -6,6 +6,7 @@ import { commentSettingsSchema } from "../core/report/comment-settings.ts";
 import { rules } from "../core/rules/index.ts";
 import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
+import { linkSettingsSchema } from "../sources/links/link-settings.ts";
 import { exemptionSettingsSchema } from "./exemption-settings.ts";
 import { ruleSettingsSchema } from "./rule-settings.ts";
 
@@ -43,6 +44,10 @@ export const configSchema = z.strictObject({
   problems: problemPolicySchema.prefault({}).meta({
     description: "What counts as a problem.",
     samples: [{ labels: ["problem"], types: ["Problem"], state: "open" }],
+  }),
+  links: linkSettingsSchema.prefault({}).meta({
+    description: "How a text points to its problem, besides the usual ways.",
+    samples: [{ keywords: ["implements"], headings: ["User story"] }],
   }),
   exemptions: exemptionSettingsSchema(exemptions)
     .prefault({})

@@ -3,7 +3,8 @@ import { loadConfig } from "../../src/config/load.ts";
 import type { LoadedConfig } from "../../src/config/load.ts";
 import { defaultConfig } from "../../src/config/schema.ts";
 import type { Config } from "../../src/config/schema.ts";
-import type { ConfigurationReading } from "../../src/sources/ports.ts";
+import type { Visibility } from "../../src/core/facts/issue.ts";
+import type { ConfigurationPlace, ConfigurationReading } from "../../src/sources/ports.ts";
 import { file, place, reading } from "./reading.ts";
 
 function loadOk(from: ConfigurationReading): Extract<LoadedConfig, { kind: "ok" }> {
@@ -153,10 +154,10 @@ describe("when it was configured", () => {
   const late = new Date("2026-03-09T08:00:00Z");
 
   test.each([
-    ["the earlier of two files", early, late, early],
-    ["the known one", null, late, late],
-    ["not known", null, null, null],
-  ])("%s", (_name, own, organisation, expected) => {
+    { name: "the earlier of two files", own: early, organisation: late, expected: early },
+    { name: "the known one", own: null, organisation: late, expected: late },
+    { name: "not known", own: null, organisation: null, expected: null },
+  ])("$name", ({ own, organisation, expected }) => {
     const { configuredAt } = loadOk({
       repository: place({ files: [file("{}", { landedAt: own })] }),
       organisation: place({ name: ".github", files: [file("{}", { landedAt: organisation })] }),
@@ -173,8 +174,8 @@ describe("when it was configured", () => {
   });
 
   test("an invalid configuration was configured too", () => {
-    const broken = place({ files: [file("mode: x", { landedAt: early })] });
-    expect(loadInvalid({ repository: broken, organisation: place({ name: ".github" }) }).configuredAt).toEqual(early);
+    const own = place({ files: [file("mode: x", { landedAt: early })] });
+    expect(loadInvalid({ repository: own, organisation: place({ name: ".github" }) }).configuredAt).toEqual(early);
   });
 });
 
@@ -199,10 +200,11 @@ describe("whether an invalid configuration still requires", () => {
   });
 });
 
-describe("what may be said of a file that others may not see", () => {
-  const broken = (visibility: "public" | "internal" | "private" | null) =>
-    place({ name: ".github", visibility, files: [file("secret-project: yes\nmode: x")] });
+function broken(visibility: Visibility | null): ConfigurationPlace {
+  return place({ name: ".github", visibility, files: [file("secret-project: yes\nmode: x")] });
+}
 
+describe("what may be said of a file that others may not see", () => {
   test.each([
     ["private", "public", false],
     ["internal", "public", false],

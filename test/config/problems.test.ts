@@ -17,7 +17,7 @@ function describeAll(from: Parameters<typeof loadConfig>[0]): readonly string[] 
 }
 
 const known =
-  "known are `enabled`, `mode`, `rules`, `problems`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
+  "known are `enabled`, `mode`, `rules`, `problems`, `links`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
 
 describe("an unknown key is named where it stands, with the key that was probably meant", () => {
   test.each([
@@ -147,11 +147,11 @@ describe("what is not YAML is said in words, with the place", () => {
   });
 });
 
-describe("files", () => {
-  function problemsWith(...files: readonly ConfigurationFile[]): readonly string[] {
-    return describeAll({ repository: place({ files }), organisation: place({ name: ".github" }) });
-  }
+function problemsWith(...files: readonly ConfigurationFile[]): readonly string[] {
+  return describeAll({ repository: place({ files }), organisation: place({ name: ".github" }) });
+}
 
+describe("files", () => {
   test("both endings present: both are named", () => {
     expect(problemsWith(file("{}"), file("{}", { path: ".github/outcome.yaml" }))).toEqual([
       "1:1 Both `.github/outcome.yml` and `.github/outcome.yaml` exist; keep one of them.",
