@@ -1,0 +1,101 @@
+import { expect, onTestFinished } from "vitest";
+import type { CheckRun, Issue, IssueComment, PullRequest, Repository } from "../../src/sandbox/github/state/model.ts";
+import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts";
+import type { NewPullRequest } from "../../src/sandbox/github/people/pull-requests.ts";
+import type { Story, StoryOptions } from "./story.ts";
+import { SLUG, tellStory } from "./story.ts";
+
+export interface ShopOptions extends StoryOptions {
+  /** `.github/outcome.yml`; null: none. */
+  readonly config?: string | null;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly visibility?: Repository["visibility"];
+}
+
+export const HYPOTHESIS =
+  "We believe a visible total for shoppers on small screens will lower abandoned carts because the price is no surprise.";
+
+export interface Shop extends Story {
+  readonly repository: Repository;
+  /** Opened by Ada, who may write; lets the app look at once, inside the grace. */
+  readonly open: (body: string | null, given?: Partial<NewPullRequest>) => Promise<PullRequest>;
+  readonly issue: (given?: { title?: string; body?: string; labels?: readonly string[] }) => Issue;
+}
+
+/** One organisation with a shop, an hour after the shop adopted the app. Ada may write, Olu is a stranger. */
+export async function openShop(options: ShopOptions = {}): Promise<Shop> {
+  const story = await tellStory(options);
+  const { people } = story;
+  people.createOrganization({ login: "acme", members: ["ada"], issueTypes: ["Bug", "Problem"] });
+  const config = options.config === undefined ? "{}\n" : options.config;
+  const repository = people.createRepository({
+    name: "acme/shop",
+    visibility: options.visibility ?? "public",
+    files: { "README.md": "# shop\n", ...(config === null ? {} : { ".github/outcome.yml": config }), ...options.files },
+  });
+  people.setRole({ repository, user: "ada", role: "write" });
+  people.install({ account: "acme", by: "ada" });
+  await story.later(60);
+  onTestFinished(() => {
+    expect(story.github.bugs).toEqual([]);
+    expect(story.github.violations).toEqual([]);
+  });
+  return {
+    ...story,
+    repository,
+    open: async (body, given = {}) => {
+      const pullRequest = people.openPullRequest({
+        repository,
+        author: "ada",
+        title: "Show the total",
+        body,
+        ...given,
+      });
+      await story.settle();
+      return pullRequest;
+    },
+    issue: (given = {}) =>
+      people.openIssue({
+        repository,
+        author: "mia",
+        title: "The total is hidden on small screens",
+        body: "",
+        ...given,
+      }),
+  };
+}
+
+/** The newest check run of the app on the pull request's head, as a required check would take it. */
+export function checkOf({ github }: Story, pullRequest: PullRequest): CheckRun | undefined {
+  const runs = suitesFor(pullRequest.repository, pullRequest.head.oid)
+    .filter(({ app }) => app.slug === github.state.app.slug)
+    .flatMap(latestRuns);
+  expect(runs.length).toBeLessThanOrEqual(1);
+  return runs[0];
+}
+
+/** What a person reads first: the conclusion and the title. */
+export function verdictOf(story: Story, pullRequest: PullRequest): string | undefined {
+  const run = checkOf(story, pullRequest);
+  return run === undefined ? undefined : `${run.conclusion}: ${run.output.title}`;
+}
+
+export function ownComments({ comments }: Issue | PullRequest): readonly IssueComment[] {
+  return comments.filter(({ author }) => author.login === SLUG);
+}
+
+export function labelsOf({ labels }: Issue | PullRequest): readonly string[] {
+  return labels.map(({ name }) => name);
+}
+
+/** Requests since the log was cleared, as "write checks/create". */
+export function requestsOf({ github }: Story, kind: "read" | "write"): readonly string[] {
+  return github.requests.of(kind).map(({ operation }) => operation);
+}
+
+/** Delivers everything so far once more, with the same ids and with new ones: nothing may be written. */
+export async function repeatDeliveries(story: Story): Promise<void> {
+  const { webhooks } = story.github;
+  for (const { guid } of [...webhooks.deliveries]) webhooks.redeliver(guid);
+  await story.settle();
+}
