@@ -1,5 +1,5 @@
-import type { PgBoss } from "pg-boss";
-import { asRow, insertJobs } from "./insert-jobs.ts";
+import type { JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import { ordinaryRow, plainRow } from "./insert-jobs.ts";
 import { QUEUE, within } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
 import { jobKey, readJob } from "./job.ts";
@@ -24,21 +24,39 @@ export async function insertDelayed(
      WHERE name = $1 AND singleton_key = $2 AND state = 'created'`,
     [QUEUE.delayed, key, at.toISOString()],
   );
-  await boss.insert(QUEUE.delayed, [{ ...asRow(key, job), startAfter: at.toISOString() }], within(statements));
+  await boss.insert(QUEUE.delayed, [{ ...plainRow(job), startAfter: at.toISOString() }], within(statements));
 }
 
-/** Turns the delayed jobs that are due into ordinary ones; returns how many it moved. */
-export async function moveDueJobs(boss: PgBoss, database: Database): Promise<number> {
-  return database.transaction(async (statements) => {
-    const due = await boss.fetch(QUEUE.delayed, { batchSize: MOVED_AT_ONCE, ...within(statements) });
+/** Turns delayed jobs that are due into ordinary ones, and says whether any job can be taken now. */
+export async function findDueJobs(boss: PgBoss, database: Database): Promise<"due" | "nothing"> {
+  // Asked first because it is cheap, and nearly always the answer is no.
+  const due = await database.query(
+    `SELECT DISTINCT name FROM pgboss.job
+     WHERE name IN ($1, $2) AND state < 'active' AND start_after <= pgboss.job_now()`,
+    [QUEUE.jobs, QUEUE.delayed],
+  );
+  if (due.some((row) => row["name"] === QUEUE.delayed)) await moveDueJobs(boss, database);
+  return due.length > 0 ? "due" : "nothing";
+}
+
+async function moveDueJobs(boss: PgBoss, database: Database): Promise<void> {
+  const moved = await database.transaction(async (statements) => {
+    const due = await boss.fetch<object>(QUEUE.delayed, {
+      batchSize: MOVED_AT_ONCE,
+      includeMetadata: true,
+      ...within(statements),
+    });
     if (due.length === 0) return 0;
-    const jobs = due.map((row) => readJob(row.data)).flatMap((read) => (read.kind === "job" ? [read.job] : []));
-    await insertJobs(boss, statements, jobs);
-    await boss.deleteJob(
-      QUEUE.delayed,
-      due.map((row) => row.id),
-      within(statements),
-    );
+    await boss.insert(QUEUE.jobs, due.map(asOrdinary), within(statements));
+    const ids = due.map((row) => row.id);
+    await boss.deleteJob(QUEUE.delayed, ids, within(statements));
     return due.length;
   });
+  if (moved === MOVED_AT_ONCE) await moveDueJobs(boss, database);
+}
+
+/** What cannot be read moves as it is: the worker says why, once, and sends it to the dead letters. */
+function asOrdinary({ data, singletonKey }: JobWithMetadata): JobInsert {
+  const read = readJob(data);
+  return read.kind === "job" ? ordinaryRow(read.job) : { data, singletonKey: singletonKey ?? "unreadable" };
 }

@@ -1,7 +1,7 @@
 import type { JobInsert, PgBoss } from "pg-boss";
 import { QUEUE, within } from "./boss.ts";
 import type { Statements } from "./database.ts";
-import { jobKey, jobPolicy } from "./job.ts";
+import { jobData, jobKey, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
 
 /**
@@ -11,15 +11,21 @@ import type { Job } from "./job.ts";
 export async function insertJobs(boss: PgBoss, statements: Statements, jobs: readonly Job[]): Promise<void> {
   const distinct = new Map(jobs.map((job) => [jobKey(job), job]));
   if (distinct.size === 0) return;
-  const rows = [...distinct].map(([key, job]) => ({ ...asRow(key, job), ...retrying(job) }));
-  await boss.insert(QUEUE.jobs, rows, within(statements));
+  await boss.insert(QUEUE.jobs, [...distinct.values()].map(ordinaryRow), within(statements));
 }
 
-export function asRow(singletonKey: string, job: Job): JobInsert {
-  return { singletonKey, data: job, priority: jobPolicy(job.kind).priority };
-}
-
-function retrying(job: Job): JobInsert {
+/** A job as the queue of ordinary jobs stores it. */
+export function ordinaryRow(job: Job): JobInsert {
   const { limit, delaySeconds, delayMaxSeconds } = jobPolicy(job.kind).retry;
-  return { retryLimit: limit, retryDelay: delaySeconds, retryDelayMax: delayMaxSeconds, retryBackoff: true };
+  return {
+    ...plainRow(job),
+    retryLimit: limit,
+    retryDelay: delaySeconds,
+    retryDelayMax: delayMaxSeconds,
+    retryBackoff: true,
+  };
+}
+
+export function plainRow(job: Job): JobInsert {
+  return { singletonKey: jobKey(job), data: jobData(job), priority: jobPolicy(job.kind).priority };
 }

@@ -27,8 +27,10 @@ const priority = { someoneWaits: 20, fansOut: 10 } as const;
 /** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
 const jobKinds = [
   define({ kind: "reconcile-pull-request", fields: thread, priority: priority.someoneWaits, retry: patient }),
-  /** An issue changed: review it, and wake the pull requests that link to it. */
+  /** An issue that may be a problem changed: review it. */
   define({ kind: "review-problem", fields: thread, priority: priority.someoneWaits, retry: patient }),
+  /** An issue changed: wake the pull requests that link to it. */
+  define({ kind: "recheck-linked-pull-requests", fields: thread, priority: priority.fansOut, retry: patient }),
   /** The configuration changed, the app was installed: every open pull request. */
   define({ kind: "recheck-repository", fields: repository, priority: priority.fansOut, retry: patient }),
   /** Every repository of the installation. */
@@ -60,6 +62,11 @@ export function jobKey({ kind, ...identity }: Job): string {
     ([field, value]) => `${field}=${typeof value === "object" ? value.id : value}`,
   );
   return [kind, ...parts.toSorted()].join(" ");
+}
+
+/** What is stored of a job: its own fields, and nothing that a caller's object happened to carry besides. */
+export function jobData(job: Job): Job {
+  return jobSchema.parse(job);
 }
 
 export type ReadJob =

@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { fromPglite } from "pg-boss";
@@ -13,25 +14,22 @@ import { migrate } from "./migrations.ts";
 const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
 
 export interface EmbeddedOptions {
-  /** A dumped store to start from instead of an empty one (a dump loads ten times faster than an empty store is made). */
+  /** A dumped store to start from where there is none yet: it loads ten times faster than an empty one is made. */
   readonly template?: Blob;
 }
 
 /**
- * Opens PostgreSQL inside this process, kept in a folder of its own or in memory. It survives a killed process but
+ * Opens PostgreSQL inside this process, kept in a folder of its own, or with "memory" in none. It survives a killed process but
  * not a power cut: PGlite never calls fsync.
  */
-export async function openEmbeddedDatabase(
-  folder: string | "memory",
-  options: EmbeddedOptions = {},
-): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   if (folder === "memory") return open("memory://", options);
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
   const lock = await lockFolder(path);
   try {
-    const database = await open(join(path, "postgres"), options);
-    return { ...database, close: () => database.close().finally(lock.release) };
+    const database = await open(await madeStore(path, options));
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     // The caller gets the reason; the folder must not stay locked by a store that never opened.
     lock.release();
@@ -44,8 +42,23 @@ export interface EmbeddedDatabase extends Database {
   dump(): Promise<Blob>;
 }
 
-async function open(dataDir: string, { template }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const lite = await PGlite.create({ dataDir, startParams, ...(template && { loadDataDir: template }) });
+/** Making a store takes seconds; one whose making was cut short must not be taken for a whole one. */
+async function madeStore(folder: string, options: EmbeddedOptions): Promise<string> {
+  const store = join(folder, "postgres");
+  if (existsSync(store)) return store;
+  const unfinished = `${store}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await (await create(unfinished, options)).close();
+  await rename(unfinished, store);
+  return store;
+}
+
+function create(dataDir: string, { template }: EmbeddedOptions): Promise<PGlite> {
+  return PGlite.create({ dataDir, startParams, ...(template && { loadDataDir: template }) });
+}
+
+async function open(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+  const lite = await create(dataDir, options);
   const database: EmbeddedDatabase = {
     query: async (sql, params = []) => (await lite.query<Row>(sql, [...params])).rows,
     transaction: (work) =>

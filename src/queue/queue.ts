@@ -6,16 +6,18 @@ import type { QueueLogger } from "./boss.ts";
 import { countJobs } from "./count-jobs.ts";
 import type { JobCounts } from "./count-jobs.ts";
 import type { Database } from "./database.ts";
-import { insertDelayed, moveDueJobs } from "./delayed-jobs.ts";
-import { forgetOldDeliveries, recordDelivery } from "./deliveries.ts";
+import { findDueJobs, insertDelayed } from "./delayed-jobs.ts";
+import { recordDelivery } from "./deliveries.ts";
 import type { Delivery } from "./deliveries.ts";
 import { insertJobs } from "./insert-jobs.ts";
 import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
 import { runJob } from "./run-job.ts";
 import type { JobHandlers } from "./run-job.ts";
+import { startTidying } from "./tidy.ts";
+import type { Tidying } from "./tidy.ts";
 import { startWorker } from "./worker.ts";
-import type { Worker } from "./worker.ts";
+import type { Worker, WorkerOptions } from "./worker.ts";
 
 export type { Clock, Delivery, JobCounts, JobHandlers, QueueLogger };
 
@@ -47,71 +49,72 @@ export interface QueueOptions {
   readonly concurrency?: number;
 }
 
-const HOUR_MS = 3600 * 1000;
-
 /** Opens the queue on a store that stays the caller's: stop the queue first, then close the store. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { database, logger, clock = systemClock, concurrency = 8 } = options;
   const boss = await startBoss({ database, clock, logger });
-  const store = { boss, database };
-  const now = () => new Date(clock.now());
   if (database.sharing === "one-process") await handBackOrphans(boss, database);
-  await forgetOldDeliveries(database, now());
-  const stopping = new AbortController();
-  const tidying = clock.setInterval(() => void tidy(), HOUR_MS);
-  let worker: Worker | undefined;
+  const open = { boss, database, clock, logger, concurrency, stopping: new AbortController(), worker: undefined };
+  return queueOn(open, startTidying({ database, clock, logger }));
+}
 
-  const tidy = async () => {
-    try {
-      await forgetOldDeliveries(database, now());
-    } catch (error) {
-      // Nothing depends on it today; the next hour tries again.
-      logger.warn({ err: error }, "Old deliveries could not be removed");
-    }
-  };
+interface Open extends Omit<WorkerOptions, "findDue" | "run"> {
+  readonly database: Database;
+  readonly stopping: AbortController;
+  worker: Worker | undefined;
+}
 
+function queueOn(open: Open, tidying: Tidying): Queue {
+  const { boss, database, clock } = open;
   return {
     record: async (delivery, jobs) => {
-      const outcome = await recordDelivery(store, { delivery, jobs, now: now() });
-      worker?.wake();
+      const outcome = await recordDelivery(open, { delivery, jobs, now: new Date(clock.now()) });
+      open.worker?.wake();
       return outcome;
     },
     send: async (jobs) => {
       await insertJobs(boss, database, jobs);
-      worker?.wake();
+      open.worker?.wake();
     },
-    sendLater: async (job, at) => {
-      await database.transaction((statements) => insertDelayed(boss, statements, { job, at }));
-    },
-    work: async (handlers) => {
-      if (worker !== undefined) throw new Error("This queue is being worked on already.");
-      const running = { ...store, handlers, clock, logger, stopping: stopping.signal };
-      worker = startWorker({
-        boss,
-        clock,
-        concurrency,
-        logger,
-        beforePoll: () => moveDueJobs(boss, database),
-        run: (job) => runJob(running, job),
-      });
-    },
-    idle: async () => {
-      if (worker === undefined) throw new Error("Nothing works on this queue, so it would never become idle.");
-      await worker.drain();
-      while (isBusy(await countJobs(database))) {
-        // On a shared store another process may hold what is left.
-        await delay(20);
-        await worker.drain();
-      }
-    },
+    sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { job, at })),
+    work: async (handlers) => startWorking(open, handlers),
+    idle: () => untilIdle(open),
     counts: () => countJobs(database),
     stop: async ({ graceMs = 10_000 } = {}) => {
-      clock.clearInterval(tidying);
-      await worker?.stop(graceMs);
-      stopping.abort(new Error("The queue stops"));
+      tidying.stop();
+      await stopWorking(open, graceMs);
       await boss.stop({ graceful: false, close: false });
     },
   };
+}
+
+function startWorking(open: Open, handlers: JobHandlers): void {
+  if (open.worker !== undefined) throw new Error("This queue is being worked on already.");
+  const { boss, database, stopping } = open;
+  open.worker = startWorker({
+    ...open,
+    findDue: () => findDueJobs(boss, database),
+    run: (job) => runJob({ ...open, handlers, stopping: stopping.signal }, job),
+  });
+}
+
+/** How long a job whose signal was aborted has to end. */
+const ABORTED_GRACE_MS = 1000;
+
+async function stopWorking({ worker, stopping }: Open, graceMs: number): Promise<void> {
+  await worker?.stop(graceMs);
+  stopping.abort(new Error("The queue stops"));
+  await worker?.stop(ABORTED_GRACE_MS);
+}
+
+async function untilIdle({ worker, database }: Open): Promise<void> {
+  if (worker === undefined) throw new Error("Nothing works on this queue, so it would never become idle.");
+  await worker.drain();
+  while (isBusy(await countJobs(database))) {
+    // On a shared store another process may hold what is left.
+    await delay(20);
+    await worker.drain();
+  }
 }
 
 function isBusy({ waiting, active }: JobCounts): boolean {

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openQueue } from "../../src/queue/queue.ts";
@@ -10,18 +8,26 @@ import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { silentLogger } from "./silent-logger.ts";
 
+const closed: EmbeddedDatabase[] = [];
 let template: Promise<Blob> | undefined;
 
 /**
- * An empty store in memory with all tables and queues made. Making one takes seconds, loading a copy a fraction of one, so the
- * first test to ask makes it and leaves a copy for the others, named for everything that goes into it.
+ * An empty store in memory with all tables and queues made. Making one takes seconds and loading a copy a third of
+ * one, so a copy is kept for the test files that follow, and a store that a test closed is emptied for the next test.
  */
 export async function openTestStore(): Promise<EmbeddedDatabase> {
+  const store = closed.pop() ?? (await loadStore());
+  await store.query("TRUNCATE pgboss.job, outcome.deliveries, outcome.thread_comments, outcome.links");
+  return { ...store, close: async () => void closed.push(store) };
+}
+
+async function loadStore(): Promise<EmbeddedDatabase> {
   template ??= loadTemplate();
   return openEmbeddedDatabase("memory", { template: await template });
 }
 
-async function loadTemplate(): Promise<Blob> {
+/** The copy is named for everything that goes into it. */
+export async function loadTemplate(): Promise<Blob> {
   const file = join(tmpdir(), `outcome-link-empty-store-${ingredients()}.tar`);
   const kept = await readFile(file).catch(() => undefined); // Not made yet, by this run or an earlier one.
   if (kept !== undefined) return new Blob([kept]);
@@ -42,12 +48,9 @@ async function makeTemplate(): Promise<Blob> {
 }
 
 function ingredients(): string {
-  const require = createRequire(import.meta.url);
-  const files = ["@electric-sql/pglite/package.json", "pg-boss/package.json"].map((name) => require.resolve(name));
-  const own = ["migrations.ts", "boss.ts", "pglite.ts"].map(
-    (name) => new URL(`../../src/queue/${name}`, import.meta.url),
-  );
+  const packages = ["@electric-sql/pglite", "pg-boss"].map((name) => `node_modules/${name}/package.json`);
+  const own = ["migrations", "boss", "pglite"].map((name) => `src/queue/${name}.ts`);
   const hash = createHash("sha256");
-  for (const file of [...files, ...own]) hash.update(readFileSync(file));
+  for (const path of [...packages, ...own]) hash.update(readFileSync(new URL(`../../${path}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }

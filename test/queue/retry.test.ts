@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { RetryAt } from "../../src/queue/retry-at.ts";
+import { NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/queue.ts";
+
+const HOUR = 3600;
+
+/** Handlers that throw what they are told to for the next tries, and count them. */
+function failingJobs(...errors: readonly unknown[]) {
+  const left = [...errors];
+  const attempts: number[] = [];
+  const handlers = allJobs(async (_, { attempt }) => {
+    attempts.push(attempt);
+    const error = left.shift();
+    if (error !== undefined) throw error;
+  });
+  return { attempts, handlers };
+}
+
+const outage = new Error("502");
+const forEver = Array.from({ length: 100 }, () => outage);
+
+describe("a job that throws", () => {
+  test("is tried again after a back-off, not at once", async () => {
+    const { queue, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(outage);
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    expect(attempts).toEqual([1]);
+    expect(await queue.counts()).toMatchObject({ backingOff: 1, dead: 0 });
+    await later(4);
+    expect(attempts).toEqual([1, 2]);
+    expect(await queue.counts()).toEqual({ waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 0 });
+  });
+
+  test("ends in the dead letters after the last try", async () => {
+    const { queue, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(...forEver);
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    for (let index = 0; index < 15; index += 1) await later(HOUR);
+    expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(await queue.counts()).toEqual({ waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 1 });
+  });
+
+  test("tells its handler how many tries are left", async () => {
+    const { queue, later } = await openTestQueue();
+    const left: number[] = [];
+    await queue.work(
+      allJobs(async (_, { triesLeft }) => {
+        left.push(triesLeft);
+        throw outage;
+      }),
+    );
+    await queue.send([reconcile(1)]);
+    for (let index = 0; index < 15; index += 1) await later(HOUR);
+    expect([left[0], left.at(-1)]).toEqual([10, 0]);
+  });
+
+  test("does not hold up a fresh one, which clears it when it succeeds", async () => {
+    const { queue, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(outage);
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    expect(attempts).toEqual([1, 1]);
+    await later(HOUR);
+    expect(attempts).toEqual([1, 1]);
+    expect(await queue.counts()).toMatchObject({ backingOff: 0, dead: 0 });
+  });
+
+  test("takes in a fresh one that fails too, and keeps the tries it has left", async () => {
+    const { queue, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(...Array.from({ length: 21 }, () => outage));
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    for (let index = 0; index < 20; index += 1) {
+      await queue.send([reconcile(1)]);
+      await queue.idle();
+    }
+    expect(await queue.counts()).toMatchObject({ backingOff: 1, dead: 0 });
+    await later(HOUR);
+    expect(attempts.at(-1)).toBe(2);
+    expect(await queue.counts()).toMatchObject({ backingOff: 0, dead: 0 });
+  });
+
+  test("leaves one dead letter however often it is given up on, and none once an equal one succeeds", async () => {
+    const { queue, later } = await openTestQueue();
+    const { handlers } = failingJobs(...Array.from({ length: 22 }, () => outage));
+    await queue.work(handlers);
+    for (let round = 0; round < 2; round += 1) {
+      await queue.send([reconcile(1)]);
+      for (let index = 0; index < 11; index += 1) await later(HOUR);
+      expect(await queue.counts()).toMatchObject({ backingOff: 0, dead: 1 });
+    }
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    expect(await queue.counts()).toMatchObject({ dead: 0 });
+  });
+});
+
+describe("a job that cannot be read", () => {
+  test.each(["jobs", "delayed"])(
+    "goes from the queue of %s to the dead letters at once and stops nothing",
+    async (name) => {
+      const { queue, database } = await openTestQueue();
+      await queue.send([reconcile(1)]);
+      await queue.sendLater(reconcile(2), NOON);
+      await database.query('UPDATE pgboss.job SET data = \'{"kind":"make-coffee"}\' WHERE name = $1', [name]);
+      const { attempts, handlers } = failingJobs();
+      await queue.work(handlers);
+      await queue.idle();
+      expect(attempts).toEqual([1]);
+      expect(await queue.counts()).toEqual({ waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 1 });
+    },
+  );
+});
+
+describe("a job that asks to be put off", () => {
+  test("runs at that time, with all its tries", async () => {
+    const { queue, later } = await openTestQueue();
+    const reset = new Date(NOON.getTime() + 40 * 60 * 1000);
+    const { attempts, handlers } = failingJobs(outage, new RetryAt(reset, outage));
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await later(10);
+    expect(attempts).toEqual([1, 2]);
+    expect(await queue.counts()).toMatchObject({ delayed: 1, backingOff: 0, dead: 0 });
+    await later(39 * 60);
+    expect(attempts).toEqual([1, 2]);
+    await later(60);
+    expect(attempts).toEqual([1, 2, 1]);
+    expect(await queue.counts()).toEqual({ waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 0 });
+  });
+
+  test("is not repeated without a pause when the time has passed already", async () => {
+    const { queue, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(new RetryAt(new Date(0)));
+    await queue.work(handlers);
+    await queue.record(delivery("a"), [reconcile(1)]);
+    await queue.idle();
+    expect(attempts).toEqual([1]);
+    await later(1);
+    expect(attempts).toEqual([1, 1]);
+  });
+});

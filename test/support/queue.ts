@@ -1,0 +1,58 @@
+import { TestClock } from "pg-boss";
+import { onTestFinished } from "vitest";
+import type { Job } from "../../src/queue/job.ts";
+import { openQueue } from "../../src/queue/queue.ts";
+import type { JobHandlers, Queue } from "../../src/queue/queue.ts";
+import type { JobContext } from "../../src/queue/run-job.ts";
+import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
+import { silentLogger } from "./silent-logger.ts";
+import { openTestStore } from "./store.ts";
+
+export const NOON = new Date("2026-03-02T12:00:00Z");
+
+export interface TestQueue {
+  readonly queue: Queue;
+  readonly database: EmbeddedDatabase;
+  /** Stands still until it is moved. */
+  readonly clock: TestClock;
+  /** Lets time pass, and everything that becomes due end. */
+  readonly later: (seconds: number) => Promise<void>;
+}
+
+/** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
+export async function openTestQueue(): Promise<TestQueue> {
+  const database = await openTestStore();
+  const clock = new TestClock(NOON);
+  const queue = await openQueue({ database, clock, logger: silentLogger });
+  onTestFinished(async () => {
+    await queue.stop({ graceMs: 0 });
+    await database.close();
+  });
+  const later = async (seconds: number) => {
+    await clock.setTime(clock.now() + seconds * 1000);
+    await queue.idle();
+  };
+  return { queue, database, clock, later };
+}
+
+/** Handlers that all do the same. */
+export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>): JobHandlers {
+  return {
+    "reconcile-pull-request": handle,
+    "review-problem": handle,
+    "recheck-repository": handle,
+    "recheck-installation": handle,
+    "recheck-commit": handle,
+    "recheck-linked-pull-requests": handle,
+  };
+}
+
+/** A job about a pull request of one repository. */
+export function reconcile(number: number): Job {
+  const repository = { id: 70, owner: "ada", name: "engine" };
+  return { kind: "reconcile-pull-request", installation: 7, repository, number };
+}
+
+export function delivery(deliveryId: string) {
+  return { hookId: "1", deliveryId, event: "pull_request" };
+}
