@@ -1,5 +1,5 @@
 import { Octokit } from "@octokit/rest";
-import { fromOctokit } from "./errors.ts";
+import { fromOctokit, fromTokenRequest } from "./errors.ts";
 import type { GraphqlAnswer, Variables } from "./graphql.ts";
 import { sendQuery } from "./graphql.ts";
 
@@ -31,7 +31,7 @@ const defaultTimeout = 10_000;
 export function createClient(options: ClientOptions): GitHubClient {
   const octokit = new Octokit({ baseUrl: options.baseUrl, userAgent: options.userAgent, log: silent });
   octokit.hook.before("request", async (request) => {
-    request.headers.authorization = `token ${await options.token()}`;
+    request.headers.authorization = `token ${await tokenOf(options)}`;
     // Node's fetch has no time limit of its own. The signal also ends an answer whose body does not.
     // A new object: Octokit hands the same defaults to all requests.
     request.request = { ...request.request, signal: AbortSignal.timeout(options.timeout ?? defaultTimeout) };
@@ -41,6 +41,15 @@ export function createClient(options: ClientOptions): GitHubClient {
   });
   const url = options.graphqlUrl ?? graphqlUrlBeside(options.baseUrl);
   return { octokit, graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables) };
+}
+
+async function tokenOf({ token, now }: ClientOptions): Promise<string> {
+  try {
+    return await token();
+  } catch (error) {
+    // Thrown on, but told from a refusal of the request itself.
+    throw fromTokenRequest(error, now());
+  }
 }
 
 /** GitHub Enterprise Server has REST at `/api/v3` and GraphQL at `/api/graphql`. */

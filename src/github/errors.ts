@@ -10,6 +10,8 @@ export type Failure =
   | { readonly kind: "status"; readonly status: number; readonly codes: readonly string[] }
   /** No answer: our time limit, a reset connection, no such host. Whether a write was applied is unknown. */
   | { readonly kind: "no-answer" }
+  /** No token for this installation: it is suspended, or the app was removed. Everything asked of it fails alike. */
+  | { readonly kind: "no-token"; readonly reason: string }
   /** An answer that is not what GitHub documents. */
   | { readonly kind: "unexpected" };
 
@@ -30,6 +32,14 @@ export function unexpected(message: string): GitHubError {
 
 export function hasStatus(error: unknown, ...statuses: readonly number[]): boolean {
   return error instanceof GitHubError && error.failure.kind === "status" && statuses.includes(error.failure.status);
+}
+
+/** A token that was refused says nothing about what was to be asked with it. */
+export function fromTokenRequest(error: unknown, now: Date): unknown {
+  const translated = fromOctokit(error, now);
+  if (!(translated instanceof GitHubError)) return translated;
+  const refused = translated.failure.kind === "refused" || hasStatus(translated, 401, 404);
+  return refused ? new GitHubError(translated.message, { kind: "no-token", reason: translated.message }) : translated;
 }
 
 /** What Octokit threw, as this room's error. Anything that did not come from a request stays what it is. */

@@ -7,8 +7,7 @@ import type { SchemaFeatures } from "./schema-features.ts";
 /** How far up parents are read: product rule, five levels. */
 const parentLevels = 5;
 
-/** Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. */
-export function issueFragments(features: SchemaFeatures): string {
+export function issueFragment(features: SchemaFeatures): string {
   return `
 fragment Issue on Issue {
   number title body url state createdAt
@@ -16,7 +15,12 @@ fragment Issue on Issue {
   labels(first: 100) { nodes { name } }
   ${features.issueTypes ? "issueType { name }" : ""}
   repository { name owner { login } visibility }
+}`;
 }
+
+/** Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. */
+export function issueFragments(features: SchemaFeatures): string {
+  return `${issueFragment(features)}
 fragment IssueWithParents on Issue { ...Issue ${features.parents ? parentSelection(parentLevels) : ""} }`;
 }
 

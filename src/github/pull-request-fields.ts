@@ -5,6 +5,7 @@ import { checkRunSelection, checkSuites, latestCheckRun } from "./check-run-fiel
 import { connection, date } from "./connection.ts";
 import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
 import type { GraphqlError } from "./graphql.ts";
+import { issueFragments } from "./issue-fields.ts";
 import { commentPage } from "./own-comments.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
@@ -25,6 +26,7 @@ readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
 commits(last: 1) { nodes { commit { oid committedDate ${checkRunSelection} } } }
 ${developmentLinkSelection}
 ${threadSelection}`,
+  fragments: issueFragments,
 };
 
 const pullRequest = z.object({

@@ -6,7 +6,7 @@ import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
-import { issueFields, toIssue } from "./issue-fields.ts";
+import { issueFields, issueFragment, toIssue } from "./issue-fields.ts";
 import { commentPage, ownComments } from "./own-comments.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
@@ -20,6 +20,7 @@ const problemSelection: ThreadSelection = {
   onRepository: "issueTemplates { body }",
   field: "issue",
   onThread: `...Issue lastEditedAt editor { ${actorFields} } ${threadSelection}`,
+  fragments: issueFragment,
 };
 
 const problem = z.object({

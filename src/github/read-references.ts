@@ -4,7 +4,7 @@ import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { ReferenceReading } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { findWhereabouts } from "./find-whereabouts.ts";
-import * as fields from "./connection.ts";
+import { visibility as visibilityField } from "./connection.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import { issueFragments, issueWithParents } from "./issue-fields.ts";
@@ -33,7 +33,7 @@ const target = z
 const answer = z.record(
   z.string(),
   z
-    .object({ name: z.string(), owner: z.object({ login: z.string() }), visibility: fields.visibility, target })
+    .object({ name: z.string(), owner: z.object({ login: z.string() }), visibility: visibilityField, target })
     .nullable(),
 );
 

@@ -3,7 +3,6 @@ import type { Reference } from "../core/facts/reference.ts";
 import type { KnownComment } from "../sources/ports.ts";
 import { configurationFields, configurationFragments } from "./configuration-fields.ts";
 import { organisationField, organisationSelection } from "./configuration-places.ts";
-import { issueFragments } from "./issue-fields.ts";
 import { commentQuery, knownComment } from "./own-comments.ts";
 import { repositoryFields, repositoryFragment } from "./repository-fields.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
@@ -17,6 +16,8 @@ export interface ThreadSelection {
   /** "pullRequest" or "issue". */
   readonly field: string;
   readonly onThread: string;
+  /** Those that `onThread` uses, and no other: an unused one is refused. */
+  readonly fragments: (features: SchemaFeatures) => string;
 }
 
 /** One query for a thread, the repository it stands in, both configurations, and our comment as far as it is not known. */
@@ -39,7 +40,7 @@ query Thread($owner: String!, $name: String!, $number: Int!${selection.parameter
 }
 ${repositoryFragment}
 ${configurationFragments}
-${issueFragments(features)}
+${selection.fragments(features)}
 ${comment.fragment}`;
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { failureOf, testReader } from "./support/clients.ts";
+import { answerFrom, graphqlError, notFound } from "./support/graphql-answers.ts";
+import { stayOffline } from "./support/offline.ts";
+import { alice, issue, only, otherBot, repository, thread } from "./support/things.ts";
+
+const reference = { owner: "acme", name: "shop", number: 12 };
+const none = { kind: "none" } as const;
+
+stayOffline();
+
+test("an issue is read whole in one query that the published schema accepts", async () => {
+  const found = issue({
+    state: "CLOSED",
+    editor: otherBot,
+    lastEditedAt: "2025-02-02T00:00:00Z",
+    ...thread("I_12", [{ __typename: "UnlabeledEvent", actor: alice, label: { name: "outcome: due" } } as const]),
+  });
+  const log = answerFrom({
+    repository: only(repository({ issue: () => found, issueTemplates: [{ body: "Who has it?" }, { body: null }] })),
+  });
+  const reading = await testReader().readProblem(reference, none);
+  expect(log.queries).toHaveLength(1);
+  expect(reading).toMatchObject({
+    repository: { id: 500, owner: "acme", name: "shop" },
+    configuration: { repository: { readable: true }, organisation: { readable: true } },
+    templates: ["Who has it?"],
+    issue: { reference, title: "Search is slow", state: "closed", type: "Bug" },
+    editor: { login: "stale", kind: "bot" },
+    lastEditedAt: new Date("2025-02-02"),
+    thread: { ownComments: [], labelsRemovedByOthers: ["outcome: due"] },
+  });
+});
+
+test("the thread's labels and the issue's are the same", async () => {
+  answerFrom({ repository: only(repository({ issue: () => issue() })) });
+  const reading = await testReader().readProblem(reference, none);
+  expect(reading?.thread.labels).toEqual(["problem"]);
+  expect(reading?.issue.labels).toEqual(["problem"]);
+});
+
+test.each([
+  ["there is no such issue", { repository: only(repository()) }],
+  ["the repository cannot be seen", { repository: () => notFound() }],
+])("there is nothing to read when %s", async (_name, root) => {
+  answerFrom(root);
+  expect(await testReader().readProblem(reference, none)).toBeNull();
+});
+
+test("an issue that stands in another repository now is not read here", async () => {
+  const elsewhere = { name: "archive", owner: { __typename: "Organization", login: "acme" }, visibility: "PUBLIC" };
+  answerFrom({ repository: only(repository({ issue: () => issue({ repository: elsewhere }) })) });
+  expect(await testReader().readProblem(reference, none)).toBeNull();
+});
+
+test("when GitHub fails to read it, that is an error and not an absence", async () => {
+  answerFrom({ repository: only(repository({ issue: () => graphqlError(null) })) });
+  expect(await failureOf(testReader().readProblem(reference, none))).toEqual({ kind: "unexpected" });
+});
+
+test("an issue of a repository that went to another owner is read again there", async () => {
+  const owner = { __typename: "User", login: "alice" };
+  const place = { name: "shop", owner, visibility: "PUBLIC" };
+  const log = answerFrom({ repository: only(repository({ owner, issue: () => issue({ repository: place }) })) });
+  const reading = await testReader().readProblem(reference, none);
+  expect(log.queries).toHaveLength(2);
+  expect(reading?.configuration.organisation.owner).toBe("alice");
+});

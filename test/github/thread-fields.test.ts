@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { testReader } from "./support/clients.ts";
+import { answerFrom, paged } from "./support/graphql-answers.ts";
+import { stayOffline } from "./support/offline.ts";
+import { alice, only, otherBot, pullRequest, repository, thread, us } from "./support/things.ts";
+
+const reference = { owner: "acme", name: "shop", number: 7 };
+
+stayOffline();
+
+async function threadAfter(events: readonly { readonly __typename: string }[], fields: object = {}) {
+  const found = pullRequest({ ...thread("PR_7", events), ...fields });
+  answerFrom({ repository: only(repository({ pullRequest: () => found })) });
+  return (await testReader().readPullRequest(reference, { kind: "none" }))?.thread;
+}
+
+const label = { name: "outcome: pending" };
+const added = (actor: object | null) => ({ __typename: "LabeledEvent", actor, label });
+const removed = (actor: object | null) => ({ __typename: "UnlabeledEvent", actor, label });
+
+test.each([
+  ["a person took it off", [added(us), removed(alice)], true],
+  ["another app took it off", [added(us), removed(otherBot)], true],
+  ["an account that is deleted now took it off", [added(us), removed(null)], true],
+  ["a person named like us took it off", [removed({ __typename: "User", login: "outcome-link" })], true],
+  ["we took it off ourselves", [added(us), removed(us)], false],
+  ["somebody put it on again", [added(us), removed(alice), added(alice)], false],
+  ["it was put on and taken off again", [removed(alice), added(alice), removed(alice)], true],
+  ["nobody touched it", [added(us)], false],
+])("a label counts as removed by others or not: %s", async (_name, events, expected) => {
+  const reading = await threadAfter(events);
+  expect(reading?.labelsRemovedByOthers).toEqual(expected ? ["outcome: pending"] : []);
+});
+
+test("of many events the latest hundred count", async () => {
+  const reading = await threadAfter([removed(alice), ...Array.from({ length: 100 }, () => added(alice))]);
+  expect(reading?.labelsRemovedByOthers).toEqual([]);
+});
+
+const deleted = (actor: object | null, deletedCommentAuthor: object | null) => ({
+  __typename: "CommentDeletedEvent",
+  actor,
+  deletedCommentAuthor,
+});
+
+test.each([
+  ["a person deleted a comment of ours", deleted(alice, us), true],
+  ["a deleted account had deleted a comment of ours", deleted(null, us), true],
+  ["we deleted a comment of ours", deleted(us, us), false],
+  ["a person deleted a person's comment", deleted(alice, alice), false],
+  ["a person deleted a comment of another app", deleted(alice, otherBot), false],
+])("our comment counts as deleted by others or not: %s", async (_name, event, expected) => {
+  expect((await threadAfter([event]))?.ownCommentDeletedByOthers).toBe(expected);
+});
+
+test("all labels of the thread are read", async () => {
+  const labels = Array.from({ length: 100 }, (_, index) => ({ name: `label ${index}` }));
+  expect((await threadAfter([], { labels: paged(labels) }))?.labels).toHaveLength(100);
+});
