@@ -9,12 +9,14 @@ const none = { kind: "none" } as const;
 
 stayOffline();
 
+const takenOff = { __typename: "UnlabeledEvent", actor: alice, label: { name: "outcome: due" } };
+
 test("an issue is read whole in one query that the published schema accepts", async () => {
   const found = issue({
     state: "CLOSED",
     editor: otherBot,
     lastEditedAt: "2025-02-02T00:00:00Z",
-    ...thread("I_12", [{ __typename: "UnlabeledEvent", actor: alice, label: { name: "outcome: due" } } as const]),
+    ...thread("I_12", [takenOff]),
   });
   const log = answerFrom({
     repository: only(repository({ issue: () => found, issueTemplates: [{ body: "Who has it?" }, { body: null }] })),

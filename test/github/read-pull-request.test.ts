@@ -80,9 +80,9 @@ test.each([
   ],
 ])("a pull request %s is read as such", async (_name, fields, expected) => {
   const { timelineItems, ...rest } = { timelineItems: undefined, ...fields };
-  const only = (page: { itemTypes: string[] }) =>
+  const events = (page: { itemTypes: string[] }) =>
     page.itemTypes[0] === "READY_FOR_REVIEW_EVENT" && timelineItems ? timelineItems() : { nodes: [] };
-  expect(await read({ ...rest, timelineItems: only })).toMatchObject(expected);
+  expect(await read({ ...rest, timelineItems: events })).toMatchObject(expected);
 });
 
 test("the repository's pull request templates come with it, those without a text left out", async () => {

@@ -83,15 +83,15 @@ describe("a number that GraphQL does not find in a repository that it finds", ()
   const redirect = { location: `${api}/repositories/7/issues/3` };
 
   test.each([
-    ["404", 404, { message: "Not Found" }, { kind: "missing", visibility: "public" }],
-    ["410 for a deleted issue", 410, { message: "This issue was deleted" }, { kind: "gone", visibility: "public" }],
-    ["410 where issues are off", 410, { message: "Issues are disabled for this repo" }, { kind: "missing" }],
-    ["403", 403, { message: "Resource not accessible by integration" }, { kind: "unreadable" }],
-    ["500", 500, {}, { kind: "unreachable" }],
-    ["200 after all", 200, { number: 12 }, { kind: "unreachable" }],
-  ])("is told by REST: %s", async (_name, status, body, expected) => {
+    { name: "404", status: 404, expected: { kind: "missing", visibility: "public" } },
+    { name: "a deleted issue", status: 410, message: "This issue was deleted", expected: { kind: "gone" } },
+    { name: "issues off", status: 410, message: "Issues are disabled for this repo", expected: { kind: "missing" } },
+    { name: "forbidden", status: 403, expected: { kind: "unreadable" } },
+    { name: "a server error", status: 500, expected: { kind: "unreachable" } },
+    { name: "there after all", status: 200, expected: { kind: "unreachable" } },
+  ])("is told by REST: $name", async ({ status, message = "", expected }) => {
     github({ shop: holding({}) });
-    nock(api).get(path).reply(status, body);
+    nock(api).get(path).reply(status, { message, number: 12 });
     expect(await testReader().readReferences([at(12)])).toMatchObject([{ asked: at(12), ...expected }]);
   });
 

@@ -98,12 +98,12 @@ export function thread(id: string, events: readonly { readonly __typename: strin
     labels: paged([]),
     comments: paged([]),
     timelineItems: (page: { itemTypes: readonly string[]; last: number }) =>
-      paged(events.filter((event) => page.itemTypes.includes(itemType(event.__typename))))(page),
+      paged(events.filter((event) => page.itemTypes.includes(itemType(event))))(page),
   };
 }
 
 /** "LabeledEvent" -> "LABELED_EVENT" */
-function itemType(name: string): string {
+function itemType({ __typename: name }: { readonly __typename: string }): string {
   return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 }
 

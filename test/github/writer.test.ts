@@ -1,0 +1,252 @@
+import { isDeepStrictEqual } from "node:util";
+import nock from "nock";
+import { expect, test } from "vitest";
+import type { Write } from "../../src/core/plan/write.ts";
+import { createWriter } from "../../src/github/writer.ts";
+import type { WriteObserver } from "../../src/sources/ports.ts";
+import { failureOf, testClient } from "./support/clients.ts";
+import { answerFrom, api, graphqlError, notFound } from "./support/graphql-answers.ts";
+import { stayOffline } from "./support/offline.ts";
+
+const thread = { owner: "acme", name: "shop", number: 7 };
+const repo = "/repos/acme/shop";
+
+stayOffline();
+
+function apply(writes: readonly Write[], observer?: WriteObserver) {
+  return createWriter(testClient()).apply(thread, writes, observer);
+}
+
+const content = { conclusion: "neutral", title: "No problem linked", summary: "A table", text: "Paste this" } as const;
+const createRun: Write = { kind: "create-check-run", headSha: "a".repeat(40), content };
+const updateRun: Write = { kind: "update-check-run", id: 51, content };
+const createComment: Write = { kind: "create-comment", body: "Which problem?" };
+const updateComment: Write = { kind: "update-comment", id: 5, body: "Better" };
+const deleteComment: Write = { kind: "delete-comment", id: 5 };
+const minimise: Write = { kind: "minimise-comment", id: 5, nodeId: "IC_5" };
+const restore: Write = { kind: "restore-comment", id: 5, nodeId: "IC_5" };
+const label = { name: "outcome: pending", color: "ededed", description: "Looked at later" };
+const createLabel: Write = { kind: "create-label", label };
+const addLabel: Write = { kind: "add-label", name: "outcome: pending" };
+const removeLabel: Write = { kind: "remove-label", name: "outcome: due" };
+
+const run = {
+  name: "Outcome",
+  status: "completed",
+  conclusion: "neutral",
+  external_id: "7",
+  output: { title: "No problem linked", summary: "A table", text: "Paste this" },
+  actions: [{ label: "Re-check", description: "Read everything again and judge anew", identifier: "recheck" }],
+};
+
+interface Request {
+  readonly write: Write;
+  readonly method: "POST" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly body?: object;
+  /** GitHub's good answer. */
+  readonly status: number;
+  readonly answer?: unknown;
+}
+
+const requests: readonly Request[] = [
+  {
+    write: createRun,
+    method: "POST",
+    path: `${repo}/check-runs`,
+    body: { ...run, head_sha: "a".repeat(40) },
+    status: 201,
+    answer: { id: 51 },
+  },
+  { write: updateRun, method: "PATCH", path: `${repo}/check-runs/51`, body: run, status: 200, answer: { id: 51 } },
+  {
+    write: createComment,
+    method: "POST",
+    path: `${repo}/issues/7/comments`,
+    body: { body: "Which problem?" },
+    status: 201,
+    answer: { id: 5, node_id: "IC_5" },
+  },
+  {
+    write: updateComment,
+    method: "PATCH",
+    path: `${repo}/issues/comments/5`,
+    body: { body: "Better" },
+    status: 200,
+    answer: { id: 5 },
+  },
+  { write: deleteComment, method: "DELETE", path: `${repo}/issues/comments/5`, status: 204 },
+  { write: createLabel, method: "POST", path: `${repo}/labels`, body: label, status: 201, answer: label },
+  {
+    write: addLabel,
+    method: "POST",
+    path: `${repo}/issues/7/labels`,
+    body: { labels: ["outcome: pending"] },
+    status: 200,
+    answer: [{ name: "Outcome: pending" }],
+  },
+  { write: removeLabel, method: "DELETE", path: `${repo}/issues/7/labels/outcome%3A%20due`, status: 200, answer: [] },
+];
+
+function expectRequest(write: Write, status: number, answer: unknown) {
+  const found = requests.find((one) => one.write === write);
+  if (found === undefined) throw new Error("not in the table");
+  const { method, path, body } = found;
+  const text = answer === undefined ? "" : JSON.stringify(answer);
+  const reply = (scope: nock.Interceptor) => scope.reply(status, text, { "content-type": "application/json" });
+  const matching = (given: unknown) => isDeepStrictEqual(given, body);
+  return reply(nock(api).intercept(path, method, body === undefined ? undefined : matching));
+}
+
+test.each(requests)("$write.kind is written by its request", async ({ write, status, answer }) => {
+  const scope = expectRequest(write, status, answer);
+  expect(await apply([write])).toEqual({ refused: [] });
+  expect(scope.isDone()).toBe(true);
+});
+
+test("the button keeps to GitHub's limits", () => {
+  const [action] = run.actions;
+  expect(action?.label.length).toBeLessThanOrEqual(20);
+  expect(action?.description.length).toBeLessThanOrEqual(40);
+  expect(action?.identifier.length).toBeLessThanOrEqual(20);
+});
+
+test.each([
+  [minimise, "minimizeComment", { subjectId: "IC_5", classifier: "RESOLVED" }],
+  [restore, "unminimizeComment", { subjectId: "IC_5" }],
+])("%j is a mutation that the published schema accepts", async (write, field, input) => {
+  const asked: unknown[] = [];
+  const resolve = (args: { input: unknown }) => {
+    asked.push(args.input);
+    return { clientMutationId: null };
+  };
+  answerFrom({ [field]: resolve });
+  expect(await apply([write])).toEqual({ refused: [] });
+  expect(asked).toEqual([input]);
+});
+
+const creates = [createRun, createComment, createLabel, addLabel];
+
+test.each(creates)("%j is not repeated when GitHub fails, since it may have been applied", async (write) => {
+  expectRequest(write, 502, {});
+  // A second request would find no interceptor, and end as another failure.
+  expect(await failureOf(apply([write]))).toEqual({ kind: "status", status: 502, codes: [] });
+});
+
+test.each([createRun, createComment, createLabel])("%j that answers 200 was not created", async (write) => {
+  expectRequest(write, 200, { id: 5, node_id: "IC_5" });
+  expect(await failureOf(apply([write]))).toEqual({ kind: "unexpected" });
+});
+
+test.each([
+  [createRun, `${repo}/check-runs`],
+  [createComment, `${repo}/issues/7/comments`],
+  [createLabel, `${repo}/labels`],
+  [addLabel, `${repo}/issues/7/labels`],
+])("%j that was redirected, and so became a GET, is a failure", async (write, path) => {
+  nock(api)
+    .post(path)
+    .reply(301, "", { location: `${api}/elsewhere` })
+    .get("/elsewhere")
+    .reply(200, []);
+  expect(await failureOf(apply([write]))).toEqual({ kind: "unexpected" });
+});
+
+test("a comment that was created without saying which is a failure", async () => {
+  expectRequest(createComment, 201, undefined);
+  expect(await failureOf(apply([createComment]))).toEqual({ kind: "unexpected" });
+});
+
+test("a label that is there already need not be created", async () => {
+  expectRequest(createLabel, 422, { message: "Validation Failed", errors: [{ code: "already_exists" }] });
+  expect(await apply([createLabel])).toEqual({ refused: [] });
+});
+
+test("a label that GitHub finds invalid is a failure", async () => {
+  expectRequest(createLabel, 422, { message: "Validation Failed", errors: [{ code: "invalid" }] });
+  expect(await failureOf(apply([createLabel]))).toMatchObject({ status: 422 });
+});
+
+test.each([updateComment, deleteComment, removeLabel])(
+  "%j has nothing left to do when its target is gone",
+  async (write) => {
+    expectRequest(write, 404, { message: "Not Found" });
+    expect(await apply([write])).toEqual({ refused: [] });
+  },
+);
+
+test.each([
+  [minimise, "minimizeComment"],
+  [restore, "unminimizeComment"],
+])("%j has nothing left to do when its comment is gone", async (write, field) => {
+  answerFrom({ [field]: () => notFound() });
+  expect(await apply([write])).toEqual({ refused: [] });
+});
+
+test("a check run that is gone is a failure: the head has none then", async () => {
+  expectRequest(updateRun, 404, { message: "Not Found" });
+  expect(await failureOf(apply([updateRun]))).toMatchObject({ status: 404 });
+});
+
+test("a mutation that GitHub fails is a failure", async () => {
+  answerFrom({ minimizeComment: () => graphqlError(null) });
+  expect(await failureOf(apply([minimise]))).toEqual({ kind: "unexpected" });
+});
+
+const forbidden = { message: "Resource not accessible by integration" };
+
+test("what we may not write is left out and told, and the rest is written", async () => {
+  const done = [
+    expectRequest(createRun, 201, { id: 51 }),
+    expectRequest(addLabel, 200, [{ name: "outcome: pending" }]),
+  ];
+  expectRequest(createLabel, 403, forbidden);
+  expect(await apply([createRun, createLabel, addLabel])).toEqual({
+    refused: [{ write: createLabel, reason: "Resource not accessible by integration" }],
+  });
+  expect(done.every((scope) => scope.isDone())).toBe(true);
+});
+
+test("a comment that we may not minimise is told too", async () => {
+  answerFrom({ minimizeComment: () => graphqlError("FORBIDDEN", "Resource not accessible by integration") });
+  expect((await apply([minimise])).refused).toMatchObject([{ reason: "Resource not accessible by integration" }]);
+});
+
+test("a limit is no refusal", async () => {
+  nock(api).post(`${repo}/issues/7/comments`).reply(403, {}, { "retry-after": "60" });
+  expect(await failureOf(apply([createComment]))).toMatchObject({ kind: "retry-later" });
+});
+
+test("after a failure nothing more is written", async () => {
+  expectRequest(createRun, 500, {});
+  const second = expectRequest(addLabel, 200, [{ name: "outcome: pending" }]);
+  await failureOf(apply([createRun, addLabel]));
+  expect(second.isDone()).toBe(false);
+});
+
+function recorder(log: unknown[]): WriteObserver {
+  return {
+    before: async (write) => void log.push(["before", write.kind]),
+    after: async (write, created) => void log.push(["after", write.kind, created]),
+  };
+}
+
+test("the observer is told around each write, and what was created", async () => {
+  expectRequest(createComment, 201, { id: 5, node_id: "IC_5" });
+  expectRequest(removeLabel, 200, []);
+  const log: unknown[] = [];
+  await apply([createComment, removeLabel], recorder(log));
+  expect(log).toEqual([
+    ["before", "create-comment"],
+    ["after", "create-comment", { id: 5, nodeId: "IC_5" }],
+    ["before", "remove-label"],
+    ["after", "remove-label", null],
+  ]);
+});
+
+test.each([[500], [403]])("the observer is not told of a create that answered %i as done", async (status) => {
+  expectRequest(createComment, status, forbidden);
+  const log: unknown[] = [];
+  await failureOf(apply([createComment], recorder(log)).then(() => Promise.reject(new Error("refused"))));
+  expect(log).toEqual([["before", "create-comment"]]);
+});
