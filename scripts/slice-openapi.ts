@@ -7,117 +7,25 @@
  * anywhere outside the project (`npm pack @octokit/openapi`) and hand over the path of the one file.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { usedOperations, usedWebhooks } from "./simulated-parts.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
-const usedOperations: readonly string[] = [
-  "apps/get-authenticated",
-  "apps/list-installations",
-  "apps/get-installation",
-  "apps/create-installation-access-token",
-  "apps/get-repo-installation",
-  "apps/get-org-installation",
-  "apps/get-user-installation",
-  "apps/list-repos-accessible-to-installation",
-  "apps/list-webhook-deliveries",
-  "apps/get-webhook-delivery",
-  "apps/redeliver-webhook-delivery",
-  "apps/get-webhook-config-for-app",
-  "checks/create",
-  "checks/get",
-  "checks/update",
-  "checks/list-annotations",
-  "checks/list-for-ref",
-  "checks/list-suites-for-ref",
-  "issues/add-labels",
-  "issues/create",
-  "issues/create-comment",
-  "issues/create-label",
-  "issues/delete-comment",
-  "issues/get",
-  "issues/get-comment",
-  "issues/get-label",
-  "issues/list-comments",
-  "issues/list-for-repo",
-  "issues/list-labels-for-repo",
-  "issues/list-labels-on-issue",
-  "issues/remove-label",
-  "issues/update",
-  "issues/update-comment",
-  "issues/update-label",
-  "meta/get",
-  "pulls/get",
-  "pulls/list",
-  "pulls/list-commits",
-  "pulls/list-files",
-  "pulls/update",
-  "rate-limit/get",
-  "reactions/create-for-issue",
-  "reactions/create-for-issue-comment",
-  "reactions/list-for-issue",
-  "reactions/list-for-issue-comment",
-  "repos/get",
-  "repos/get-collaborator-permission-level",
-  "repos/get-commit",
-  "repos/get-content",
-  "repos/list-pull-requests-associated-with-commit",
-];
-
-/** The events that people's acts in the simulation send; what is sent is held to these descriptions as well. */
-const usedWebhooks: readonly string[] = [
-  "check-run-completed",
-  "check-run-created",
-  "check-run-requested-action",
-  "check-run-rerequested",
-  "check-suite-completed",
-  "check-suite-requested",
-  "check-suite-rerequested",
-  "installation-created",
-  "installation-deleted",
-  "installation-new-permissions-accepted",
-  "installation-suspend",
-  "installation-unsuspend",
-  "installation-repositories-added",
-  "installation-repositories-removed",
-  "issue-comment-created",
-  "issue-comment-deleted",
-  "issue-comment-edited",
-  "issues-closed",
-  "issues-deleted",
-  "issues-edited",
-  "issues-labeled",
-  "issues-opened",
-  "issues-reopened",
-  "issues-transferred",
-  "issues-typed",
-  "issues-unlabeled",
-  "issues-untyped",
-  "label-created",
-  "label-deleted",
-  "label-edited",
-  "merge-group-checks-requested",
-  "merge-group-destroyed",
-  "pull-request-closed",
-  "pull-request-converted-to-draft",
-  "pull-request-edited",
-  "pull-request-labeled",
-  "pull-request-opened",
-  "pull-request-ready-for-review",
-  "pull-request-reopened",
-  "pull-request-review-submitted",
-  "pull-request-synchronize",
-  "pull-request-unlabeled",
-  "push",
-  "repository-privatized",
-  "repository-publicized",
-  "repository-renamed",
-  "repository-transferred",
-  "sub-issues-parent-issue-added",
-  "sub-issues-parent-issue-removed",
-];
-
-const dropped = new Set(["description", "example", "examples", "externalDocs", "summary", "tags", "title", "x-github", "x-octokit", "deprecated", "x-multi-segment", "x-github-breaking-changes"]); // prettier-ignore
+const dropped = new Set([
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "summary",
+  "tags",
+  "title",
+  "x-github",
+  "x-octokit",
+  "deprecated",
+  "x-multi-segment",
+  "x-github-breaking-changes",
+]);
 
 main();
 
@@ -134,7 +42,7 @@ function sliceOf(source: JsonObject): JsonObject {
   const paths = usedPaths(source);
   const webhooks = Object.fromEntries(
     Object.entries(object(source["x-webhooks"]))
-      .filter(([name]) => usedWebhooks.includes(name))
+      .filter(([name]) => usedWebhooks.has(name))
       .map(([name, entry]) => [name, schemaOfWebhook(object(entry))]),
   );
   const schemas = reachable({ paths, webhooks }, object(object(source["components"])["schemas"]));

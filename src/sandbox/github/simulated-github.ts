@@ -78,7 +78,8 @@ function webhooksOf(outbox: Outbox) {
   };
 }
 
-function newKeys(): { privateKey: string; publicKey: string } {
+/** A pair for an app: the private half is the app's, the public half is known here. */
+export function newKeys(): { privateKey: string; publicKey: string } {
   return generateKeyPairSync("rsa", {
     modulusLength: 2048,
     publicKeyEncoding: { type: "spki", format: "pem" },

@@ -69,7 +69,7 @@ function deliver(world: World, installation: Installation, addressed: Addressed)
     .filter((each) => each !== null)
     .join("-")
     .replaceAll("_", "-");
-  if (!describedWebhooks.includes(name)) throw new Error(`Add ${name} to scripts/slice-openapi.ts`);
+  if (!describedWebhooks.includes(name)) throw new Error(`Add ${name} to scripts/simulated-parts.ts`);
   assertWebhook(name, payload);
   post(world.outbox, {
     event,

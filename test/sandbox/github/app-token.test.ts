@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newKeys } from "../../../src/sandbox/github/simulated-github.ts";
 import { newProbot, openPullRequest, smallGitHub } from "./small-github.ts";
 
 describe("an app in the simulated GitHub", () => {
@@ -45,7 +46,7 @@ describe("an app in the simulated GitHub", () => {
 
   it("is refused with another app's key", async () => {
     const small = await smallGitHub();
-    const other = await smallGitHub();
+    const other = await smallGitHub({ keys: newKeys() });
     const stranger = newProbot({ ...small.github, app: other.github.app }, small.url);
     const octokit = await stranger.auth();
     await expect(octokit.rest.apps.getAuthenticated()).rejects.toMatchObject({ status: 401 });

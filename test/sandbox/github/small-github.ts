@@ -1,6 +1,6 @@
 import { Probot, ProbotOctokit } from "probot";
 import { afterEach } from "vitest";
-import { createSimulatedGitHub, type SimulatedGitHub } from "../../../src/sandbox/github/simulated-github.ts";
+import { createSimulatedGitHub, newKeys, type SimulatedGitHub } from "../../../src/sandbox/github/simulated-github.ts";
 
 export const permissions = {
   checks: "write",
@@ -25,19 +25,33 @@ export const events: readonly string[] = [
 ];
 export const webhookSecret = "a secret that is long enough for tests";
 
+/** Making a pair takes longer than most tests do. */
+const keys = newKeys();
+
 const open: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-type Given = { permissions?: Readonly<Record<string, "read" | "write">> };
+type Given = {
+  permissions?: Readonly<Record<string, "read" | "write">>;
+  now?: () => Date;
+  keys?: ReturnType<typeof newKeys>;
+};
 
 /** One organisation, one public repository, the app installed, and a client that acts as the app there. */
 export async function smallGitHub(given: Given = {}) {
   const github = createSimulatedGitHub({
-    app: { id: 77, slug: "outcome-link", webhookSecret, permissions: given.permissions ?? permissions, events },
-    now: () => new Date("2026-03-02T09:00:00Z"),
+    app: {
+      id: 77,
+      slug: "outcome-link",
+      webhookSecret,
+      permissions: given.permissions ?? permissions,
+      events,
+      keys: given.keys ?? keys,
+    },
+    now: given.now ?? (() => new Date("2026-03-02T09:00:00Z")),
   });
   const { url, close } = await github.listen(0);
   open.push(close);

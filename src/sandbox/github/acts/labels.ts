@@ -35,7 +35,7 @@ export function updateLabel(
   edit: { label: Label; to: Partial<LabelInput>; by: Account },
 ): void {
   const { label, to, by } = edit;
-  const changes = { ...(to.name === undefined ? {} : { name: { from: label.name } }) };
+  const changes = to.name === undefined ? {} : { name: { from: label.name } };
   label.name = to.name ?? label.name;
   label.color = to.color ?? label.color;
   label.description = to.description === undefined ? label.description : to.description;

@@ -127,7 +127,8 @@ export function mergePullRequest(world: World, item: PullRequest, merging: Mergi
     closeIssue(world, issue, { reason: "completed", by, closer: item });
 }
 
-function changesOf(world: World, item: PullRequest): [string, string | null][] {
+/** What the pull request changes against its base, as a commit takes it. */
+export function changesOf(world: World, item: PullRequest): [string, string | null][] {
   const head = commitOf(world.state, item.head.oid).files;
   const base = commitOf(world.state, item.base.oid).files;
   const paths = new Set([...head.keys(), ...base.keys()]);

@@ -40,6 +40,7 @@ export function createRepository(world: World, input: RepositoryInput): Reposito
     lastNumber: 0,
     roles: new Map(),
     suites: new Map(),
+    mergeGroups: [],
     createdAt: at,
     pushedAt: at,
   };

@@ -56,7 +56,10 @@ function history(source: CommitSource, args: Slice & { path?: string | null }, c
     return path === undefined || path === null || each.files.get(path) !== before?.get(path);
   };
   const commits = historyOf(state, source.commit.oid).filter(touches);
-  return connect(commits.map((each): CommitSource => ({ ...source, commit: each })), args); // prettier-ignore
+  return connect(
+    commits.map((each): CommitSource => ({ ...source, commit: each })),
+    args,
+  );
 }
 
 function associatedPullRequests(source: CommitSource, args: Slice, context: GraphqlContext) {

@@ -5,8 +5,8 @@ export type Slice = { first?: number | null; last?: number | null; after?: strin
 /** 100 at most at once, and never "all": GitHub wants `first` or `last`. */
 const most = 100;
 
-export function connect<T>(
-  items: readonly T[],
+export function connect(
+  items: readonly unknown[],
   args: Slice,
   extra: Record<string, unknown> = {},
 ): Record<string, unknown> {
@@ -33,10 +33,16 @@ export function connect<T>(
 function assertBounds({ first, last }: Slice): void {
   const size = first ?? last;
   if (size === undefined || size === null) {
-    throw graphqlError("MISSING_PAGINATION_BOUNDARIES", "You must provide a `first` or `last` value to properly paginate the connection."); // prettier-ignore
+    throw graphqlError(
+      "MISSING_PAGINATION_BOUNDARIES",
+      "You must provide a `first` or `last` value to properly paginate the connection.",
+    );
   }
   if (size > most) {
-    throw graphqlError("EXCESSIVE_PAGINATION", `Requesting ${size} records on the connection exceeds the \`first\` limit of 100 records.`); // prettier-ignore
+    throw graphqlError(
+      "EXCESSIVE_PAGINATION",
+      `Requesting ${size} records on the connection exceeds the \`first\` limit of 100 records.`,
+    );
   }
   if (size < 0) throw graphqlError("ARGUMENT_LIMIT", "`first` on the connection cannot be less than zero.");
 }

@@ -1,5 +1,4 @@
-import { presentIssueType } from "../present/issue.ts";
-import { commentUrl, htmlUrl } from "../present/issue.ts";
+import { commentUrl, htmlUrl, presentIssueType } from "../present/issue.ts";
 import { associationOf } from "../state/association.ts";
 import type { Issue, IssueComment, PullRequest, Reaction, TimelineEvent } from "../state/model.ts";
 import { canSee } from "../server/access.ts";
@@ -48,14 +47,21 @@ const issue: Fields<Issue> = {
   },
   closedByPullRequestsReferences: (source, args: Slice, context) =>
     connect(
-      inSight(context, source.timeline.flatMap((each) => (each.kind === "CrossReferencedEvent" && each.willCloseTarget && each.source.kind === "PullRequest" ? [each.source] : []))), // prettier-ignore
+      inSight(
+        context,
+        source.timeline.flatMap((each) =>
+          each.kind === "CrossReferencedEvent" && each.willCloseTarget && each.source.kind === "PullRequest"
+            ? [each.source]
+            : [],
+        ),
+      ),
       args,
     ),
 };
 
 function issueType(name: string) {
-  const { node_id: id, description, color } = presentIssueType(name);
-  return { id, name, description, color: String(color).toUpperCase(), isEnabled: true };
+  const { node_id: id, description } = presentIssueType(name);
+  return { id, name, description, isEnabled: true };
 }
 
 const comment: Fields<IssueComment> = {
@@ -96,7 +102,13 @@ const reactionWords: Readonly<Record<Reaction["content"], string>> = {
 function reactionsOf(reactions: readonly Reaction[], args: Slice & { content?: string | null }) {
   const nodes = reactions
     .filter((each) => typeof args.content !== "string" || reactionWords[each.content] === args.content)
-    .map(({ id, nodeId, content, user, createdAt }) => ({ id: nodeId, databaseId: id, content: reactionWords[content], user: actor(user), createdAt })); // prettier-ignore
+    .map(({ id, nodeId, content, user, createdAt }) => ({
+      id: nodeId,
+      databaseId: id,
+      content: reactionWords[content],
+      user: actor(user),
+      createdAt,
+    }));
   return connect(nodes, { ...args, first: args.first ?? (args.last === undefined || args.last === null ? 100 : null) });
 }
 

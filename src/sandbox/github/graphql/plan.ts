@@ -1,12 +1,10 @@
-import { schema as published } from "@octokit/graphql-schema";
 import {
-  buildSchema,
   type DocumentNode,
   executeSync,
   getOperationAST,
   GraphQLError,
   type GraphQLFieldResolver,
-  type GraphQLSchema,
+  OperationTypeNode,
   parse,
   validate,
 } from "graphql";
@@ -17,8 +15,10 @@ import { accountTypes } from "./account-fields.ts";
 import { commitTypes } from "./commit-fields.ts";
 import { discussionTypes } from "./discussion-fields.ts";
 import { type Fields, type GraphqlContext, NotSimulated, type Registry } from "./field.ts";
+import { mergeQueueTypes } from "./merge-queue.ts";
 import { pullRequestTypes } from "./pull-request-fields.ts";
 import { repositoryTypes } from "./repository-fields.ts";
+import { githubSchema } from "./schema.ts";
 import { rootTypes } from "./root-fields.ts";
 
 export type GraphqlSetting = { access: Access; violations: Violation[] };
@@ -32,31 +32,22 @@ const registry: Registry = {
   ...discussionTypes,
   ...pullRequestTypes,
   ...repositoryTypes,
+  ...mergeQueueTypes,
 };
 const fieldsByType: ReadonlyMap<string, Fields<never>> = new Map(Object.entries(registry));
 
-let built: GraphQLSchema | undefined;
-/** GitHub's schema takes a moment to build, so only who asks a query pays for it. */
-function githubSchema(): GraphQLSchema {
-  built ??= buildSchema(published.idl, { assumeValid: true, assumeValidSDL: true });
-  return built;
-}
+const notJson: Answer = { status: 400, body: { message: "Problems parsing JSON" } };
 
 /** An app asks the same few queries again and again. */
 const checkedQueries = new Map<string, Checked>();
 
 export function planGraphql(setting: GraphqlSetting, asked: Asked): Planned {
   const query = readQuery(asked.body);
-  if (query === undefined)
-    return {
-      operation: "graphql",
-      kind: "read",
-      run: () => ({ status: 400, body: { message: "Problems parsing JSON" } }),
-    };
+  if (query === undefined) return { operation: "graphql", kind: "read", run: () => notJson };
   const checked = check(query.query);
   const operation = getOperationAST(checked.document, query.operationName);
   const name = operation?.name?.value ?? "graphql";
-  const kind = operation?.operation === "mutation" ? "write" : "read";
+  const kind = operation?.operation === OperationTypeNode.MUTATION ? "write" : "read";
   return { operation: name, kind, run: () => answer(setting, { asked, query, checked, name }) };
 }
 
@@ -138,7 +129,7 @@ function presentError(error: GraphQLError): object {
 }
 
 /** Resolvers answer for the types of the state; of plain values the field is read as it is. Nothing is null by silence. */
-const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (source, args, context, info) => {
+const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (...[source, args, context, info]) => {
   const type = info.parentType.name;
   const fields = fieldsByType.get(type);
   const resolver: Fields<unknown>[string] | undefined = fields?.[info.fieldName];

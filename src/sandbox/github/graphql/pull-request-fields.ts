@@ -8,6 +8,7 @@ import { commitSource, type RefSource } from "./commit-fields.ts";
 import { connect, type Slice } from "./connection.ts";
 import { discussionFields } from "./discussion-fields.ts";
 import { actor, demand, type Fields, type GraphqlContext, inSight, type Registry, upper } from "./field.ts";
+import { queueEntryOf } from "./merge-queue.ts";
 
 const changeWords: Readonly<Record<ChangedFile["change"], string>> = {
   added: "ADDED",
@@ -27,7 +28,8 @@ const pullRequest: Fields<PullRequest> = {
   mergeable: (source) => (source.state === "open" ? "MERGEABLE" : "UNKNOWN"),
   baseRefName: (source) => source.base.ref,
   baseRefOid: (source) => source.base.oid,
-  baseRef: ({ repository, base }) => (repository.branches.has(base.ref) ? { kind: "Ref", repository, name: base.ref } satisfies RefSource : null), // prettier-ignore
+  baseRef: ({ repository, base }) =>
+    repository.branches.has(base.ref) ? ({ kind: "Ref", repository, name: base.ref } satisfies RefSource) : null,
   baseRepository: (source) => source.repository,
   headRefName: (source) => source.head.ref,
   headRefOid: (source) => source.head.oid,
@@ -40,8 +42,12 @@ const pullRequest: Fields<PullRequest> = {
   files: (source, args: Slice, { world }) => connect(files(source, world).map(fileValue), args),
   commits,
   closingIssuesReferences,
-  reviews: (source, args: Slice) => connect(source.reviews.map((each) => reviewValue(each)), args), // prettier-ignore
-  mergeQueueEntry: () => null,
+  reviews: (source, args: Slice) =>
+    connect(
+      source.reviews.map((each) => reviewValue(each)),
+      args,
+    ),
+  mergeQueueEntry: (source) => queueEntryOf(source),
 };
 
 function headRepository(repository: PullRequest["head"]["repository"], caller: GraphqlContext["caller"]) {
@@ -59,7 +65,15 @@ function fileValue(file: ChangedFile): Record<string, unknown> {
 
 function commits(source: PullRequest, args: Slice, context: GraphqlContext) {
   const own = commitsOf(context.world.state, source);
-  return connect(own.map(({ oid }) => ({ kind: "PullRequestCommit", id: `PURC_${source.id}_${oid.slice(0, 7)}`, commit: commitSource(context, source.repository, oid), pullRequest: source })), args); // prettier-ignore
+  return connect(
+    own.map(({ oid }) => ({
+      kind: "PullRequestCommit",
+      id: `PURC_${source.id}_${oid.slice(0, 7)}`,
+      commit: commitSource(context, source.repository, oid),
+      pullRequest: source,
+    })),
+    args,
+  );
 }
 
 /** Issues in repositories that the caller cannot see are left out. */
@@ -68,7 +82,10 @@ function closingIssuesReferences(
   args: Slice & { userLinkedOnly?: boolean },
   context: GraphqlContext,
 ) {
-  demand(context, source.repository, [["issues", "read"], ["pull_requests", "read"]]); // prettier-ignore
+  demand(context, source.repository, [
+    ["issues", "read"],
+    ["pull_requests", "read"],
+  ]);
   const linked = closingIssuesOf(context.world.state, source);
   const wanted =
     args.userLinkedOnly === true ? linked.filter((each) => source.developmentLinks.includes(each)) : linked;

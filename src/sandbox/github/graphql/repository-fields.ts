@@ -5,6 +5,7 @@ import type { RefSource } from "./commit-fields.ts";
 import { connect, type Slice } from "./connection.ts";
 import { demand, type Fields, graphqlError, type GraphqlContext, type Registry, upper } from "./field.ts";
 import { objectAt } from "./git-object.ts";
+import { mergeQueue } from "./merge-queue.ts";
 import { issueTemplates, pullRequestTemplates } from "./templates.ts";
 
 type Numbered = { number: number };
@@ -64,7 +65,10 @@ const repository: Fields<Repository> = {
       args,
     );
   },
-  viewerPermission: () => null,
+  mergeQueue: (source, args: { branch?: string | null }, context) => {
+    demand(context, source, [["merge_queues", "read"]]);
+    return mergeQueue(source, args.branch ?? source.defaultBranch);
+  },
 };
 
 function refNamed(source: Repository, name: string): RefSource | null {

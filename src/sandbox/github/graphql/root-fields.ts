@@ -8,7 +8,10 @@ type RepositoryArguments = { owner: string; name: string; followRenames?: boolea
 type MinimizeArguments = { input: { subjectId: string; classifier: string; clientMutationId?: string | null } };
 type UnminimizeArguments = { input: { subjectId: string; clientMutationId?: string | null } };
 
-const writesDiscussion = [["issues", "write"], ["pull_requests", "write"]] as const; // prettier-ignore
+const writesDiscussion = [
+  ["issues", "write"],
+  ["pull_requests", "write"],
+] as const;
 
 const query: Fields<undefined> = {
   repository: (_, args: RepositoryArguments, context) => repositoryNamed(context, args),
@@ -92,7 +95,8 @@ function repositoryOf(node: Node): Repository | undefined {
 
 function commentToHide(context: GraphqlContext, id: string): IssueComment {
   const found = nodeWith(context, id);
-  if (found.kind !== "IssueComment") throw graphqlError("NOT_FOUND", `Could not resolve to Minimizable node with the global id of '${id}'.`); // prettier-ignore
+  if (found.kind !== "IssueComment")
+    throw graphqlError("NOT_FOUND", `Could not resolve to Minimizable node with the global id of '${id}'.`);
   if (!reaches(context.caller, found.on.repository))
     throw graphqlError("FORBIDDEN", "Resource not accessible by integration");
   demand(context, found.on.repository, writesDiscussion);

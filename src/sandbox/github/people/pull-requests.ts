@@ -9,8 +9,9 @@ import {
   reopenPullRequest,
   submitReview,
 } from "../acts/pull-requests.ts";
+import { endGroup, type GroupEnd, requestGroup } from "../acts/merge-queue.ts";
 import { createRepository } from "../acts/repositories.ts";
-import type { Account, Commit, PullRequest, Repository, Review } from "../state/model.ts";
+import type { Account, Commit, MergeGroup, PullRequest, Repository, Review } from "../state/model.ts";
 import { findRepository } from "../state/state.ts";
 import type { World } from "../world.ts";
 import {
@@ -62,6 +63,16 @@ export function pullRequestActs(world: World) {
     submitReview: (given: On & { state: Review["state"]; body?: string }): Review => {
       const [item, by] = on(given);
       return submitReview(world, item, { state: given.state, body: given.body ?? null, by });
+    },
+    requestMergeGroup: (given: { pullRequests: readonly PullRequestLike[]; by: string }): MergeGroup => {
+      const pullRequests = given.pullRequests.map((each) => pullRequestOf(world, each));
+      const [first] = pullRequests;
+      if (first === undefined) throw new Error("A merge group holds at least one pull request");
+      return requestGroup(world, first.repository, { pullRequests, by: person(world, given.by) });
+    },
+    endMergeGroup: (given: { group: MergeGroup; reason: GroupEnd["reason"]; by: string }): void => {
+      const [first] = given.group.pullRequests;
+      if (first !== undefined) endGroup(world, first.repository, { ...given, by: person(world, given.by) });
     },
     /** The Development sidebar: GitHub tells no app of it. */
     linkInSidebar: (given: { pullRequest: PullRequestLike; issue: IssueLike }): void =>

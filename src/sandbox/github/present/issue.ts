@@ -80,7 +80,7 @@ function ofIssue(issue: Issue): JsonObject {
 }
 
 export function presentIssueType(name: string): JsonObject {
-  const id = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const id = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return { id, node_id: `IT_kw${id}`, name, description: null, color: "gray", is_enabled: true };
 }
 

@@ -33,7 +33,12 @@ export function presentListedPullRequest(site: Site, item: PullRequest): JsonObj
     requested_reviewers: [],
     requested_teams: [],
     head: presentEnd(site, { ...item.head, sha: item.head.oid }),
-    base: presentEnd(site, { repository: item.repository, owner: item.repository.owner, ref: item.base.ref, sha: item.base.oid }), // prettier-ignore
+    base: presentEnd(site, {
+      repository: item.repository,
+      owner: item.repository.owner,
+      ref: item.base.ref,
+      sha: item.base.oid,
+    }),
     author_association: associationOf(item.repository, item.author),
     auto_merge: null,
     draft: item.draft,

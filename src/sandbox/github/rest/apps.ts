@@ -18,8 +18,18 @@ export const appOperations: readonly Operation[] = [
   { id: "apps/get-installation", for: "app", run: (request: InstallationPath) => answer(request, byId(request)) },
   { id: "apps/create-installation-access-token", for: "app", run: createToken },
   { id: "apps/get-repo-installation", for: "app", run: getRepositoryInstallation },
-  { id: "apps/get-org-installation", for: "app", run: (request: RestRequest & { path: { org: string } }) => answer(request, of(request.world.state, request.path.org)) }, // prettier-ignore
-  { id: "apps/get-user-installation", for: "app", run: (request: RestRequest & { path: { username: string } }) => answer(request, of(request.world.state, request.path.username)) }, // prettier-ignore
+  {
+    id: "apps/get-org-installation",
+    for: "app",
+    run: (request: RestRequest & { path: { org: string } }) =>
+      answer(request, of(request.world.state, request.path.org)),
+  },
+  {
+    id: "apps/get-user-installation",
+    for: "app",
+    run: (request: RestRequest & { path: { username: string } }) =>
+      answer(request, of(request.world.state, request.path.username)),
+  },
   { id: "apps/list-repos-accessible-to-installation", for: "installation", run: listRepositories },
 ];
 
@@ -65,7 +75,11 @@ function chosenRepositories({ world, body }: TokenRequest, installation: Install
   if (names.length + ids.length === 0) return null;
   const covered = coveredRepositories(world, installation);
   const chosen = covered.filter((each) => names.includes(each.name) || ids.includes(each.id));
-  if (chosen.length < names.length + ids.length) throw refuse(422, "There is at least one repository that does not exist or is not accessible to the parent installation."); // prettier-ignore
+  if (chosen.length < names.length + ids.length)
+    throw refuse(
+      422,
+      "There is at least one repository that does not exist or is not accessible to the parent installation.",
+    );
   return new Set(chosen);
 }
 

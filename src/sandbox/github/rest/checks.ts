@@ -18,7 +18,12 @@ const writes = [["checks", "write"]] as const;
 export const checkOperations: readonly Operation[] = [
   { id: "checks/create", for: "repository", needs: writes, run: create },
   { id: "checks/update", for: "repository", needs: writes, run: update },
-  { id: "checks/get", for: "repository", needs: reads, run: (request: RunPath) => ok(presentCheckRun(request.world.site, found(request))) }, // prettier-ignore
+  {
+    id: "checks/get",
+    for: "repository",
+    needs: reads,
+    run: (request: RunPath) => ok(presentCheckRun(request.world.site, found(request))),
+  },
   { id: "checks/list-annotations", for: "repository", needs: reads, run: listAnnotations },
   { id: "checks/list-for-ref", for: "repository", needs: reads, run: listForRef },
   { id: "checks/list-suites-for-ref", for: "repository", needs: reads, run: listSuites },

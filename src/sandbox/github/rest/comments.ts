@@ -12,13 +12,38 @@ type Reacting = { body: { content: ReactionContent } };
 export const commentOperations: readonly Operation[] = [
   { id: "issues/list-comments", for: "repository", needs: readsDiscussion, run: list },
   { id: "issues/create-comment", for: "repository", needs: writesDiscussion, run: create },
-  { id: "issues/get-comment", for: "repository", needs: readsDiscussion, run: (request: CommentPath) => presented(request, found(request)) }, // prettier-ignore
+  {
+    id: "issues/get-comment",
+    for: "repository",
+    needs: readsDiscussion,
+    run: (request: CommentPath) => presented(request, found(request)),
+  },
   { id: "issues/update-comment", for: "repository", needs: writesDiscussion, run: update },
   { id: "issues/delete-comment", for: "repository", needs: writesDiscussion, run: remove },
-  { id: "reactions/list-for-issue-comment", for: "repository", needs: readsDiscussion, run: (request: CommentPath) => listReactions(request, found(request)) }, // prettier-ignore
-  { id: "reactions/create-for-issue-comment", for: "repository", needs: writesDiscussion, run: (request: CommentPath & Reacting) => addReaction(request, found(request)) }, // prettier-ignore
-  { id: "reactions/list-for-issue", for: "repository", needs: readsDiscussion, run: (request: IssuePath) => listReactions(request, discussed(request)) }, // prettier-ignore
-  { id: "reactions/create-for-issue", for: "repository", needs: writesDiscussion, run: (request: IssuePath & Reacting) => addReaction(request, discussed(request)) }, // prettier-ignore
+  {
+    id: "reactions/list-for-issue-comment",
+    for: "repository",
+    needs: readsDiscussion,
+    run: (request: CommentPath) => listReactions(request, found(request)),
+  },
+  {
+    id: "reactions/create-for-issue-comment",
+    for: "repository",
+    needs: writesDiscussion,
+    run: (request: CommentPath & Reacting) => addReaction(request, found(request)),
+  },
+  {
+    id: "reactions/list-for-issue",
+    for: "repository",
+    needs: readsDiscussion,
+    run: (request: IssuePath) => listReactions(request, discussed(request)),
+  },
+  {
+    id: "reactions/create-for-issue",
+    for: "repository",
+    needs: writesDiscussion,
+    run: (request: IssuePath & Reacting) => addReaction(request, discussed(request)),
+  },
 ];
 
 function found({ world, repository, path }: CommentPath): IssueComment {

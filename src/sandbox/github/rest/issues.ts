@@ -33,14 +33,25 @@ type UpdateRequest = IssuePath & {
 };
 
 /** For what issues and pull requests share, either permission will do. */
-export const readsDiscussion = [["issues", "read"], ["pull_requests", "read"]] as const; // prettier-ignore
-export const writesDiscussion = [["issues", "write"], ["pull_requests", "write"]] as const; // prettier-ignore
+export const readsDiscussion = [
+  ["issues", "read"],
+  ["pull_requests", "read"],
+] as const;
+export const writesDiscussion = [
+  ["issues", "write"],
+  ["pull_requests", "write"],
+] as const;
 /** GitHub refuses longer bodies of issues and comments. */
 export const longestBody = 65_536;
 
 export const issueOperations: readonly Operation[] = [
   { id: "issues/list-for-repo", for: "repository", needs: [["issues", "read"]], run: list },
-  { id: "issues/get", for: "repository", needs: readsDiscussion, run: (request: IssuePath) => ok(presentIssue(presenting(request.world), discussed(request))) }, // prettier-ignore
+  {
+    id: "issues/get",
+    for: "repository",
+    needs: readsDiscussion,
+    run: (request: IssuePath) => ok(presentIssue(presenting(request.world), discussed(request))),
+  },
   { id: "issues/create", for: "repository", needs: [["issues", "write"]], run: create },
   { id: "issues/update", for: "repository", needs: writesDiscussion, run: update },
 ];
@@ -69,7 +80,9 @@ function list(request: ListRequest): RestAnswer {
     .filter((each) => creator === undefined || each.author.login === creator.replace(/\[bot\]$/, ""))
     .filter((each) => each.updatedAt >= since);
   const sorted = wanted.toSorted((a, b) => sortKey(a, sort).localeCompare(sortKey(b, sort)) || a.number - b.number);
-  return paged(request, direction === "asc" ? sorted : sorted.toReversed(), (each) => presentIssue(presenting(request.world), each)); // prettier-ignore
+  return paged(request, direction === "asc" ? sorted : sorted.toReversed(), (each) =>
+    presentIssue(presenting(request.world), each),
+  );
 }
 
 function sortKey(item: Issue | PullRequest, sort: "created" | "updated" | "comments"): string {
@@ -103,7 +116,14 @@ function update(request: UpdateRequest): RestAnswer {
 }
 
 export function refuseLongBody(body: string | null | undefined): void {
-  if ([...(body ?? "")].length <= longestBody) return;
-  const errors = [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body is too long (maximum is 65536 characters)" }]; // prettier-ignore
+  if (Array.from(body ?? "").length <= longestBody) return;
+  const errors = [
+    {
+      resource: "IssueComment",
+      code: "unprocessable",
+      field: "data",
+      message: "Body is too long (maximum is 65536 characters)",
+    },
+  ];
   throw new RestRefusal({ status: 422, message: "Validation Failed", errors });
 }

@@ -15,7 +15,12 @@ const longestDescription = 100;
 
 export const labelOperations: readonly Operation[] = [
   { id: "issues/list-labels-for-repo", for: "repository", needs: readsDiscussion, run: listForRepository },
-  { id: "issues/get-label", for: "repository", needs: readsDiscussion, run: (request: RepositoryRequest & NamePath) => presented(request, found(request)) }, // prettier-ignore
+  {
+    id: "issues/get-label",
+    for: "repository",
+    needs: readsDiscussion,
+    run: (request: RepositoryRequest & NamePath) => presented(request, found(request)),
+  },
   { id: "issues/create-label", for: "repository", needs: writesDiscussion, run: create },
   { id: "issues/update-label", for: "repository", needs: writesDiscussion, run: update },
   { id: "issues/list-labels-on-issue", for: "repository", needs: readsDiscussion, run: listOnIssue },

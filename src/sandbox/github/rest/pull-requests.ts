@@ -56,7 +56,9 @@ function list(request: ListRequest): RestAnswer {
     .filter((each) => head === undefined || `${each.head.owner.login}:${each.head.ref}` === head);
   const key = (each: PullRequest): string => (sort === "updated" ? each.updatedAt : each.createdAt);
   const sorted = wanted.toSorted((a, b) => key(a).localeCompare(key(b)) || a.number - b.number);
-  return paged(request, direction === "asc" ? sorted : sorted.toReversed(), (each) => presentListedPullRequest(request.world.site, each)); // prettier-ignore
+  return paged(request, direction === "asc" ? sorted : sorted.toReversed(), (each) =>
+    presentListedPullRequest(request.world.site, each),
+  );
 }
 
 function listFiles(request: PullPath): RestAnswer {

@@ -13,7 +13,7 @@ export type RestSetting = { access: Access; violations: Violation[] };
 
 const routes: readonly Route[] = operations.map((operation) => {
   const endpoint = endpoints.find((each) => each.id === operation.id);
-  if (endpoint === undefined) throw new Error(`Add ${operation.id} to scripts/slice-openapi.ts`);
+  if (endpoint === undefined) throw new Error(`Add ${operation.id} to scripts/simulated-parts.ts`);
   return { endpoint, operation, pattern: patternOf(endpoint.path) };
 });
 
@@ -98,7 +98,8 @@ function perform(setting: RestSetting, operation: Operation, { asked, path }: Ma
 function admit(operation: Operation, { caller }: Asked): void {
   if (caller.kind === "refused") throw refuse(401, caller.message);
   if (operation.for === "app" && caller.kind !== "app") throw refuse(401, "A JSON web token could not be decoded");
-  if (operation.for === "installation" && caller.kind !== "installation") throw refuse(403, "Resource not accessible by integration"); // prettier-ignore
+  if (operation.for === "installation" && caller.kind !== "installation")
+    throw refuse(403, "Resource not accessible by integration");
 }
 
 function parsed(body: string): unknown {

@@ -117,7 +117,14 @@ async function strike({ c, failure }: Exchange, moment: Moment): Promise<Answer 
 }
 
 function limited(message: string, headers: Record<string, string>): Answer {
-  return { status: 403, headers, body: { message, documentation_url: "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api" } }; // prettier-ignore
+  return {
+    status: 403,
+    headers,
+    body: {
+      message,
+      documentation_url: "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api",
+    },
+  };
 }
 
 /** Resolves when the one who asked gives up. */

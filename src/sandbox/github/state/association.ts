@@ -7,7 +7,9 @@ export function associationOf(repository: Repository, author: Account): Associat
   if (repository.owner === author) return "OWNER";
   if (repository.owner.members.has(author.login)) return "MEMBER";
   if (roleOf(repository, author) !== "none") return "COLLABORATOR";
-  const merged = [...repository.items.values()].some((each) => each.kind === "PullRequest" && each.mergedAt !== null && each.author === author); // prettier-ignore
+  const merged = [...repository.items.values()].some(
+    (each) => each.kind === "PullRequest" && each.mergedAt !== null && each.author === author,
+  );
   return merged ? "CONTRIBUTOR" : "NONE";
 }
 

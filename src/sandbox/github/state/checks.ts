@@ -16,15 +16,23 @@ export function latestRuns(suite: CheckSuite): CheckRun[] {
 
 export function suiteStatus(suite: CheckSuite): "queued" | "in_progress" | "completed" {
   const runs = latestRuns(suite);
-  if (runs.length === 0 || runs.every((each) => each.status === "queued")) return "queued";
+  if (runs.every((each) => each.status === "queued")) return "queued";
   return runs.every((each) => each.status === "completed") ? "completed" : "in_progress";
 }
 
 /** The worst of its runs. */
-const worstFirst: readonly Conclusion[] = ["action_required", "failure", "timed_out", "cancelled", "success", "neutral", "skipped"]; // prettier-ignore
+const worstFirst: readonly Conclusion[] = [
+  "action_required",
+  "failure",
+  "timed_out",
+  "cancelled",
+  "success",
+  "neutral",
+  "skipped",
+];
 
 export function suiteConclusion(suite: CheckSuite): Conclusion | null {
   if (suiteStatus(suite) !== "completed") return null;
-  const conclusions = latestRuns(suite).map((each) => each.conclusion);
-  return worstFirst.find((each) => conclusions.includes(each)) ?? null;
+  const conclusions = new Set(latestRuns(suite).map((each) => each.conclusion));
+  return worstFirst.find((each) => conclusions.has(each)) ?? null;
 }

@@ -61,6 +61,7 @@ export type Repository = {
   lastNumber: number;
   roles: Map<string, Role>;
   suites: Map<string, CheckSuite[]>;
+  mergeGroups: MergeGroup[];
   createdAt: string;
   pushedAt: string;
 };
