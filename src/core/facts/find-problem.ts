@@ -10,6 +10,14 @@ export interface FoundProblem {
   readonly relation: "linked" | "parent";
 }
 
+/**
+ * The policy for a pull request in this state. Closed issues are kept out of open pull requests only: the merge itself
+ * closes the issue that it fixes, and that issue is what is followed up.
+ */
+export function policyFor(policy: ProblemPolicy, state: "open" | "closed" | "merged"): ProblemPolicy {
+  return state === "open" ? policy : { ...policy, state: "any" };
+}
+
 /** The nearest issue of each link that counts as a problem; links in their order, the strongest first. */
 export function findProblems(links: readonly Link[], policy: ProblemPolicy): readonly FoundProblem[] {
   return links.flatMap((link) => {

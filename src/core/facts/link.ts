@@ -44,6 +44,23 @@ export type LinkTarget =
   /** Beyond the number of references that are looked up for one pull request. */
   | { readonly kind: "not-looked-up" };
 
+/** Whether it cannot be told what stands there: neither that it is a problem, nor that it is none. */
+export function isUnknown({ kind }: LinkTarget): boolean {
+  switch (kind) {
+    case "less-visible":
+    case "unreadable":
+    case "moved-away":
+    case "unreachable":
+    case "not-looked-up":
+      return true;
+    case "found":
+    case "pull-request":
+    case "missing":
+    case "gone":
+      return false;
+  }
+}
+
 export interface Link {
   /** As it was written. */
   readonly reference: Reference;

@@ -2,15 +2,29 @@ import type { Facts } from "../facts/facts.ts";
 import type { StatementName } from "../statements/statements.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
-import { describeMissing, describePlace, describeSource } from "./describe.ts";
-import type { Answer } from "./rule.ts";
+import { describeMissing, describePlace, describeSource, describeUnread } from "./describe.ts";
+import { findUnread } from "./find-unread.ts";
+import type { Answer, RuleContext } from "./rule.ts";
 
-/** The answer of a rule that asks for one statement: passed where it is stated, quoting it; else what stands in its place. */
-export function checkStatement(facts: Facts, name: StatementName, lookedFor: Markdown): Answer {
-  const { reading, source } = facts.statements[name];
-  if (reading.grade !== "stated") {
-    return { outcome: "fail", found: describeMissing(reading, lookedFor) };
+interface Asked {
+  readonly statement: StatementName;
+  /** What a missing statement is said to be: "Not found: what will be measured." */
+  readonly lookedFor: Markdown;
+}
+
+/**
+ * The answer of a rule that asks for one statement: passed where it is stated, quoting it; else what stands in its place.
+ * While a linked issue that may state it cannot be read, the answer is neither no nor yes.
+ */
+export function checkStatement(facts: Facts, context: RuleContext, { statement, lookedFor }: Asked): Answer {
+  const { reading, source } = facts.statements[statement];
+  if (reading.grade === "stated") {
+    const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
+    return { outcome: "pass", found: md`Stated ${where}: ${reading.quote}` };
   }
-  const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
-  return { outcome: "pass", found: md`Stated ${where}: ${reading.quote}` };
+  const missing = describeMissing(reading, lookedFor);
+  const unread = findUnread(facts, context);
+  if (unread === null) return { outcome: "fail", found: missing };
+  const found = md`${missing} ${describeUnread(unread, facts)}`;
+  return { outcome: "unknown", found, ...(unread.target.kind === "unreachable" ? { retry: true } : {}) };
 }

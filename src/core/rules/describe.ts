@@ -1,5 +1,5 @@
 import type { Facts, StatementSource } from "../facts/facts.ts";
-import type { LinkOrigin } from "../facts/link.ts";
+import type { Link, LinkOrigin } from "../facts/link.ts";
 import type { Reference } from "../facts/reference.ts";
 import { formatReference } from "../facts/reference.ts";
 import { md } from "../markdown/markdown.ts";
@@ -47,11 +47,24 @@ export function describeSource(source: StatementSource, facts: Facts): Markdown 
   }
 }
 
+/**
+ * Why what stands at the end of a link is not known. A place that fewer people can see, one without access and one that
+ * does not exist read the same: which of them it is would already tell something.
+ */
+export function describeUnread({ reference, target }: Link, facts: Facts): Markdown {
+  const name = describeReference(reference, facts);
+  if (target.kind === "unreachable") return md`GitHub did not answer for ${name}; it is asked again.`;
+  if (target.kind === "not-looked-up") return md`${name} was not looked up: only the first 20 references are.`;
+  return md`${name} could not be read here.`;
+}
+
 /** What stands in the place of a statement that is not there, and what was looked for when nothing does. */
 export function describeMissing(reading: Reading<unknown>, lookedFor: Markdown): Markdown {
   switch (reading.grade) {
     case "hollow":
-      return md`What stands ${describePlace(reading.place)} says nothing yet: ${reading.quote}.`;
+      return reading.quote.trim() === ""
+        ? md`Nothing stands ${describePlace(reading.place)} yet.`
+        : md`What stands ${describePlace(reading.place)} says nothing yet: ${reading.quote}.`;
     case "template":
       return md`What stands ${describePlace(reading.place)} is still the template's text: ${reading.quote}.`;
     case "absent":

@@ -16,5 +16,9 @@ export const givesEvidence = defineRule({
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts) => checkStatement(facts, "evidence", md`Not found: feedback or data that can be checked.`),
+  check: (facts, _options, context) =>
+    checkStatement(facts, context, {
+      statement: "evidence",
+      lookedFor: md`Not found: feedback or data that can be checked.`,
+    }),
 });

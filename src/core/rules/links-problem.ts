@@ -3,11 +3,12 @@ import { listsRepository, whyNotAProblem } from "../facts/find-problem.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { Link } from "../facts/link.ts";
+import { isUnknown } from "../facts/link.ts";
 import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Answer, RuleContext } from "./rule.ts";
 import { defineRule } from "./rule.ts";
-import { describeOrigin, describeReference } from "./describe.ts";
+import { describeOrigin, describeReference, describeUnread } from "./describe.ts";
 
 export const linksProblem = defineRule({
   id: "links-problem",
@@ -24,18 +25,10 @@ export const linksProblem = defineRule({
   defaultLevel: "advise",
   options: z.strictObject({}),
   check(facts, _options, context) {
-    if (facts.kind !== "pull_request")
-      return {
-        outcome: "skip",
-        found: md`Asked of pull requests only.`,
-      };
+    if (facts.kind !== "pull_request") return { outcome: "skip", found: md`Asked of pull requests only.` };
     if (context.problem !== null) return linked(facts, context.problem);
     const listed = facts.links.find((link) => isListedUnseen(link, context));
-    if (listed !== undefined)
-      return {
-        outcome: "pass",
-        found: md`Linked.`,
-      };
+    if (listed !== undefined) return { outcome: "pass", found: md`Linked.` };
     return notLinked(facts, context);
   },
 });
@@ -69,13 +62,14 @@ function isListedUnseen(link: Link, context: RuleContext): boolean {
 }
 
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
-  if (facts.links.length === 0) return { outcome: "fail", found: nothingFound(facts) };
-  const found = join(
-    facts.links.map((link) => describeTarget(link, facts, context)),
-    " ",
-  );
-  if (!facts.links.some(isUnknown)) return { outcome: "fail", found };
-  const retry = facts.links.some((link) => link.target.kind === "unreachable");
+  const { links } = facts;
+  if (links.length === 0) return { outcome: "fail", found: nothingFound(facts) };
+  const looked = links.filter(({ target }) => target.kind !== "not-looked-up");
+  const parts = looked.map((link) => describeTarget(link, facts, context));
+  const rest = links.length - looked.length;
+  const found = join([...parts, ...(rest === 0 ? [] : [describeRest(rest)])], " ");
+  if (!links.some(({ target }) => isUnknown(target))) return { outcome: "fail", found };
+  const retry = links.some(({ target }) => target.kind === "unreachable");
   return { outcome: "unknown", found, ...(retry ? { retry } : {}) };
 }
 
@@ -84,28 +78,13 @@ function nothingFound(facts: PullRequestFacts): Markdown {
   return md`No issue is named in GitHub's development links or in the text.${besides}`;
 }
 
-const notDefault = md`(GitHub keeps no development links for pull requests into other branches than the default one; text counts.)`;
+const notDefault = md` (GitHub keeps no development links for pull requests into other branches than the default one; the text counts.)`;
 
-function isUnknown({ target }: Link): boolean {
-  switch (target.kind) {
-    case "less-visible":
-    case "unreadable":
-    case "moved-away":
-    case "unreachable":
-    case "not-looked-up":
-      return true;
-    case "found":
-    case "pull-request":
-    case "missing":
-    case "gone":
-      return false;
-  }
+function describeRest(count: number): Markdown {
+  return md`${count} more ${count === 1 ? md`was` : md`were`} not looked up: only the first 20 references are.`;
 }
 
-/**
- * Why this link does not lead to a problem. A place that fewer people can see, one without access and one that does not
- * exist read the same: which of them it is would already tell something.
- */
+/** Why this link does not lead to a problem. */
 function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContext): Markdown {
   const reference = describeReference(link.reference, facts);
   switch (link.target.kind) {
@@ -120,11 +99,9 @@ function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContex
     case "less-visible":
     case "unreadable":
     case "moved-away":
-      return md`${reference} could not be read here.`;
     case "unreachable":
-      return md`GitHub did not answer for ${reference}; it is asked again.`;
     case "not-looked-up":
-      return md`${reference} was not looked up: only the first 20 references are.`;
+      return describeUnread(link, facts);
   }
 }
 

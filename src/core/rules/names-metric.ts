@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
+import { describePlace, describeSource } from "./describe.ts";
 import { defineRule } from "./rule.ts";
 
 export const namesMetric = defineRule({
@@ -16,15 +17,16 @@ export const namesMetric = defineRule({
   subjects: ["pull_request"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check(facts) {
-    const hypothesis = facts.statements.hypothesis.reading;
-    if (
-      facts.statements.metric.reading.grade !== "stated" &&
-      hypothesis.grade === "stated" &&
-      hypothesis.value.metric
-    ) {
-      return { outcome: "pass", found: md`In the hypothesis: ${hypothesis.value.metric}` };
+  check(facts, _options, context) {
+    const { hypothesis, metric } = facts.statements;
+    const { reading, source } = hypothesis;
+    if (metric.reading.grade !== "stated" && reading.grade === "stated" && reading.value.metric) {
+      const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
+      return { outcome: "pass", found: md`In the hypothesis ${where}: ${reading.value.metric}` };
     }
-    return checkStatement(facts, "metric", md`Not found: what will be measured.`);
+    return checkStatement(facts, context, {
+      statement: "metric",
+      lookedFor: md`Not found: what will be measured.`,
+    });
   },
 });

@@ -16,6 +16,9 @@ export const setsWindow = defineRule({
   subjects: ["pull_request"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts) =>
-    checkStatement(facts, "window", md`Not found: when the effect should show. The configured window is used.`),
+  check: (facts, _options, context) =>
+    checkStatement(facts, context, {
+      statement: "window",
+      lookedFor: md`Not found: when the effect should show. The configured window is used.`,
+    }),
 });

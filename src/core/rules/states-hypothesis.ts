@@ -35,11 +35,10 @@ export const statesHypothesis = defineRule({
     }
     if (facts.statements.hypothesis.reading.grade !== "stated" && isBugFix(context, settings))
       return bugFix(facts, context);
-    return checkStatement(
-      facts,
-      "hypothesis",
-      md`Not found: a sentence that says what this change is believed to do for users.`,
-    );
+    return checkStatement(facts, context, {
+      statement: "hypothesis",
+      lookedFor: md`Not found: a sentence that says what this change is believed to do for users.`,
+    });
   },
 });
 

@@ -16,6 +16,9 @@ export const statesProblem = defineRule({
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts) =>
-    checkStatement(facts, "problem", md`Not found: a sentence that says what goes wrong, and for whom.`),
+  check: (facts, _options, context) =>
+    checkStatement(facts, context, {
+      statement: "problem",
+      lookedFor: md`Not found: a sentence that says what goes wrong, and for whom.`,
+    }),
 });

@@ -14,5 +14,9 @@ export const weighsAlternatives = defineRule({
   subjects: ["pull_request"],
   defaultLevel: "off",
   options: z.strictObject({}),
-  check: (facts) => checkStatement(facts, "alternatives", md`Not found: other solutions that were considered.`),
+  check: (facts, _options, context) =>
+    checkStatement(facts, context, {
+      statement: "alternatives",
+      lookedFor: md`Not found: other solutions that were considered.`,
+    }),
 });
