@@ -1,7 +1,7 @@
 import { mayWrite } from "../facts/actor.ts";
-import type { Role } from "../facts/actor.ts";
-import type { Facts, ProblemFacts, PullRequestFacts } from "../facts/facts.ts";
-import { findProblems } from "../facts/find-problem.ts";
+import type { Actor, Role } from "../facts/actor.ts";
+import type { Facts, ProblemFacts, PullRequest, PullRequestFacts } from "../facts/facts.ts";
+import { findProblems, policyFor } from "../facts/find-problem.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { rules } from "../rules/index.ts";
@@ -9,6 +9,7 @@ import type { RuleId } from "../rules/index.ts";
 import type { Rule, RuleContext } from "../rules/rule.ts";
 import type { Exemption, ExemptionId } from "./exemptions/index.ts";
 import { exemptions } from "./exemptions/index.ts";
+import type { Reading } from "../statements/statements.ts";
 import type { Policy } from "./policy.ts";
 import { effectiveLevel, requiresAnything, whoMayOptOut } from "./policy.ts";
 import type { Finding, Verdict } from "./verdict.ts";
@@ -22,12 +23,10 @@ export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   if (optOut.grade === "stated" && mayOptOut(facts, policy)) {
     return { kind: "opted-out", reason: optOut.value, by: optOutWriter(facts)?.login ?? null };
   }
-  const problem = findProblems(facts.links, policy.problems)[0] ?? null;
-  const remarks = [
-    ...exempt.map(remarkOnExemption),
-    ...(optOut.grade === "absent" ? [] : [remarkOnOptOut(optOut.grade)]),
-  ];
-  return { kind: "judged", findings: answerAll(facts, policy, { problem, policy: policy.problems }), problem, remarks };
+  const problems = policyFor(policy.problems, facts.pullRequest.state);
+  const problem = findProblems(facts.links, problems)[0] ?? null;
+  const remarks = [...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut.grade)];
+  return { kind: "judged", findings: answerAll(facts, policy, { problem, policy: problems }), problem, remarks };
 }
 
 /** Judges an issue that is a problem by the rules that apply to it. */
@@ -37,12 +36,11 @@ export function evaluateProblem(facts: ProblemFacts, policy: Policy): readonly F
 
 /** Which people's roles the verdict depends on: read only these. */
 export function rolesNeeded(facts: PullRequestFacts, policy: Policy): readonly ("author" | "body-editor")[] {
+  const exempt = findExemptions(facts, policy);
+  if (exempt.some(({ exemption }) => countsFor(exemption, facts, policy))) return [];
   const optsOut = facts.statements.optOut.reading.grade === "stated" && whoMayOptOut(policy) === "write";
-  const exempt =
-    requiresAnything(policy) &&
-    findExemptions(facts, policy).some(({ exemption }) => exemption.controlledBy === "author");
-  const author = exempt || (optsOut && facts.pullRequest.bodyEditor === null);
-  const editor = optsOut && facts.pullRequest.bodyEditor !== null;
+  const editor = optsOut && personWhoEdited(facts) !== null;
+  const author = exempt.length > 0 || (optsOut && !editor);
   return [...(author ? (["author"] as const) : []), ...(editor ? (["body-editor"] as const) : [])];
 }
 
@@ -84,12 +82,18 @@ function countsFor(exemption: Exemption<ExemptionId>, facts: PullRequestFacts, p
 
 function mayOptOut(facts: PullRequestFacts, policy: Policy): boolean {
   if (whoMayOptOut(policy) === "anyone") return true;
-  return isWriter(facts.pullRequest.bodyEditor?.role ?? facts.pullRequest.authorRole);
+  return isWriter(personWhoEdited(facts)?.role ?? facts.pullRequest.authorRole);
 }
 
 /** An opt-out counts by who wrote the body or last edited it: nobody else is known to have seen that line. */
-function optOutWriter({ pullRequest }: PullRequestFacts): { readonly login: string } | null {
-  return pullRequest.bodyEditor === null ? pullRequest.author : pullRequest.bodyEditor.actor;
+function optOutWriter(facts: PullRequestFacts): Actor | null {
+  const editor = personWhoEdited(facts);
+  return editor === null ? facts.pullRequest.author : editor.actor;
+}
+
+/** A bot that puts its summary into the body vouches for no line in it: then the author counts, as if nobody had edited. */
+function personWhoEdited({ pullRequest: { bodyEditor } }: PullRequestFacts): PullRequest["bodyEditor"] {
+  return bodyEditor?.actor?.kind === "bot" ? null : bodyEditor;
 }
 
 function isWriter(role: Role | "unread"): boolean {
@@ -100,8 +104,17 @@ function remarkOnExemption({ reason }: AppliedExemption): Markdown {
   return md`It would be exempt (${reason}), but rules are required here, and that exemption counts only for authors with write access.`;
 }
 
-function remarkOnOptOut(grade: "stated" | "hollow" | "template"): Markdown {
-  return grade === "stated"
-    ? md`An opt-out stands in the text, but rules are required here, and it counts only when somebody with write access wrote it or last edited the text.`
-    : md`An opt-out stands in the text without a reason. With one it counts.`;
+/** Nobody wrote the template's own words for this pull request: nothing is said of them. */
+function remarkOnOptOut(grade: Reading["grade"]): readonly Markdown[] {
+  switch (grade) {
+    case "stated":
+      return [
+        md`An opt-out stands in the text, but here it counts only when somebody with write access wrote it or last edited the text.`,
+      ];
+    case "hollow":
+      return [md`An opt-out stands in the text, but without a reason it does not count.`];
+    case "template":
+    case "absent":
+      return [];
+  }
 }
