@@ -1,10 +1,17 @@
 import { z } from "zod";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
+import { oneLine } from "../markdown/escape.ts";
 import { daysOf } from "./duration.ts";
 import type { FollowUpSettings } from "./follow-up-settings.ts";
 
 const day = 86_400_000;
+
+/** In days. A slip of the keyboard must not ask in a thousand years, nor at once. */
+const [shortestWindow, longestWindow] = [1, 2 * 365];
+
+/** In characters. Five such texts fit into a check run's 65,535 even where every character needs a JSON escape of six. */
+const longestStatement = 1_500;
 
 /**
  * What was believed at the merge. It stands as a data block in the final check run, so that no later edit can move the
@@ -41,11 +48,11 @@ export function makeRecord(
     version: 1,
     pull_request: fullName(facts.pullRequest.reference),
     problem: problem === null ? null : fullName(problem.issue.reference),
-    believed: believed?.claim ?? null,
-    exploring: exploration.reading.grade === "stated" ? exploration.reading.value : null,
-    metric: believed?.metric ?? (metric.reading.grade === "stated" ? metric.reading.value : null),
-    baseline: believed?.baseline ?? null,
-    target: believed?.target ?? null,
+    believed: shorten(believed?.claim),
+    exploring: shorten(exploration.reading.grade === "stated" ? exploration.reading.value : null),
+    metric: shorten(believed?.metric ?? (metric.reading.grade === "stated" ? metric.reading.value : null)),
+    baseline: shorten(believed?.baseline),
+    target: shorten(believed?.target),
     window_days: days,
     merged_at: mergedAt.toISOString(),
     due_at: new Date(mergedAt.getTime() + days * day).toISOString(),
@@ -55,7 +62,12 @@ export function makeRecord(
 /** The hypothesis's own window, else the configured one. */
 export function windowDays(facts: PullRequestFacts, settings: FollowUpSettings): number {
   const { reading } = facts.statements.window;
-  return reading.grade === "stated" ? reading.value.days : daysOf(settings.window);
+  const days = reading.grade === "stated" ? reading.value.days : daysOf(settings.window);
+  return Math.min(Math.max(Math.ceil(days), shortestWindow), longestWindow);
+}
+
+function shorten(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : oneLine(text, longestStatement);
 }
 
 function fullName({ owner, name, number }: PullRequestFacts["pullRequest"]["reference"]): string {
@@ -71,7 +83,9 @@ export function renderRecord(record: OutcomeRecord): string {
 }
 
 /** The record in the text of a check run; null where there is none that can be read. */
-export function parseRecord(text: string): OutcomeRecord | null {
+export function parseRecord(shown: string): OutcomeRecord | null {
+  // GitHub may hand a text back with its own line ends.
+  const text = shown.replaceAll("\r\n", "\n");
   const start = text.indexOf(fence);
   const end = text.indexOf("\n```", start + fence.length);
   if (start === -1 || end === -1) return null;
