@@ -1,5 +1,5 @@
 import type { ProblemFacts } from "../facts/facts.ts";
-import { renderAskingComment } from "../report/comment.ts";
+import { renderProblemComment } from "../report/comment.ts";
 import type { ReportSettings } from "../report/report-settings.ts";
 import type { Finding } from "../verdict/verdict.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
@@ -17,5 +17,5 @@ function desireComment(facts: ProblemFacts, findings: readonly Finding[], settin
   const { configuredAt } = facts.repository;
   if (configuredAt !== null && facts.touchedAt < configuredAt) return { kind: "as-it-is" };
   const from = new Date(facts.touchedAt.getTime() + settings.comments.grace.milliseconds);
-  return { kind: "shown", body: renderAskingComment(missing, "problem"), from };
+  return { kind: "shown", body: renderProblemComment(missing), from };
 }

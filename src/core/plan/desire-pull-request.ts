@@ -1,8 +1,11 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
+import type { Label } from "../follow-up/labels.ts";
+import { labelKeys } from "../follow-up/labels.ts";
 import { renderCheckRun } from "../report/check-run.ts";
-import { renderAskingComment, renderSettledComment } from "../report/comment.ts";
+import { renderPullRequestComment, renderSettledComment } from "../report/comment.ts";
 import type { ReportSettings } from "../report/report-settings.ts";
 import { isLinked, titleOf } from "../report/title.ts";
+import { whoMayOptOut } from "../verdict/policy.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
@@ -24,20 +27,27 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
         checkRun: { kind: "set", headSha, content: renderCheckRun(facts, verdict, settings) },
         comment: desireComment(facts, verdict, settings),
         labels: [],
-        retryAt: asksAgain(verdict) ? new Date(facts.now.getTime() + retryAfter) : null,
+        retryAt: askAgainAt(facts, verdict),
       };
   }
 }
 
 /** Linked work is followed up; what was missing at the merge is left as it stands. */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
-  if (!isLinked(verdict)) return untouched;
+  // Whether it is linked may still turn out: without another look, its follow-up would be lost.
+  if (!isLinked(verdict)) return { ...untouched, retryAt: askAgainAt(facts, verdict) };
   const content = renderCheckRun(facts, verdict, settings);
   return {
     ...untouched,
     checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content },
-    labels: [settings.labels.pending],
+    labels: pendingLabel(facts, settings),
   };
+}
+
+/** Once a later state or an outcome is on it, whoever put it there, nothing is pending any more. */
+function pendingLabel({ pullRequest }: PullRequestFacts, { labels }: ReportSettings): readonly Label[] {
+  const later = new Set(labelKeys.flatMap((key) => (key === "pending" ? [] : [labels[key].name.toLowerCase()])));
+  return pullRequest.labels.some((name) => later.has(name.toLowerCase())) ? [] : [labels.pending];
 }
 
 function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): DesiredComment {
@@ -46,7 +56,7 @@ function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: Repo
   const missing = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
   if (missing !== null) {
     if (isFromBeforeAdoption(facts)) return { kind: "as-it-is" };
-    return { kind: "shown", body: renderAskingComment(missing, "pull_request"), from };
+    return { kind: "shown", body: renderPullRequestComment(missing, whoMayOptOut(settings)), from };
   }
   // Neither missing nor there: what stands is left until it is known.
   if (verdict.kind === "judged" && firstUnknown(verdict.findings) !== null) return { kind: "as-it-is" };
@@ -71,6 +81,7 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
   return configuredAt !== null && pullRequest.mergedAt !== null && pullRequest.mergedAt < configuredAt;
 }
 
-function asksAgain(verdict: Verdict): boolean {
-  return verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
+function askAgainAt(facts: PullRequestFacts, verdict: Verdict): Date | null {
+  const again = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
+  return again ? new Date(facts.now.getTime() + retryAfter) : null;
 }

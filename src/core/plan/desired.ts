@@ -5,7 +5,7 @@ import type { CheckRunContent } from "../report/check-run.ts";
 export interface Desired {
   readonly checkRun: DesiredCheckRun;
   readonly comment: DesiredComment;
-  /** Present, unless a person took them off or an outcome has taken their place. */
+  /** Present, unless a person took them off. */
   readonly labels: readonly Label[];
   /** When to look again, though nothing may have happened by then: GitHub did not answer for a part. */
   readonly retryAt: Date | null;

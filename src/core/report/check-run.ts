@@ -1,14 +1,16 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
 import { makeRecord, renderRecord } from "../follow-up/record.ts";
+import { tableCell } from "../markdown/escape.ts";
 import { md } from "../markdown/markdown.ts";
-import { requiresAnything } from "../verdict/policy.ts";
+import { whoMayOptOut } from "../verdict/policy.ts";
 import type { Conclusion, Finding, Verdict } from "../verdict/verdict.ts";
-import { conclude, firstMissing } from "../verdict/verdict.ts";
+import { conclude, firstMissing, firstUnknown } from "../verdict/verdict.ts";
 import { renderConfiguredBy } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
 import { renderFix } from "./fix.ts";
 import type { ReportSettings } from "./report-settings.ts";
 import { isLinked, titleOf } from "./title.ts";
+import { wayOut } from "./way-out.ts";
 
 /** What a completed check run shows. Sizes are GitHub's to refuse and ours to respect (65,535 characters each). */
 export interface CheckRunContent {
@@ -52,15 +54,24 @@ function renderOptOut(reason: string, by: string | null): string {
 /** What to do, before anything else; for a required part, how to merge now. */
 function renderMissing(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
   const missing = firstMissing(findings);
-  if (missing === null) return [];
-  const required = missing.level === "require";
-  const lead = required ? "**To merge now:** " : "";
-  return [lead + renderFix(missing, requiresAnything(settings) ? "required" : "advised")];
+  const asked = missing ?? firstUnknown(findings);
+  if (asked === null) return [];
+  const lead = asked.level === "require" ? "**To merge now:** " : "";
+  return [
+    ...(missing === null ? [describeUndetermined(asked)] : []),
+    lead + renderFix(asked),
+    `${asked.words.why} ${wayOut(whoMayOptOut(settings))}`,
+  ];
+}
+
+function describeUndetermined({ words, retry }: Finding): string {
+  const again = retry === true ? " GitHub is asked again by itself." : "";
+  return `Whether this pull request ${words.claim} could not be determined; the table says why.${again}`;
 }
 
 function renderTable(findings: readonly Finding[]): string {
   const rows = findings.map(({ words, outcome, level, found }) => {
-    return `| ${words.claim} | ${answers[outcome]} | ${levelWords[level]} | ${found.markdown} |`;
+    return `| ${words.claim} | ${answers[outcome]} | ${levelWords[level]} | ${tableCell(found.markdown)} |`;
   });
   return ["| This pull request … | | | Where and what was found |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

@@ -1,20 +1,18 @@
-import type { Facts } from "../facts/facts.ts";
 import type { Finding } from "../verdict/verdict.ts";
 import { cutToSize } from "./cut.ts";
+import { renderFix } from "./fix.ts";
 import { stickyMarker } from "./marker.ts";
+import { wayOut } from "./way-out.ts";
 
-/** The one comment while something is missing: the question, what was found, the line to paste, the way out. */
-export function renderAskingComment(missing: Finding, subject: Facts["kind"]): string {
-  const { question, paste, why } = missing.words;
-  return cutToSize(
-    [
-      `${stickyMarker}\n### ${question}`,
-      missing.found.markdown,
-      `Add this line to the description, with your words for those in capitals:\n\n\`\`\`text\n${paste}\n\`\`\``,
-      why,
-      `<sub>${closing(missing, subject)}</sub>`,
-    ].join("\n\n"),
-  );
+/** The one comment on a pull request while something is missing: the question, what was found, the line to paste, the way out. */
+export function renderPullRequestComment(missing: Finding, optOut: "anyone" | "write"): string {
+  const mood = missing.level === "require" ? "Required before the merge." : "Advice: the merge does not wait for it.";
+  return renderComment(missing, `${mood} ${wayOut(optOut)}`);
+}
+
+/** The one comment on an issue that is a problem while a part is missing. */
+export function renderProblemComment(missing: Finding): string {
+  return renderComment(missing, "It helps whoever takes this up; nothing waits for it.");
 }
 
 /** For `comments: always`: the same comment once nothing is missing. */
@@ -22,10 +20,10 @@ export function renderSettledComment(title: string): string {
   return `${stickyMarker}\n${title}.`;
 }
 
-function closing({ level }: Finding, subject: Facts["kind"]): string {
-  const hides = "This comment is edited in place, and hidden once the line is there.";
-  if (subject === "problem") return `It helps whoever takes this up; nothing waits for it. ${hides}`;
-  return level === "require"
-    ? `Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description. ${hides}`
-    : `Advice: the merge does not wait for it. If no problem stands behind this change, write \`No outcome: REASON\` in the description. ${hides}`;
+function renderComment(missing: Finding, closing: string): string {
+  const { question, why } = missing.words;
+  const parts = [`${stickyMarker}\n### ${question}`, missing.found.markdown, renderFix(missing), why];
+  return cutToSize([...parts, `<sub>${closing} ${hides}</sub>`].join("\n\n"));
 }
+
+const hides = "This comment is edited in place, and hidden once the line is there.";

@@ -34,7 +34,9 @@ function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportS
     const words = missing.words.missing;
     return linked === null ? words : `${linked}; ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
-  if (firstUnknown(verdict.findings) !== null) return "The linked problem could not be read here";
+  const unknown = firstUnknown(verdict.findings);
+  if (unknown?.retry === true) return "GitHub did not answer for a link; it is asked again";
+  if (unknown !== null) return "The linked problem could not be read here";
   return linked === null ? "Nothing is missing" : `${linked}, ${followUp(facts, verdict, settings)}`;
 }
 
@@ -45,7 +47,8 @@ function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
 }
 
 function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
-  if (facts.pullRequest.state === "merged") {
+  // Where the window starts at a release, nobody knows the day yet.
+  if (facts.pullRequest.state === "merged" && settings.follow_up.start === "merge") {
     const { due_at } = makeRecord(facts, verdict.problem, settings.follow_up);
     return `follow-up on ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
   }
