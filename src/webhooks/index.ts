@@ -84,11 +84,10 @@ export const webhooks = [
     payload: pushPayload,
     jobs(payload) {
       if (!changesConfiguration(payload)) return [];
-      const { id, name, owner } = payload.repository;
-      const repository = { id, name, owner: owner.login ?? owner.name ?? "" };
+      const repository = place(payload.repository);
       const installation = payload.installation.id;
       // The owner's `.github` repository configures all of its repositories.
-      return name.toLowerCase() === ".github"
+      return repository.name.toLowerCase() === ".github"
         ? [{ kind: "recheck-installation", installation }]
         : [{ kind: "recheck-repository", installation, repository }];
     },

@@ -29,14 +29,23 @@ export const checkRunPayload = base.extend({ repository, check_run: z.object({ h
 
 export const checkSuitePayload = base.extend({ repository, check_suite: z.object({ head_sha: z.string() }) });
 
+/** A push names its repository's owner by `name`, older ones without `login`. */
+const pushOwner = z
+  .object({ login: z.string().optional(), name: z.string().nullish() })
+  .transform(({ login, name }, context) => {
+    const owner = login ?? name;
+    if (owner) return { login: owner };
+    context.addIssue({ code: "custom", message: "names neither login nor name" });
+    return z.NEVER;
+  });
+
 const changedPaths = z.array(z.string()).nullish();
 
 export const pushPayload = base.extend({
   ref: z.string(),
   repository: repository.extend({
     default_branch: z.string(),
-    // A push names its repository's owner by `name`, older ones without `login`.
-    owner: z.object({ login: z.string().optional(), name: z.string().nullish() }),
+    owner: pushOwner,
   }),
   commits: z.array(z.object({ added: changedPaths, modified: changedPaths, removed: changedPaths })),
 });
