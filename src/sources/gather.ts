@@ -1,5 +1,6 @@
+import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
-import { findProblems } from "../core/facts/find-problem.ts";
+import { findProblems, policyFor } from "../core/facts/find-problem.ts";
 import type { Observed } from "../core/facts/observed.ts";
 import { resolveStatements } from "../core/facts/resolve-statements.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
@@ -43,7 +44,8 @@ export async function gatherPullRequest(
   const body = parseBody(reading.body);
   const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
   const links = await resolveLinks(reading, found, { github: around.github, texts });
-  const statements = resolveStatements(texts.read(body), findProblems(links, settings.problems));
+  const problems = findProblems(links, policyFor(settings.problems, reading.state));
+  const statements = resolveStatements(texts.read(body), problems);
   const pullRequest = await readPullRequestFacts(reading, settings, around);
   const facts: PullRequestFacts = {
     kind: "pull_request",
@@ -70,7 +72,7 @@ export function gatherProblem(
     now: around.now,
     repository: repositoryFacts(reading, around),
     issue,
-    touchedAt: latest(around.now, [issue.createdAt, edited]),
+    touchedAt: latest(around.now, issue.createdAt, [edited]),
     statements: resolveStatements(issue.statements, []),
   };
   return { facts, observed: observe({ ...reading, checkRun: null }, around.known) };
@@ -93,7 +95,7 @@ async function readPullRequestFacts(
     authorRole: "unread",
     bodyEditor: lastEditedAt === null ? null : { actor: editor, role: "unread" },
     labels: reading.thread.labels,
-    touchedAt: latest(now, [reading.createdAt, editedByAuthor, reading.headCommittedAt]),
+    touchedAt: latest(now, reading.createdAt, [editedByAuthor, reading.headCommittedAt]),
     readyAt: reading.readyAt ?? reading.createdAt,
     size: { lines: reading.additions + reading.deletions, files: reading.changedFiles },
     paths: pathsNeeded(settings) ? await github.readPaths(reading.reference) : null,
@@ -122,21 +124,21 @@ async function readRoles(
   const needed = rolesNeeded(facts, settings);
   if (needed.length === 0) return facts;
   const { author, authorRole, bodyEditor } = facts.pullRequest;
-  const read = async (login: string | undefined) =>
-    login === undefined ? "none" : github.readRole(facts.repository, login);
+  // A bot's login without its "[bot]" may be the login of a person.
+  const read = async (actor: Actor | null) =>
+    actor?.kind === "user" ? github.readRole(facts.repository, actor.login) : "none";
   const pullRequest = {
     ...facts.pullRequest,
-    authorRole: needed.includes("author") ? await read(author?.login) : authorRole,
+    authorRole: needed.includes("author") ? await read(author) : authorRole,
     bodyEditor:
       needed.includes("body-editor") && bodyEditor !== null
-        ? { ...bodyEditor, role: await read(bodyEditor.actor?.login) }
+        ? { ...bodyEditor, role: await read(bodyEditor.actor) }
         : bodyEditor,
   };
   return { ...facts, pullRequest };
 }
 
-/** Never later than now: a commit's date is its author's clock, and a date to come would put the comment off for ever. */
-function latest(now: Date, dates: readonly (Date | null)[]): Date {
-  const times = dates.flatMap((date) => (date === null ? [] : [date.getTime()]));
-  return new Date(Math.min(now.getTime(), Math.max(...times)));
+/** The latest that has come: a commit's date is its author's clock, and a date to come would put the comment off until then. */
+function latest(now: Date, opened: Date, others: readonly (Date | null)[]): Date {
+  return others.reduce<Date>((last, date) => (date !== null && date > last && date <= now ? date : last), opened);
 }

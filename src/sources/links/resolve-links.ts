@@ -44,13 +44,16 @@ function developmentLinks({ developmentLinks: links }: PullRequestReading): read
 type Group = readonly [FoundLink, ...FoundLink[]];
 
 function groupByReference(links: readonly FoundLink[]): readonly Group[] {
-  const groups: [FoundLink, ...FoundLink[]][] = [];
+  const groups = new Map<string, [FoundLink, ...FoundLink[]]>();
   for (const link of links) {
-    const group = groups.find(([first]) => sameReference(first.reference, link.reference));
-    if (group === undefined) groups.push([link]);
+    const { owner, name, number } = link.reference;
+    // GitHub compares owners and repository names without regard to case. A hostile body has thousands of references.
+    const key = `${owner}/${name}#${number}`.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [link]);
     else group.push(link);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function findReading(readings: readonly ReferenceReading[], reference: Reference): ReferenceReading | undefined {
