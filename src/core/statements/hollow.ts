@@ -1,0 +1,112 @@
+import { plainWords } from "../markdown/plain-words.ts";
+
+/** Whether words are there and say nothing: "N/A", "TBD", "see title", "???", an emoji. */
+export function isHollow(text: string): boolean {
+  if (text.length > longestFiller) return false;
+  const words = plainWords(text);
+  return (
+    words === "" ||
+    fillers.has(words) ||
+    /^(?:x{2,}|see (?:the )?(?:linked |attached )?\p{L}+(?: messages?)?)$/u.test(words)
+  );
+}
+
+/** Whether words are still those of a form: "CHANGE", "[describe the problem]", "____", "Describe the problem here". */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > longestPlaceholder) return false;
+  const trimmed = text.trim().replace(/[.,;:!?]+$/u, "");
+  if (/^(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|_{2,})$/u.test(trimmed)) return true;
+  return isCapitals(trimmed) || isGuidance(trimmed.toLowerCase());
+}
+
+/** Longer texts say something, in characters. */
+const longestFiller = 60;
+const longestPlaceholder = 300;
+
+/** The words in capitals of the lines that people are asked to paste. */
+function isCapitals(text: string): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  return words.length > 0 && words.every((word) => capitals.has(word));
+}
+
+/** What GitHub's own forms and many others say to whoever fills them in. */
+function isGuidance(text: string): boolean {
+  return (
+    /^a clear and concise description of [^.]*(?:\. ?ex\. .*\[\.\.\.\])?$/u.test(text) ||
+    /^(?:please )?(?:briefly )?(?:describe|explain|provide|enter|insert|fill in|write|add) .{0,80}\bhere$/u.test(
+      text,
+    ) ||
+    /^(?:please )?(?:briefly )?(?:describe|explain) (?:the|your|what|why|how|who) [^.]{0,80}$/u.test(text)
+  );
+}
+
+const capitals: ReadonlySet<string> = new Set(
+  (
+    "CHANGE WHO WHOM WHAT HAPPENS DO CANNOT EFFECT REASON METRIC BASELINE NOW TARGET WINDOW QUESTION PROBLEM EVIDENCE " +
+    "LINK QUOTE NUMBER OR STEPS TO REPRODUCE IS MEASURED ELSE WAS CONSIDERED WHY ISSUE DAYS OUTCOME"
+  ).split(" "),
+);
+
+/** As `plainWords` gives them. */
+const fillers: ReadonlySet<string> = new Set([
+  "n a",
+  "na",
+  "no",
+  "nope",
+  "none",
+  "nil",
+  "null",
+  "nothing",
+  "nothing yet",
+  "not applicable",
+  "not available",
+  "not yet",
+  "no response",
+  "no answer",
+  "no description",
+  "no description provided",
+  "unknown",
+  "idk",
+  "tbd",
+  "tba",
+  "tbc",
+  "to be determined",
+  "to be defined",
+  "to be done",
+  "to do",
+  "todo",
+  "wip",
+  "work in progress",
+  "coming soon",
+  "later",
+  "will add later",
+  "will fill in later",
+  "fill me in",
+  "fill in",
+  "fill this in",
+  "fill in later",
+  "placeholder",
+  "lorem ipsum",
+  "x",
+  "asdf",
+  "test",
+  "yes",
+  "ok",
+  "done",
+  "title",
+  "as title",
+  "as titled",
+  "as per title",
+  "as the title says",
+  "see title above",
+  "same",
+  "same as title",
+  "same as above",
+  "same as below",
+  "as above",
+  "as below",
+  "above",
+  "ditto",
+  "self explanatory",
+  "obvious",
+]);

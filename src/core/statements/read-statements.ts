@@ -1,0 +1,118 @@
+import type { Body } from "../markdown/parse-body.ts";
+import { readFromBlock, readHypothesisFromBlock } from "./block-readings.ts";
+import { type Candidate, fieldOwners, findCandidates } from "./content.ts";
+import { firstReading, gradeCandidate } from "./grade.ts";
+import { isHollow } from "./hollow.ts";
+import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
+import { parseMetric } from "./parse-metric.ts";
+import { parseWindow } from "./parse-window.ts";
+import { findHypothesis, type IsField, withKnowing } from "./find-hypothesis.ts";
+import { readAskedHypothesis } from "./read-hypothesis.ts";
+import type { Hypothesis, Reading, StatementName, Statements, Window } from "./statements.ts";
+import { type TemplateWords, templateWords } from "./template-words.ts";
+import { titleLookup, type Vocabulary } from "./vocabulary.ts";
+
+export interface StatementContext {
+  readonly vocabulary: Vocabulary;
+  /** What the text may have been started from: the repository's templates, and the lines that we ask people to paste. */
+  readonly templates: readonly Body[];
+}
+
+/** Everything that a body says, each with how well. An outcome block stands before fields and headings, these before prose. */
+export function readStatements(body: Body, { vocabulary, templates }: StatementContext): Statements {
+  const lookup = titleLookup(vocabulary);
+  const owners = fieldOwners(body, lookup);
+  const source: Source = {
+    body,
+    block: readOutcomeBlock(body),
+    candidates: findCandidates({ body, lookup, owners }),
+    isField: (block, line) => owners.has(`${block}:${line}`),
+    template: templateWords(templates),
+  };
+  const hypothesis = readHypothesis(source);
+  const metric = readMetric(source, hypothesis);
+  return {
+    problem: readPlain(source, "problem"),
+    evidence: readPlain(source, "evidence"),
+    hypothesis,
+    metric,
+    window: readWindow(source, hypothesis, metric),
+    alternatives: readPlain(source, "alternatives"),
+    exploration: readPlain(source, "exploration"),
+    optOut: readPlain(source, "optOut"),
+  };
+}
+
+interface Source {
+  readonly body: Body;
+  readonly block: OutcomeBlock;
+  readonly candidates: readonly Candidate[];
+  readonly isField: IsField;
+  readonly template: TemplateWords;
+}
+
+function readPlain(source: Source, statement: Exclude<StatementName, "hypothesis">): Reading {
+  const asked = candidatesFor(source, statement).map((candidate) => gradeCandidate(candidate, source.template));
+  return firstReading([readFromBlock(source.block, statement, source.template), ...asked]);
+}
+
+function candidatesFor({ candidates }: Source, statement: StatementName): readonly Candidate[] {
+  return candidates.filter((candidate) => {
+    if (candidate.statement !== statement) return false;
+    // Opting out takes a line of its own with the reason on it: what stands under a heading is not one.
+    return statement !== "optOut" || candidate.place.kind === "field" || candidate.content.length === 0;
+  });
+}
+
+function readHypothesis(source: Source): Reading<Hypothesis> {
+  const { body, block, template, isField } = source;
+  const asked = candidatesFor(source, "hypothesis").map((candidate) => readAskedHypothesis(candidate, body, template));
+  const inProse = findHypothesis(body, template, isField);
+  const reading = firstReading([readHypothesisFromBlock(block, template), ...asked, ...inProse]);
+  return withKnowing(reading, body, template);
+}
+
+/** The metric, in a place of its own or in the hypothesis. */
+function readMetric(source: Source, hypothesis: Reading<Hypothesis>): Reading {
+  const own = readPlain(source, "metric");
+  if (own.grade === "stated" || hypothesis.grade !== "stated" || hypothesis.value.metric === null) return own;
+  return { grade: "stated", value: hypothesis.value.metric, quote: hypothesis.quote, place: hypothesis.place };
+}
+
+/** The window, in a place of its own, in the hypothesis or in the metric: "sign-ups rise within two weeks". */
+function readWindow(source: Source, hypothesis: Reading<Hypothesis>, metric: Reading): Reading<Window> {
+  const own = firstReading([
+    readBlockWindow(source),
+    ...candidatesFor(source, "window").map((candidate) => gradeWindow(candidate, source.template)),
+  ]);
+  if (own.grade === "stated") return own;
+  const told = hypothesis.grade === "stated" ? hypothesis.value.window : null;
+  if (hypothesis.grade === "stated" && told !== null) {
+    const window = parseWindow(told);
+    if (window !== null) return { ...hypothesis, value: window };
+  }
+  const within = metric.grade === "stated" ? parseMetric(metric.value).window : null;
+  const window = within === null ? null : parseWindow(within);
+  return window === null || metric.grade !== "stated" ? own : { ...metric, value: window };
+}
+
+function readBlockWindow({ block, template }: Source): Reading<Window> {
+  const reading = readFromBlock(block, "window", template);
+  return reading.grade === "stated" ? withDays(reading) : reading;
+}
+
+/** A length of time counts even where the template has it: then it is the window that the team has chosen. */
+function gradeWindow(candidate: Candidate, template: TemplateWords): Reading<Window> {
+  const line = candidate.content.find(({ text, kind }) => kind === "words" && parseWindow(text) !== null);
+  if (line === undefined) {
+    const reading = gradeCandidate(candidate, template);
+    return reading.grade === "stated" ? { grade: "absent" } : reading;
+  }
+  const place = { ...candidate.place, line: line.number };
+  return withDays({ grade: "stated", value: line.text, quote: line.text, place });
+}
+
+function withDays(reading: Reading & { readonly grade: "stated" }): Reading<Window> {
+  const value = isHollow(reading.value) ? null : parseWindow(reading.value);
+  return value === null ? { grade: "absent" } : { ...reading, value };
+}

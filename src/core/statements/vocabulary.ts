@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { plainTitle } from "../markdown/plain-words.ts";
+import type { StatementName } from "./statements.ts";
+import { english } from "./words-en.ts";
+
+const titles = z.array(z.string().trim().min(2).max(100)).max(50).default([]);
+
+function titlesOf(what: string) {
+  return titles.meta({ description: `Headings and field names over ${what}, besides the usual ones.` });
+}
+
+const headingsSchema = z.strictObject({
+  problem: titlesOf("the problem: who has it and what happens"),
+  evidence: titlesOf("the evidence: a link, a quote, a number or the steps to reproduce"),
+  hypothesis: titlesOf("the hypothesis, in any words"),
+  metric: titlesOf("the metric"),
+  window: titlesOf("the time after which to look again"),
+  alternatives: titlesOf("the alternatives that were considered"),
+  exploration: titlesOf("the question of a change that is made to learn; `Exploring:` is the usual one"),
+  opt_out: titles.meta({
+    description: "Names of the line that opts a pull request out with a reason, besides `No outcome:`.",
+  }),
+});
+
+/** By which words statements are found. */
+export const vocabularySchema = z.strictObject({
+  languages: z
+    .array(z.enum(["en"]))
+    .default(["en"])
+    .meta({
+      description: "Languages whose usual headings, field names and phrases are known. Empty: only those given here.",
+    }),
+  headings: headingsSchema.prefault({}).meta({
+    description:
+      "More headings and field names for each statement. The whole title must match; case, punctuation, emoji and numbering do not matter.",
+  }),
+});
+
+export type Vocabulary = z.output<typeof vocabularySchema>;
+
+/** The usual titles of one language. */
+export type UsualWords = Readonly<Record<StatementName, readonly string[]>>;
+
+const languages: Readonly<Record<Vocabulary["languages"][number], UsualWords>> = { en: english };
+
+/** Which statement a title stands over; null for any other title. */
+export type TitleLookup = (title: string) => StatementName | null;
+
+export function titleLookup(vocabulary: Vocabulary): TitleLookup {
+  const known = new Map<string, StatementName>();
+  for (const language of vocabulary.languages) addWords(known, languages[language]);
+  const { opt_out: optOut, ...others } = vocabulary.headings;
+  addWords(known, { ...others, optOut });
+  return (title) => {
+    // "Hypothesis / bet" and "Problem & context" name two things; the first that is known counts.
+    const names = [title, ...title.slice(0, 200).split(/[/&|]/u)].map(plainTitle);
+    for (const name of names) {
+      const statement = known.get(name);
+      if (statement !== undefined) return statement;
+    }
+    return null;
+  };
+}
+
+function addWords(known: Map<string, StatementName>, words: UsualWords): void {
+  add("problem");
+  add("evidence");
+  add("hypothesis");
+  add("metric");
+  add("window");
+  add("alternatives");
+  add("exploration");
+  add("optOut");
+
+  function add(name: StatementName): void {
+    for (const title of words[name]) known.set(plainTitle(title), name);
+  }
+}
