@@ -1,14 +1,11 @@
-/** Longer words are not looked at: no key or value of ours comes near, and the work grows with the square. */
-const longestWord = 60;
-
 /** The known word that was probably meant, or null when none is near. Case, `-` and `_` do not count as differences. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  if (word.length > longestWord) return null;
   const plain = plainForm(word);
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of known) {
     const target = plainForm(candidate);
     const limit = mistakesIn(Math.max(plain.length, target.length));
+    // A word of any length is compared only with those of about its length.
     if (Math.abs(plain.length - target.length) > limit) continue;
     const distance = editDistance(plain, target);
     if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance };

@@ -18,12 +18,11 @@ export interface ReadYaml {
 export type Locate = (offset: number) => Position;
 
 /**
- * Without merge keys, YAML 1.1's many words for true, and types of other languages. Unique keys are checked while
+ * YAML 1.2 without types of other languages; whatever a directive in the text asks for. Unique keys are checked while
  * converting: the library's own check takes half a minute for 30,000 keys.
  */
 const options = {
   schema: "core",
-  merge: false,
   resolveKnownTags: false,
   prettyErrors: false,
   uniqueKeys: false,
@@ -54,9 +53,8 @@ const secondDocument = md`A second document starts here (after ${"---"} or ${"..
 function locator(text: string, source: ConfigSource): Locate {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
   return (offset) => {
-    const inside = Math.max(0, Math.min(offset, text.length));
-    const line = countUpTo(starts, inside);
-    return { source, line, column: inside - (starts[line - 1] ?? 0) + 1 };
+    const line = countUpTo(starts, offset);
+    return { source, line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -4,6 +4,7 @@ import { followUpSettingsSchema } from "../core/follow-up/follow-up-settings.ts"
 import { labelsSchema } from "../core/follow-up/labels.ts";
 import { commentSettingsSchema } from "../core/report/comment-settings.ts";
 import { rules } from "../core/rules/index.ts";
+import { vocabularySchema } from "../core/statements/vocabulary.ts";
 import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
 import { linkSettingsSchema } from "../sources/links/link-settings.ts";
@@ -44,6 +45,10 @@ export const configSchema = z.strictObject({
   problems: problemPolicySchema.prefault({}).meta({
     description: "What counts as a problem.",
     samples: [{ labels: ["problem"], types: ["Problem"], state: "open" }],
+  }),
+  statements: vocabularySchema.prefault({}).meta({
+    description: "By which words problem, evidence, hypothesis and the other statements are found in a text.",
+    samples: [{ headings: { problem: ["Pain point"], opt_out: ["No follow-up"] } }],
   }),
   links: linkSettingsSchema.prefault({}).meta({
     description: "How a text points to its problem, besides the usual ways.",

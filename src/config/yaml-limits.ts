@@ -25,7 +25,7 @@ export function findExcess(text: string): Excess | null {
   let offset = 0;
   let scalarFollows = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (isMarker(lexeme) && !scalarFollows) {
+    if (isMarker(lexeme)) {
       scalarFollows = lexeme === CST.SCALAR;
       continue;
     }

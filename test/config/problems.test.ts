@@ -17,7 +17,7 @@ function describeAll(from: Parameters<typeof loadConfig>[0]): readonly string[] 
 }
 
 const known =
-  "known are `enabled`, `mode`, `rules`, `problems`, `links`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
+  "known are `enabled`, `mode`, `rules`, `problems`, `statements`, `links`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
 
 describe("an unknown key is named where it stands, with the key that was probably meant", () => {
   test.each([
@@ -133,6 +133,11 @@ describe("what is not YAML is said in words, with the place", () => {
     ["ten thousand lines", "a: 1\n".repeat(10_000), "4001:1 Too much stands in this file for a configuration."],
   ])("%s are refused before anything is built", (_name, text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test("brackets one after another are not nested", () => {
+    const lists = Array.from({ length: 100 }, () => "[]").join(", ");
+    expect(problemsOf(`problems: { labels: [${lists}] }`)).toHaveLength(50);
   });
 
   test("columns are counted without a byte order mark, lines with either ending", () => {
