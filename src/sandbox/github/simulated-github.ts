@@ -45,6 +45,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
     violations,
     latency,
     bugs,
+    used: new Map(),
   };
   return {
     state,

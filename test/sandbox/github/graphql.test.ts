@@ -206,10 +206,23 @@ describe("what GraphQL refuses", () => {
     ["a field that GitHub's schema lacks", `{ repository(owner: "acme", name: "shop") { nonsense } }`],
     ["a connection without bounds", `{ repository(owner: "acme", name: "shop") { labels { totalCount } } }`],
     ["more than 100 at once", `{ repository(owner: "acme", name: "shop") { labels(first: 101) { totalCount } } }`],
+    [
+      "more than 500,000 nodes",
+      `{ repository(owner: "acme", name: "shop") { issues(first: 100) { nodes { comments(first: 100) { nodes { reactions(first: 100) { totalCount } } } } } } }`,
+    ],
     ["a field that is not simulated", `{ repository(owner: "acme", name: "shop") { stargazerCount } }`],
   ])("records %s as a violation", async (_, query) => {
     const small = await smallGitHub();
     await expect(small.octokit.graphql(query)).rejects.toBeInstanceOf(Error);
     expect(small.github.violations).toHaveLength(1);
+  });
+});
+
+it("charges a query by GitHub's documented formula", async () => {
+  const small = await smallGitHub();
+  const query = `query($count: Int!) { repository(owner: "acme", name: "shop") { issues(first: $count) { nodes { labels(first: 10) { totalCount } comments(last: 5) { totalCount } } } } rateLimit { cost nodeCount } }`;
+  // 1 request for the issues, 100 each for their labels and comments; 100 + 1,000 + 500 nodes.
+  await expect(small.octokit.graphql(query, { count: 100 })).resolves.toMatchObject({
+    rateLimit: { cost: 2, nodeCount: 1600 },
   });
 });

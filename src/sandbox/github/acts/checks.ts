@@ -74,6 +74,7 @@ export function createCheckRun(
   };
   suite.runs.push(run);
   remember(world.state, run);
+  world.state.checkRuns.set(run.id, run);
   write(world, run, input);
   emitRun(world, run, { action: "created", sender: app.bot });
   if (run.status === "completed") completed(world, run);

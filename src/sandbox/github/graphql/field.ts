@@ -1,9 +1,10 @@
 import { GraphQLError } from "graphql";
 import { type Caller, canSee, may, type Need } from "../server/access.ts";
 import type { Account, Repository } from "../state/model.ts";
+import type { Cost } from "./cost.ts";
 import type { World } from "../world.ts";
 
-export type GraphqlContext = { world: World; caller: Caller };
+export type GraphqlContext = { world: World; caller: Caller; cost: Cost };
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /**

@@ -14,7 +14,8 @@ import type { Violation } from "../rest/route.ts";
 import { accountTypes } from "./account-fields.ts";
 import { commitTypes } from "./commit-fields.ts";
 import { discussionTypes } from "./discussion-fields.ts";
-import { type Fields, type GraphqlContext, NotSimulated, type Registry } from "./field.ts";
+import { type Cost, costOf, mostNodes } from "./cost.ts";
+import { type Fields, graphqlError, type GraphqlContext, NotSimulated, type Registry } from "./field.ts";
 import { mergeQueueTypes } from "./merge-queue.ts";
 import { pullRequestTypes } from "./pull-request-fields.ts";
 import { repositoryTypes } from "./repository-fields.ts";
@@ -85,11 +86,29 @@ type Asking = { asked: Asked; query: Query; checked: Checked; name: string };
 function answer(setting: GraphqlSetting, { asked, query, checked, name }: Asking): Answer {
   if (asked.caller.kind === "refused") return { status: 401, body: { message: asked.caller.message } };
   if (asked.caller.kind === "app") return { status: 403, body: { message: "Resource not accessible by integration" } };
-  if (checked.errors.length > 0) {
-    for (const each of checked.errors) setting.violations.push({ operation: name, problem: each.message });
-    return { status: 200, body: { errors: checked.errors.map(presentError) } };
+  const variables = query.variables ?? {};
+  const selection = getOperationAST(checked.document, query.operationName)?.selectionSet;
+  const cost = selection === undefined ? { nodes: 0, points: 1 } : costOf(checked.document, selection, variables);
+  const errors = [...checked.errors, ...(cost.nodes > mostNodes ? [tooManyNodes(cost)] : [])];
+  if (errors.length > 0) {
+    for (const each of errors) setting.violations.push({ operation: name, problem: each.message });
+    return { status: 200, body: { errors: errors.map(presentError) } };
   }
-  const contextValue: GraphqlContext = { world: setting.access.world, caller: asked.caller };
+  return execute(setting, { query, checked, name }, { world: setting.access.world, caller: asked.caller, cost });
+}
+
+function tooManyNodes({ nodes }: Cost): GraphQLError {
+  return graphqlError(
+    "MAX_NODE_LIMIT_EXCEEDED",
+    `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${mostNodes}.`,
+  );
+}
+
+function execute(
+  setting: GraphqlSetting,
+  { query, checked, name }: Omit<Asking, "asked">,
+  contextValue: GraphqlContext,
+): Answer {
   const { data, errors = [] } = executeSync({
     schema: githubSchema(),
     document: checked.document,

@@ -18,12 +18,12 @@ const query: Fields<undefined> = {
   node: (_, args: { id: string }, context) => nodeWith(context, args.id),
   // Each is resolved on its own, so that one that is gone leaves the others.
   nodes: (_, args: { ids: readonly string[] }, context) => args.ids.map((id) => nodeOrError(context, id)),
-  rateLimit: (_, __, { world }) => ({
-    cost: 1,
+  rateLimit: (_, __, { world, cost }) => ({
+    cost: cost.points,
     limit: 5000,
     remaining: 4999,
     used: 1,
-    nodeCount: 1,
+    nodeCount: cost.nodes,
     resetAt: new Date(world.now().getTime() + 3_600_000).toISOString(),
   }),
   viewer: (_, __, { world }) => ({ ...world.state.app.bot, login: `${world.state.app.slug}[bot]`, kind: "User" }),

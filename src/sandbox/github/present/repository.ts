@@ -48,12 +48,23 @@ export function repositoryUrl(site: Site, repository: Repository): string {
   return `${site.api}/repos/${fullName(repository)}`;
 }
 
+/** Every webhook of a pull request carries three repositories of forty URLs each, so they are put together once. */
+const knownUrls = new WeakMap<Repository, { of: string; urls: JsonObject }>();
+
+function urlsOf(repository: Repository, url: string): JsonObject {
+  const known = knownUrls.get(repository);
+  if (known?.of === url) return known.urls;
+  const urls = Object.fromEntries(Object.entries(templates).map(([field, rest]) => [field, url + rest]));
+  knownUrls.set(repository, { of: url, urls });
+  return urls;
+}
+
 /** Full enough for `full-repository`, `repository`, `minimal-repository` and the webhooks' own form. */
 export function presentRepository(site: Site, repository: Repository): JsonObject {
   const url = repositoryUrl(site, repository);
   const html = `${site.html}/${fullName(repository)}`;
   return {
-    ...Object.fromEntries(Object.entries(templates).map(([field, rest]) => [field, url + rest])),
+    ...urlsOf(repository, url),
     ...identityOf(repository),
     url,
     html_url: html,

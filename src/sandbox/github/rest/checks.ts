@@ -29,14 +29,10 @@ export const checkOperations: readonly Operation[] = [
   { id: "checks/list-suites-for-ref", for: "repository", needs: reads, run: listSuites },
 ];
 
-function found({ repository, path }: RunPath): CheckRun {
-  for (const suites of repository.suites.values()) {
-    for (const suite of suites) {
-      const run = suite.runs.find((each) => each.id === path.check_run_id);
-      if (run !== undefined) return run;
-    }
-  }
-  throw notFound();
+function found({ world, repository, path }: RunPath): CheckRun {
+  const run = world.state.checkRuns.get(path.check_run_id);
+  if (run?.suite.repository !== repository) throw notFound();
+  return run;
 }
 
 function create({ world, repository, body }: CreateRequest): RestAnswer {

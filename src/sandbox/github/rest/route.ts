@@ -88,6 +88,7 @@ function perform(setting: RestSetting, operation: Operation, { asked, path }: Ma
   const repository = repositoryOf(common, asked);
   if (!canSee(asked.caller, repository)) throw notFound();
   if (!may(asked.caller, repository, operation.needs)) throw refuse(403, "Resource not accessible by integration");
+  if (repository.archived && asked.method !== "GET") throw refuse(403, "Repository was archived so is read-only.");
   // Who may read a stranger's role is more than who may read the repository.
   if (operation.id === "repos/get-collaborator-permission-level" && !reaches(asked.caller, repository)) {
     throw refuse(403, "Resource not accessible by integration");

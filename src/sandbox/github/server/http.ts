@@ -18,9 +18,11 @@ export type Setting = {
   latency: { ms: number };
   /** Bugs of the simulation: an answer that GitHub's description refuses, a thrown error. */
   bugs: Error[];
+  /** Requests of each installation, for the rate limit's headers; the limit itself is a fault to be asked for. */
+  used: Map<number | null, number>;
 };
+type Caught = { setting: Setting; c: Context<Bindings>; failure: Failure | undefined };
 type Bindings = { Bindings: HttpBindings };
-type Exchange = { c: Context<Bindings>; failure: Failure | undefined };
 
 const hourlyLimit = 5000;
 
@@ -49,7 +51,7 @@ async function respond(setting: Setting, c: Context<Bindings>): Promise<Response
   const { operation, kind } = planned;
   const failure = setting.faults.take({ method: asked.method, path: asked.url.pathname, operation, kind });
   if (setting.latency.ms > 0) await sleep(setting.latency.ms);
-  const answer = await carryOut(setting, planned, { c, failure });
+  const answer = await carryOut(planned, { setting, c, failure });
   setting.log.entries.push({
     method: asked.method,
     path: asked.url.pathname,
@@ -68,10 +70,10 @@ function plan(setting: Setting, asked: Asked): Planned {
   return isGraphql ? planGraphql(setting, asked) : planRest(setting, asked);
 }
 
-async function carryOut(setting: Setting, planned: Planned, exchange: Exchange): Promise<Answer> {
+async function carryOut(planned: Planned, exchange: Caught): Promise<Answer> {
   const before = await strike(exchange, "before");
   if (before !== undefined) return before;
-  const answer = attempt(setting, planned);
+  const answer = attempt(exchange.setting, planned);
   return (await strike(exchange, "after")) ?? answer;
 }
 
@@ -87,7 +89,7 @@ function attempt(setting: Setting, planned: Planned): Answer {
 }
 
 /** What goes wrong at this moment of the request; nothing, if it is not the fault's moment. */
-async function strike({ c, failure }: Exchange, moment: Moment): Promise<Answer | undefined> {
+async function strike({ setting, c, failure }: Caught, moment: Moment): Promise<Answer | undefined> {
   if (failure === undefined) return undefined;
   switch (failure.kind) {
     case "answers":
@@ -105,7 +107,7 @@ async function strike({ c, failure }: Exchange, moment: Moment): Promise<Answer 
     case "secondary-limit":
       return limited("You have exceeded a secondary rate limit.", { "retry-after": String(failure.retryAfterSeconds) });
     case "primary-limit": {
-      const resetsAt = Math.ceil(Date.now() / 1000) + failure.resetsInSeconds;
+      const resetsAt = secondsNow(setting) + failure.resetsInSeconds;
       return limited("API rate limit exceeded.", {
         "x-ratelimit-remaining": "0",
         "x-ratelimit-reset": String(resetsAt),
@@ -114,6 +116,10 @@ async function strike({ c, failure }: Exchange, moment: Moment): Promise<Answer 
     default:
       return failure satisfies never;
   }
+}
+
+function secondsNow(setting: Setting): number {
+  return Math.ceil(setting.access.world.now().getTime() / 1000);
 }
 
 function limited(message: string, headers: Record<string, string>): Answer {
@@ -134,8 +140,9 @@ function hungUp(c: Context<Bindings>): Promise<void> {
 
 function headersFor(setting: Setting, caller: Caller): Record<string, string> {
   const installation = caller.kind === "installation" ? caller.installation.id : null;
-  const used = setting.log.entries.filter((each) => each.installationId === installation).length;
-  const reset = Math.ceil(setting.access.world.now().getTime() / 1000) + 3600;
+  const used = (setting.used.get(installation) ?? 0) + 1;
+  setting.used.set(installation, used);
+  const reset = secondsNow(setting) + 3600;
   return {
     "x-github-request-id": randomUUID(),
     "x-github-media-type": "github.v3; format=json",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type {
   Account,
   App,
+  CheckRun,
   Commit,
   Installation,
   Issue,
@@ -22,6 +23,7 @@ export type State = {
   installations: Installation[];
   commits: Map<string, Commit>;
   comments: Map<number, IssueComment>;
+  checkRuns: Map<number, CheckRun>;
   nodes: Map<string, Node>;
 };
 
@@ -41,6 +43,7 @@ export function emptyState(app: { id: number; slug: string; name: string }): Sta
     installations: [],
     commits: new Map(),
     comments: new Map(),
+    checkRuns: new Map(),
     nodes: new Map(),
   };
 }
