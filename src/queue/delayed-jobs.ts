@@ -30,13 +30,16 @@ export async function insertDelayed(
 /** Turns delayed jobs that are due into ordinary ones, and says whether any job can be taken now. */
 export async function findDueJobs(boss: PgBoss, database: Database): Promise<"due" | "nothing"> {
   // Asked first because it is cheap, and nearly always the answer is no.
-  const due = await database.query(
-    `SELECT DISTINCT name FROM pgboss.job
-     WHERE name IN ($1, $2) AND state < 'active' AND start_after <= pgboss.job_now()`,
-    [QUEUE.jobs, QUEUE.delayed],
-  );
-  if (due.some((row) => row["name"] === QUEUE.delayed)) await moveDueJobs(boss, database);
-  return due.length > 0 ? "due" : "nothing";
+  const [due] = await database.query(`SELECT ${existsDue("$1")} AS ordinary, ${existsDue("$2")} AS delayed`, [
+    QUEUE.jobs,
+    QUEUE.delayed,
+  ]);
+  if (due?.["delayed"] === true) await moveDueJobs(boss, database);
+  return due?.["delayed"] === true || due?.["ordinary"] === true ? "due" : "nothing";
+}
+
+function existsDue(name: "$1" | "$2"): string {
+  return `EXISTS (SELECT FROM pgboss.job WHERE name = ${name} AND state < 'active' AND start_after <= pgboss.job_now())`;
 }
 
 async function moveDueJobs(boss: PgBoss, database: Database): Promise<void> {

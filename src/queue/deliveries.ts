@@ -35,7 +35,7 @@ export async function recordDelivery(
 
 async function onlyDead(statements: Statements, jobs: readonly Job[]): Promise<readonly Job[]> {
   const rows = await statements.query(
-    `SELECT singleton_key FROM pgboss.job WHERE name = $1 AND singleton_key = ANY($2::text[])`,
+    `SELECT singleton_key FROM pgboss.job WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state < 'active'`,
     [QUEUE.dead, jobs.map(jobKey)],
   );
   const dead = new Set(rows.map((row) => row["singleton_key"]));

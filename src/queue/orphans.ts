@@ -8,11 +8,11 @@ import type { Database } from "./database.ts";
  */
 export async function handBackOrphans(boss: PgBoss, database: Database): Promise<number> {
   return database.transaction(async (statements) => {
-    // An equal job that backs off takes over: a key has room for one of them (see settle-job.ts).
+    // A key has room for one job that backs off (see settle-job.ts), and the interrupted one is due sooner.
     await statements.query(
-      `DELETE FROM pgboss.job orphan WHERE name = $1 AND state = 'active' AND EXISTS (
-         SELECT FROM pgboss.job other
-         WHERE other.name = $1 AND other.state = 'retry' AND other.singleton_key = orphan.singleton_key)`,
+      `DELETE FROM pgboss.job backing_off WHERE name = $1 AND state = 'retry' AND EXISTS (
+         SELECT FROM pgboss.job orphan
+         WHERE orphan.name = $1 AND orphan.state = 'active' AND orphan.singleton_key = backing_off.singleton_key)`,
       [QUEUE.jobs],
     );
     const rows = await statements.query("SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'", [QUEUE.jobs]);

@@ -7,11 +7,14 @@ import type { Database, Row } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrations.ts";
 
-/**
- * 16 MB instead of PostgreSQL's 128: measured on the embedded build, idle memory goes from 520 to 195 MB. What the
- * queue keeps hot is far smaller than that.
- */
-const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
+const settings = [
+  // Instead of 128 MB: idle memory goes from 520 to 195 MB, and what the queue keeps hot is far smaller.
+  "shared_buffers=16MB",
+  // There is no autovacuum to tell the planner how many jobs wait. Believing that few do, it sorts all of them for
+  // every fetch: 52 ms at 20,000. Told to avoid sorting it walks the index that has them in order: 1 ms.
+  "enable_sort=off",
+];
+const startParams = [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ["-c", setting])];
 
 export interface EmbeddedOptions {
   /** A dumped store to start from where there is none yet: it loads ten times faster than an empty one is made. */

@@ -98,13 +98,13 @@ function startWorking(open: Open, handlers: JobHandlers): void {
   });
 }
 
-/** How long a job whose signal was aborted has to end. */
+/** How long a job whose signal was aborted has to end, unless the caller gives even less. */
 const ABORTED_GRACE_MS = 1000;
 
 async function stopWorking({ worker, stopping }: Open, graceMs: number): Promise<void> {
   await worker?.stop(graceMs);
   stopping.abort(new Error("The queue stops"));
-  await worker?.stop(ABORTED_GRACE_MS);
+  await worker?.stop(Math.min(graceMs, ABORTED_GRACE_MS));
 }
 
 async function untilIdle({ worker, database }: Open): Promise<void> {

@@ -17,13 +17,16 @@ export interface Store {
   readonly database: Database;
 }
 
+// A job that is done is deleted, not kept as completed: nobody asks for it, and the embedded store has no autovacuum.
+
 /** The thing was looked at: an equal job that backs off after a failure, or was given up on, has nothing left to do. */
 export async function settleDone({ boss, database }: Store, attempt: Attempt): Promise<void> {
   await database.query(
-    `DELETE FROM pgboss.job WHERE singleton_key = $1 AND ((name = $2 AND state = 'retry') OR name = $3)`,
-    [attempt.key, QUEUE.jobs, QUEUE.dead],
+    `DELETE FROM pgboss.job
+     WHERE name IN ($1, $2) AND singleton_key = $3 AND state < 'active' AND (state = 'retry' OR name = $2)`,
+    [QUEUE.jobs, QUEUE.dead, attempt.key],
   );
-  await boss.complete(QUEUE.jobs, attempt);
+  await boss.deleteJob(QUEUE.jobs, attempt);
 }
 
 /**
@@ -40,7 +43,7 @@ export async function settleFailed(
     [QUEUE.jobs, attempt.key],
   );
   if (backingOff.length > 0) {
-    await boss.complete(QUEUE.jobs, attempt);
+    await boss.deleteJob(QUEUE.jobs, attempt);
     return "again";
   }
   if (attempt.retryCount < attempt.retryLimit) {
@@ -54,7 +57,10 @@ export async function settleFailed(
 /** One dead letter a key is enough: the newest. */
 export async function giveUp({ boss, database }: Store, attempt: Attempt, error: unknown): Promise<void> {
   await database.transaction(async (statements) => {
-    await statements.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2", [QUEUE.dead, attempt.key]);
+    await statements.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state < 'active'", [
+      QUEUE.dead,
+      attempt.key,
+    ]);
     await statements.query("UPDATE pgboss.job SET retry_limit = retry_count WHERE name = $1 AND id = $2", [
       QUEUE.jobs,
       attempt.id,
@@ -71,7 +77,7 @@ export async function putOff(
 ): Promise<void> {
   await database.transaction(async (statements) => {
     await insertDelayed(boss, statements, delayed);
-    await boss.complete(QUEUE.jobs, attempt, undefined, within(statements));
+    await boss.deleteJob(QUEUE.jobs, attempt, within(statements));
   });
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { lockFolder } from "../../src/queue/folder-lock.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
-import { loadTemplate } from "../support/store.ts";
+import { loadTemplate, openTestStore } from "../support/store.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -44,7 +44,8 @@ describe("an embedded store", () => {
   });
 
   test("undoes the whole transaction when one part of it throws", async () => {
-    const database = await openFolder();
+    const database = await openTestStore();
+    onTestFinished(() => database.close());
     const broken = database.transaction(async (statements) => {
       await statements.query("INSERT INTO outcome.deliveries VALUES ('1', 'a', 'push', now())");
       throw new Error("second thoughts");
@@ -54,7 +55,8 @@ describe("an embedded store", () => {
   });
 
   test("keeps 16 MB of PostgreSQL's buffers, not 128", async () => {
-    const database = await openFolder();
+    const database = await openTestStore();
+    onTestFinished(() => database.close());
     expect(await database.query("SHOW shared_buffers")).toEqual([{ shared_buffers: "16MB" }]);
   });
 });
