@@ -45,7 +45,7 @@ function withEntries(map: ConfigMap, change: (entry: ConfigEntry, key: string) =
   return { ...map, entries: new Map(entries) };
 }
 
-export function isNothing(node: ConfigScalar): boolean {
+function isNothing(node: ConfigScalar): boolean {
   return node.value === null;
 }
 

@@ -28,12 +28,12 @@ export function shorthandOf(schema: Schema): string | null {
 }
 
 /** The schema that meets what was written, below defaults and conversions. */
-export function innermost(schema: Schema): Schema {
+function innermost(schema: Schema): Schema {
   return layers(schema).at(-1) ?? schema;
 }
 
 /** Outermost first. */
-export function layers(schema: Schema): readonly Schema[] {
+function layers(schema: Schema): readonly Schema[] {
   const below = wrapped(schema);
   return below === null ? [schema] : [schema, ...layers(below)];
 }
