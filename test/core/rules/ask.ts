@@ -1,0 +1,23 @@
+import { findProblems, policyFor } from "../../../src/core/facts/find-problem.ts";
+import type { Facts } from "../../../src/core/facts/facts.ts";
+import { rules } from "../../../src/core/rules/index.ts";
+import type { RuleId } from "../../../src/core/rules/index.ts";
+import type { Answer, Rule } from "../../../src/core/rules/rule.ts";
+import { settings } from "../../support/facts.ts";
+
+/** One rule's answer under a configuration, as "outcome: what was found". */
+export function ask(id: RuleId, facts: Facts, configured = settings()): string {
+  const { outcome, found } = answerOf(id, facts, configured);
+  return `${outcome}: ${found.markdown}`;
+}
+
+export function answerOf(id: RuleId, facts: Facts, configured = settings()): Answer {
+  const all: readonly Rule<RuleId>[] = rules;
+  const rule = all.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`There is no rule ${id}.`);
+  if (facts.kind === "problem") {
+    return rule.check(facts, configured.rules[id], { problem: null, policy: configured.problems });
+  }
+  const policy = policyFor(configured.problems, facts.pullRequest.state);
+  return rule.check(facts, configured.rules[id], { problem: findProblems(facts.links, policy)[0] ?? null, policy });
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import type { Link, LinkTarget } from "../../../src/core/facts/link.ts";
+import { deadLink, issue, link, problemFacts, pullRequestFacts, settings } from "../../support/facts.ts";
+import { answerOf, ask } from "./ask.ts";
+
+function found(...links: readonly Link[]): string {
+  return ask("links-problem", pullRequestFacts({ links }));
+}
+
+describe("a problem is linked", () => {
+  test("in GitHub's development links", () => {
+    expect(found(link(issue("#12")))).toBe("pass: #12, in GitHub's development links.");
+  });
+
+  test("in the text, and the line is quoted", () => {
+    const keyword = { kind: "keyword", quote: "Part of #12", closing: false } as const;
+    expect(found(link(issue("#12"), [], keyword))).toBe("pass: #12, in the text: `Part of #12`.");
+  });
+
+  test("under a heading, which is named", () => {
+    const heading = { kind: "heading", heading: "Which problem?", quote: "#12" } as const;
+    expect(found(link(issue("#12"), [], heading))).toBe("pass: #12, under `Which problem?`: `#12`.");
+  });
+
+  test("elsewhere, and the reference says where", () => {
+    expect(found(link(issue("acme/notes#5")))).toBe("pass: acme/notes#5, in GitHub's development links.");
+  });
+
+  test("that moved, from where it was written", () => {
+    const target: LinkTarget = { kind: "found", issue: issue("acme/notes#5"), parents: [], moved: true };
+    expect(found({ ...link(issue("#12")), target })).toContain(
+      "acme/notes#5, in GitHub's development links, moved there from #12",
+    );
+  });
+
+  test("as a parent of the linked issue, which is named too", () => {
+    const facts = pullRequestFacts({ links: [link(issue("#12"), [issue("#3", { labels: ["problem"] })])] });
+    const answer = ask("links-problem", facts, settings({ problems: { labels: ["problem"] } }));
+    expect(answer).toBe("pass: #3, a parent of #12, in GitHub's development links.");
+  });
+
+  test.each([
+    ["ada", "2026-03-02T00:30:00Z", true],
+    ["ada", "2026-03-01T23:30:00Z", false],
+    ["grace", "2026-03-02T09:00:00Z", false],
+  ])("and the table says so when %s opened it at %s: %s", (login, opened, told) => {
+    const problem = issue("#12", { author: { login, kind: "user" }, createdAt: new Date(opened) });
+    expect(found(link(problem)).includes("opened by the same author on the same day")).toBe(told);
+  });
+
+  test("by an author whose account is gone, like its own", () => {
+    const facts = pullRequestFacts({
+      pullRequest: { author: null },
+      links: [link(issue("#12", { author: null, createdAt: new Date("2026-03-02T09:00:00Z") }))],
+    });
+    expect(ask("links-problem", facts)).toBe("pass: #12, in GitHub's development links.");
+  });
+
+  test("though another link leads nowhere", () => {
+    expect(found(deadLink("#9", "missing"), deadLink("#8", "unreachable"), link(issue("#12")))).toMatch(/^pass: #12/);
+  });
+
+  test("at a place that fewer people see, which the configuration lists: nothing else is said", () => {
+    const facts = pullRequestFacts({ links: [deadLink("acme/secret#5", "less-visible")] });
+    const answer = ask("links-problem", facts, settings({ problems: { repositories: ["acme/secret"] } }));
+    expect(answer).toBe("pass: Linked.");
+  });
+});
+
+describe("no problem is linked", () => {
+  test("where nothing is named", () => {
+    expect(found()).toBe("fail: No issue is named in GitHub's development links or in the text.");
+  });
+
+  test("where nothing is named on another branch, and why GitHub's own links are empty there", () => {
+    const facts = pullRequestFacts({ pullRequest: { baseBranch: "release/2" } });
+    expect(ask("links-problem", facts)).toMatch(
+      /in the text\. \(GitHub keeps no development links .* the text counts\.\)$/,
+    );
+  });
+
+  test.each([
+    ["pull-request", "fail: #9 is a pull request, not an issue."],
+    ["missing", "fail: #9 does not exist."],
+    ["gone", "fail: #9 was deleted."],
+    ["less-visible", "unknown: #9 could not be read here."],
+    ["unreadable", "unknown: #9 could not be read here."],
+    ["moved-away", "unknown: #9 could not be read here."],
+    ["unreachable", "unknown: GitHub did not answer for #9; it is asked again."],
+  ] as const)("where the link is %s", (kind, words) => {
+    expect(found(deadLink("#9", kind))).toBe(words);
+  });
+
+  test("and only what GitHub did not answer is asked again", () => {
+    const [unreachable, unreadable] = (["unreachable", "unreadable"] as const).map((kind) =>
+      answerOf("links-problem", pullRequestFacts({ links: [deadLink("#9", kind)] })),
+    );
+    expect(unreachable?.retry).toBe(true);
+    expect(unreadable?.retry).toBeUndefined();
+  });
+
+  test("as long as one link may still be one, the answer is neither no nor yes", () => {
+    expect(found(deadLink("#8", "missing"), deadLink("#9", "unreadable"))).toBe(
+      "unknown: #8 does not exist. #9 could not be read here.",
+    );
+  });
+
+  test("among more references than are looked up: the rest is counted, not listed", () => {
+    const links = Array.from({ length: 12_000 }, (_, index) =>
+      deadLink(`#${index + 1}`, index < 20 ? "missing" : "not-looked-up"),
+    );
+    const answer = found(...links);
+    expect(answer).toMatch(/^unknown: #1 does not exist\. .* 11980 more were not looked up: only the first 20/);
+    expect(answer.length).toBeLessThan(1_000);
+  });
+
+  test.each([
+    [
+      { labels: ["problem", "pain"] },
+      "#12 is an issue, but not marked as a problem (label `problem` or label `pain`).",
+    ],
+    [{ types: ["Problem"] }, "#12 is an issue, but not marked as a problem (type `Problem`)."],
+    [{ repositories: ["acme/notes"] }, "#12 is an issue of a repository whose issues do not count as problems here."],
+    [{ state: "open" }, "#12 is closed, and only open problems count here."],
+  ])("where the linked issue does not count: %o", (problems, words) => {
+    const facts = pullRequestFacts({ links: [link(issue("#12", { state: "closed" }))] });
+    expect(ask("links-problem", facts, settings({ problems }))).toBe(`fail: ${words}`);
+  });
+});
+
+test("an issue is not asked for a problem of its own", () => {
+  expect(ask("links-problem", problemFacts(issue("#12")))).toMatch(/^skip/);
+});

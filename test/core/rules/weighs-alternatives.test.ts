@@ -1,0 +1,3 @@
+import { testStatementRule } from "./statement-rule.ts";
+
+testStatementRule("weighs-alternatives", "alternatives");
