@@ -1,5 +1,5 @@
 import { Octokit } from "@octokit/rest";
-import { fromOctokit, fromTokenRequest } from "./errors.ts";
+import { fromOctokit, fromTokenRequest, hasStatus } from "./errors.ts";
 import type { GraphqlAnswer, Variables } from "./graphql.ts";
 import { sendQuery } from "./graphql.ts";
 
@@ -11,6 +11,8 @@ export interface ClientOptions {
   readonly userAgent: string;
   /** The installation's token, fresh enough to be used now. Asked for before every request. */
   readonly token: () => Promise<string>;
+  /** Called when GitHub answers 401: the token that it was asked with is good no longer. */
+  readonly forgetToken?: () => void;
   readonly now: () => Date;
   /** For one request with its answer, in milliseconds. */
   readonly timeout?: number;
@@ -37,7 +39,9 @@ export function createClient(options: ClientOptions): GitHubClient {
     request.request = { ...request.request, signal: AbortSignal.timeout(options.timeout ?? defaultTimeout) };
   });
   octokit.hook.error("request", (error) => {
-    throw fromOctokit(error, options.now());
+    const translated = fromOctokit(error, options.now());
+    if (hasStatus(translated, 401)) options.forgetToken?.();
+    throw translated;
   });
   const url = options.graphqlUrl ?? graphqlUrlBeside(options.baseUrl);
   return { octokit, graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables) };

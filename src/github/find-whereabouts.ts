@@ -12,8 +12,9 @@ export type Whereabouts =
 const maximalHops = 3;
 
 /**
- * Where an issue is that GraphQL does not find in a repository that it finds. Redirects are followed by hand: only so can
- * "never was" and "moved to where we cannot see it" be told apart, and our token never leaves for another host.
+ * Where an issue is that GraphQL does not find in a repository that it finds. Redirects are followed by hand, so that our
+ * token never leaves for another host. "missing" includes what was transferred to a place that we may not read: GitHub's
+ * description has 404 for it, to give nothing away. "moved-away" is left for a place that closes while we look.
  */
 export async function findWhereabouts(octokit: Octokit, asked: Reference): Promise<Whereabouts> {
   const base = octokit.request.endpoint.DEFAULTS.baseUrl;

@@ -92,3 +92,17 @@ test("an answer about the app without a slug is refused", async () => {
   nock(api).get("/app").reply(200, { id: 99 });
   expect(await failureOf(readOwnApp(testClient().octokit))).toEqual({ kind: "unexpected" });
 });
+
+test.each([
+  [401, 1],
+  [403, 0],
+  [404, 0],
+])("after %i the token is forgotten %i times", async (status, times) => {
+  let forgotten = 0;
+  const forgetToken = () => {
+    forgotten += 1;
+  };
+  nock(api).get("/meta").reply(status, {});
+  await failureOf(testClient({ forgetToken }).octokit.request("GET /meta"));
+  expect(forgotten).toBe(times);
+});

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { readAnswer } from "./graphql.ts";
+
+/** What a client asks for its installation's token. */
+export interface TokenSource {
+  readonly token: () => Promise<string>;
+  /** To be called when GitHub takes the token no longer: the next one is asked for anew. */
+  readonly forgetToken: () => void;
+}
+
+interface TokenOptions {
+  /** Authenticated as the app: what Probot's `auth()` gives without an id. */
+  readonly asApp: () => Promise<AppOctokit>;
+  readonly installation: number;
+  readonly now: () => Date;
+}
+
+interface AppOctokit {
+  readonly request: (
+    route: "POST /app/installations/{installation_id}/access_tokens",
+    parameters: { readonly installation_id: number; readonly request: { readonly signal: AbortSignal } },
+  ) => Promise<{ readonly data: unknown }>;
+}
+
+/** A token is good for an hour; near its end a job might outlive it. In milliseconds. */
+const margin = 5 * 60_000;
+/** In milliseconds: Node's fetch has no limit of its own. */
+const timeout = 10_000;
+
+const created = z.object({ token: z.string(), expires_at: z.coerce.date() });
+type Token = z.output<typeof created>;
+
+/**
+ * Not `octokit.auth({ type: "installation" })`: Probot hands that a request of its own, which asks api.github.com
+ * whatever the base URL is, so that GitHub Enterprise Server would never be asked.
+ */
+export function tokenSource({ asApp, installation, now }: TokenOptions): TokenSource {
+  let current: Promise<Token> | null = null;
+  const ask = async (): Promise<Token> => {
+    const octokit = await asApp();
+    const request = { signal: AbortSignal.timeout(timeout) };
+    const route = "POST /app/installations/{installation_id}/access_tokens";
+    const { data } = await octokit.request(route, { installation_id: installation, request });
+    return readAnswer(created, data);
+  };
+  const fresh = (): Promise<Token> => {
+    const asked = ask();
+    current = asked;
+    // One that failed is not kept; who asked for it hears of the failure.
+    asked.catch(() => {
+      if (current === asked) current = null;
+    });
+    return asked;
+  };
+  return {
+    token: async () => {
+      const asked = current ?? fresh();
+      const known = await asked;
+      if (known.expires_at.getTime() - now().getTime() > margin) return known.token;
+      // Whoever comes first asks anew; the others wait for the same answer.
+      const renewed = current === asked ? fresh() : (current ?? fresh());
+      return (await renewed).token;
+    },
+    forgetToken: () => {
+      current = null;
+    },
+  };
+}
