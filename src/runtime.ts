@@ -7,6 +7,7 @@ import type { OwnApp } from "./github/own-app.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { createReader } from "./github/reader.ts";
 import { enterpriseServer, githubDotCom } from "./github/schema-features.ts";
+import { tokenSource } from "./github/token-source.ts";
 import { createWriter } from "./github/writer.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import type { Connection } from "./jobs/tools.ts";
@@ -84,14 +85,19 @@ interface Connecting {
   readonly ownApp: () => Promise<OwnApp>;
 }
 
-/** One client per installation. Probot signs in as the app and keeps the installation's token until it expires. */
+/** One client per installation. Probot signs in as the app, to ask for the installation's tokens. */
 function connector({ probot, settings, now, ownApp }: Connecting): (installation: number) => Promise<Connection> {
   const connections = new Map<number, Promise<Connection>>();
   const open = async (installation: number): Promise<Connection> => {
-    const octokit = await probot.auth(installation);
-    const token = async () => readToken(await octokit.auth({ type: "installation", installationId: installation }));
+    const tokens = tokenSource({ asApp: () => probot.auth(), installation, now });
     const { apiUrl: baseUrl, graphqlUrl } = settings;
-    const client = createClient({ baseUrl, ...(graphqlUrl && { graphqlUrl }), userAgent: "outcome-link", token, now });
+    const client = createClient({
+      baseUrl,
+      ...(graphqlUrl && { graphqlUrl }),
+      userAgent: "outcome-link",
+      ...tokens,
+      now,
+    });
     const features = baseUrl.endsWith("/api/v3") ? enterpriseServer : githubDotCom;
     const reader = createReader({ client, app: await ownApp(), isOurs: hasStickyMarker, features });
     return { reader, writer: createWriter(client) };
@@ -103,13 +109,6 @@ function connector({ probot, settings, now, ownApp }: Connecting): (installation
     connection.catch(() => connections.delete(installation));
     return connection;
   };
-}
-
-function readToken(answer: unknown): string {
-  if (typeof answer === "object" && answer !== null && "token" in answer && typeof answer.token === "string") {
-    return answer.token;
-  }
-  throw new Error("GitHub gave no installation token");
 }
 
 /** How long to wait after a limit for which GitHub names no time. Its documentation asks for at least a minute. */
