@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { suiteStatus } from "../../../src/sandbox/github/state/checks.ts";
 import { openPullRequest, smallGitHub } from "./small-github.ts";
 
 const place = { owner: "acme", repo: "shop" };
@@ -21,14 +22,29 @@ async function checked(fork?: "author") {
 }
 
 describe("checks asked for again", () => {
-  it("says so, and shows the run as queued", async () => {
+  it("says so, and shows the suite as queued until something is written to it", async () => {
     const { small, run, suite } = await checked();
     small.github.people.rerequestCheckRun({ run, by: "ada" });
     small.github.people.rerequestCheckSuite({ suite, by: "ada" });
     small.github.people.requestCheckAction({ run, identifier: "re-check", by: "ada" });
     const during = small.github.webhooks.deliveries.slice(-3).map(({ event, action }) => `${event}.${action}`);
     expect(during).toEqual(["check_run.rerequested", "check_suite.rerequested", "check_run.requested_action"]);
-    expect(run).toMatchObject({ status: "queued", conclusion: null });
+    expect(run).toMatchObject({ status: "completed", conclusion: "neutral" });
+    expect(suiteStatus(suite)).toBe("queued");
+    await small.octokit.rest.checks.update({ ...place, check_run_id: run.id, conclusion: "success" });
+    expect(suiteStatus(suite)).toBe("completed");
+  });
+
+  it("shows the run as queued too where a story asks for it", async () => {
+    const { small, run } = await checked();
+    small.github.people.rerequestCheckRun({ run, by: "ada", runBecomes: "queued" });
+    expect(run).toMatchObject({ status: "queued", conclusion: null, completedAt: null });
+  });
+
+  it("leaves a completed run completed when an app says that it is in progress", async () => {
+    const { small, run } = await checked();
+    await small.octokit.rest.checks.update({ ...place, check_run_id: run.id, status: "in_progress" });
+    expect(run).toMatchObject({ status: "completed", conclusion: "neutral" });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { Probot, ProbotOctokit } from "probot";
 import { afterEach } from "vitest";
 import { createSimulatedGitHub, newKeys, type SimulatedGitHub } from "../../../src/sandbox/github/simulated-github.ts";
 
-export const permissions = {
+const permissions = {
   checks: "write",
   contents: "read",
   issues: "write",
@@ -10,7 +10,7 @@ export const permissions = {
   metadata: "read",
   pull_requests: "write",
 } as const;
-export const events: readonly string[] = [
+const events: readonly string[] = [
   "check_run",
   "check_suite",
   "issue_comment",

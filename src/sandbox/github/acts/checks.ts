@@ -41,6 +41,7 @@ export function ensureSuite(world: World, repository: Repository, key: SuiteKey)
     app: key.app,
     headSha: key.sha,
     headBranch: key.branch,
+    rerequested: false,
     runs: [],
     createdAt: at,
     updatedAt: at,
@@ -104,13 +105,15 @@ function write(world: World, run: CheckRun, input: CheckRunInput): void {
   // "Each time you update the check run, annotations are appended", says the description.
   run.annotations = [...run.annotations, ...annotations];
   run.actions = input.actions === undefined ? run.actions : [...input.actions];
+  run.suite.rerequested = false;
   run.suite.updatedAt = at;
 }
 
 /** "Providing conclusion will automatically set the status parameter to completed", says the description. */
 function writeStatus(run: CheckRun, input: CheckRunInput, at: string): void {
   const status = input.conclusion === undefined ? input.status : "completed";
-  if (status === undefined) return;
+  // A completed run does not go back to queued or in progress (taskcluster#5085): a new one is needed.
+  if (status === undefined || (run.status === "completed" && status !== "completed")) return;
   run.status = status;
   run.conclusion = status === "completed" ? (input.conclusion ?? run.conclusion) : null;
   run.completedAt = status === "completed" ? (input.completed_at ?? run.completedAt ?? at) : null;
@@ -145,21 +148,27 @@ function emitSuite(world: World, suite: CheckSuite, act: Act): void {
   });
 }
 
-export function rerequestRun(world: World, run: CheckRun, by: Account): void {
-  reset(run);
-  emitRun(world, run, { action: "rerequested", sender: by });
+/**
+ * GitHub's description says of a re-run: the suite "is reset to queued and the conclusion is cleared. The check run
+ * itself is not updated". Others have seen the run queued as well, so a story may ask for that.
+ */
+export type Rerun = { by: Account; runBecomes: "unchanged" | "queued" };
+
+export function rerequestRun(world: World, run: CheckRun, rerun: Rerun): void {
+  run.suite.rerequested = true;
+  reset([run], rerun);
+  emitRun(world, run, { action: "rerequested", sender: rerun.by });
 }
 
-export function rerequestSuite(world: World, suite: CheckSuite, by: Account): void {
-  for (const run of suite.runs) reset(run);
-  emitSuite(world, suite, { action: "rerequested", sender: by });
+export function rerequestSuite(world: World, suite: CheckSuite, rerun: Rerun): void {
+  suite.rerequested = true;
+  reset(suite.runs, rerun);
+  emitSuite(world, suite, { action: "rerequested", sender: rerun.by });
 }
 
-/** Asking again makes GitHub show the run as queued, without its conclusion. */
-function reset(run: CheckRun): void {
-  run.status = "queued";
-  run.conclusion = null;
-  run.completedAt = null;
+function reset(runs: readonly CheckRun[], { runBecomes }: Rerun): void {
+  if (runBecomes === "unchanged") return;
+  for (const run of runs) Object.assign(run, { status: "queued", conclusion: null, completedAt: null });
 }
 
 export function requestAction(world: World, run: CheckRun, request: { identifier: string; by: Account }): void {

@@ -2,7 +2,7 @@ import { minimizeComment, unminimizeComment } from "../acts/comments.ts";
 import type { IssueComment, Node, Repository } from "../state/model.ts";
 import { findAccount, findRepository } from "../state/state.ts";
 import { canSee, reaches } from "../server/access.ts";
-import { demand, type Fields, graphqlError, type GraphqlContext, type Registry } from "./field.ts";
+import { demand, type Fields, forbidden, graphqlError, type GraphqlContext, type Registry } from "./field.ts";
 
 type RepositoryArguments = { owner: string; name: string; followRenames?: boolean | null };
 type MinimizeArguments = { input: { subjectId: string; classifier: string; clientMutationId?: string | null } };
@@ -97,8 +97,7 @@ function commentToHide(context: GraphqlContext, id: string): IssueComment {
   const found = nodeWith(context, id);
   if (found.kind !== "IssueComment")
     throw graphqlError("NOT_FOUND", `Could not resolve to Minimizable node with the global id of '${id}'.`);
-  if (!reaches(context.caller, found.on.repository))
-    throw graphqlError("FORBIDDEN", "Resource not accessible by integration");
+  if (!reaches(context.caller, found.on.repository)) throw forbidden();
   demand(context, found.on.repository, writesDiscussion);
   return found;
 }

@@ -1,4 +1,11 @@
-import { createCheckRun, type CheckRunInput, requestAction, rerequestRun, rerequestSuite } from "../acts/checks.ts";
+import {
+  createCheckRun,
+  type CheckRunInput,
+  requestAction,
+  type Rerun,
+  rerequestRun,
+  rerequestSuite,
+} from "../acts/checks.ts";
 import {
   acceptNewPermissions,
   changeSelection,
@@ -12,6 +19,8 @@ import { findAccount, identify } from "../state/state.ts";
 import type { World } from "../world.ts";
 import { installationOf, person, repositoryOf, type RepositoryLike } from "./cast.ts";
 
+/** See `Rerun` for what GitHub does to the run itself. */
+type RunAgain = { by: string; runBecomes?: Rerun["runBecomes"] };
 type OnInstallation = { account: string; by: string };
 
 /** What owners do with installations, and people with check runs. */
@@ -51,10 +60,10 @@ export function appActs(world: World) {
       const [installation, by] = on(given);
       acceptNewPermissions(world, installation, { by, permissions: given.permissions ?? world.state.app.permissions });
     },
-    rerequestCheckRun: (given: { run: CheckRun; by: string }): void =>
-      rerequestRun(world, given.run, person(world, given.by)),
-    rerequestCheckSuite: (given: { suite: CheckSuite; by: string }): void =>
-      rerequestSuite(world, given.suite, person(world, given.by)),
+    rerequestCheckRun: ({ run, by, runBecomes = "unchanged" }: RunAgain & { run: CheckRun }): void =>
+      rerequestRun(world, run, { by: person(world, by), runBecomes }),
+    rerequestCheckSuite: ({ suite, by, runBecomes = "unchanged" }: RunAgain & { suite: CheckSuite }): void =>
+      rerequestSuite(world, suite, { by: person(world, by), runBecomes }),
     requestCheckAction: (given: { run: CheckRun; identifier: string; by: string }): void =>
       requestAction(world, given.run, { identifier: given.identifier, by: person(world, given.by) }),
     /** Anybody may report a check of the same name. */

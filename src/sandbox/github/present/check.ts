@@ -37,7 +37,7 @@ export function presentCheckRun(site: Site, run: CheckRun): JsonObject {
  * The open pull requests that GitHub names for a commit: never those from forks, whose branches are not in the
  * repository of the suite ("an empty pull_requests array", says the description of checks/create).
  */
-export function pullRequestsOf(suite: CheckSuite): PullRequest[] {
+function pullRequestsOf(suite: CheckSuite): PullRequest[] {
   return [...suite.repository.items.values()]
     .filter((each) => each.kind === "PullRequest")
     .filter(

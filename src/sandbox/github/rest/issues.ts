@@ -42,7 +42,7 @@ export const writesDiscussion = [
   ["pull_requests", "write"],
 ] as const;
 /** GitHub refuses longer bodies of issues and comments. */
-export const longestBody = 65_536;
+const longestBody = 65_536;
 
 export const issueOperations: readonly Operation[] = [
   { id: "issues/list-for-repo", for: "repository", needs: [["issues", "read"]], run: list },

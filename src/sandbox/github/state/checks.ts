@@ -16,7 +16,7 @@ export function latestRuns(suite: CheckSuite): CheckRun[] {
 
 export function suiteStatus(suite: CheckSuite): "queued" | "in_progress" | "completed" {
   const runs = latestRuns(suite);
-  if (runs.every((each) => each.status === "queued")) return "queued";
+  if (suite.rerequested || runs.every((each) => each.status === "queued")) return "queued";
   return runs.every((each) => each.status === "completed") ? "completed" : "in_progress";
 }
 

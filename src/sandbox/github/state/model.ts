@@ -211,6 +211,8 @@ export type CheckSuite = {
   app: App;
   headSha: string;
   headBranch: string | null;
+  /** Asked for again, and nothing written to it since: GitHub shows it as queued. */
+  rerequested: boolean;
   runs: CheckRun[];
   createdAt: string;
   updatedAt: string;

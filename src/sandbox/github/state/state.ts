@@ -1,16 +1,5 @@
 import { createHash } from "node:crypto";
-import type {
-  Account,
-  App,
-  CheckRun,
-  Commit,
-  Installation,
-  Issue,
-  IssueComment,
-  Node,
-  PullRequest,
-  Repository,
-} from "./model.ts";
+import type { Account, App, CheckRun, Commit, Installation, IssueComment, Node, Repository } from "./model.ts";
 
 export type State = {
   /** Ids and node ids count up from here, so that a run of a story is the same every time. */
@@ -91,18 +80,6 @@ export function repositoryNamed(state: State, name: string): Repository {
 export function findAccount(state: State, login: string): Account | undefined {
   const wanted = login.toLowerCase();
   return state.accounts.find((each) => each.login.toLowerCase() === wanted && !each.deleted);
-}
-
-export function issueNumbered(repository: Repository, number: number): Issue {
-  const found = repository.items.get(number);
-  if (found?.kind !== "Issue") throw new Error(`${fullName(repository)} has no issue ${number}`);
-  return found;
-}
-
-export function pullRequestNumbered(repository: Repository, number: number): PullRequest {
-  const found = repository.items.get(number);
-  if (found?.kind !== "PullRequest") throw new Error(`${fullName(repository)} has no pull request ${number}`);
-  return found;
 }
 
 export function installationFor(state: State, repository: Repository): Installation | undefined {
