@@ -1,0 +1,30 @@
+import { html } from "hono/html";
+import { layout } from "./layout.ts";
+import type { Html, View } from "./view.ts";
+
+export function aboutPage(view: View): Html {
+  const content = html`<div class="prose">
+    <h1>What this is</h1>
+    <p>
+      The app runs here exactly as it would for GitHub: it takes signed deliveries over HTTP, reads through REST and
+      GraphQL, and writes checks, comments and labels. Only GitHub itself is simulated, in the memory of this process.
+      Everybody and everything in it is invented. When the process ends, it is gone.
+    </p>
+    <p>
+      Edit a pull request, merge one, open your own, or change the configuration, and see what the app makes of it. The
+      comment comes after a grace of two minutes: <em>3 minutes later</em> in the bar above lets them pass.
+    </p>
+    <h1>How to connect the real one</h1>
+    <ol>
+      <li>Register a GitHub App with the permissions and events that <code>app.yml</code> lists.</li>
+      <li>
+        Set <code>APP_ID</code>, <code>PRIVATE_KEY</code> and <code>WEBHOOK_SECRET</code>, and point the app's webhook
+        at <code>/api/github/webhooks</code> of the place where it will run.
+      </li>
+      <li><code>npm start</code></li>
+      <li>Install it for a repository, and add <code>.github/outcome.yml</code> with <code>{}</code> to it.</li>
+    </ol>
+    <p>The README tells each step.</p>
+  </div>`;
+  return layout(view, { title: "What this is", repository: null, tab: null, content });
+}

@@ -1,0 +1,86 @@
+import type { Context, Hono } from "hono";
+import type { Repository } from "../github/state/model.ts";
+import { onIssues, onPullRequests } from "./acts.ts";
+import { findItemAt, findRepositoryAt } from "./find-shown.ts";
+import type { Form } from "./read-form.ts";
+import { readForm } from "./read-form.ts";
+import { onRepositories } from "./repository-acts.ts";
+import type { PageOptions } from "./sandbox-page.ts";
+import { pathOf } from "./view.ts";
+
+const skippedMs = 3 * 60 * 1000;
+
+/** Each act happens in the simulation; then the page waits for what the app makes of it, and shows that. */
+export function answerActs(app: Hono, options: PageOptions): void {
+  app.post("/clock", async (c) => {
+    await options.clock.advance(skippedMs);
+    return showAfter(c, options, pathBefore(c));
+  });
+  answerOnIssues(app, options);
+  answerOnPullRequests(app, options);
+  for (const [path, act] of Object.entries(onRepositories)) {
+    app.post(`/:owner/:name/${path}`, async (c) => {
+      const { owner, name } = c.req.param();
+      const repository = findRepositoryAt(options.github, { owner, name });
+      if (repository === undefined) return c.notFound();
+      return answer(c, options, { repository, act: (form) => act({ ...form, github: options.github, repository }) });
+    });
+  }
+}
+
+function answerOnIssues(app: Hono, options: PageOptions): void {
+  const { github } = options;
+  for (const [name, perform] of Object.entries(onIssues)) {
+    app.post(`/:owner/:name/issues/:number{[0-9]+}/${name}`, async (c) => {
+      const item = findItemAt(github, { ...c.req.param(), section: "issues" });
+      if (item?.kind !== "Issue") return c.notFound();
+      const act = (form: Form) => {
+        perform({ ...form, github, item });
+        return pathOf(item);
+      };
+      return answer(c, options, { repository: item.repository, act });
+    });
+  }
+}
+
+function answerOnPullRequests(app: Hono, options: PageOptions): void {
+  const { github } = options;
+  for (const [name, perform] of Object.entries(onPullRequests)) {
+    app.post(`/:owner/:name/pull/:number{[0-9]+}/${name}`, async (c) => {
+      const item = findItemAt(github, { ...c.req.param(), section: "pull" });
+      if (item?.kind !== "PullRequest") return c.notFound();
+      const act = (form: Form) => {
+        perform({ ...form, github, item });
+        return pathOf(item);
+      };
+      return answer(c, options, { repository: item.repository, act });
+    });
+  }
+}
+
+interface Acting {
+  readonly repository: Repository;
+  /** Returns where to look afterwards. */
+  readonly act: (form: Form) => string;
+}
+
+async function answer(c: Context, options: PageOptions, { repository, act }: Acting): Promise<Response> {
+  try {
+    const path = act(await readForm(c, repository));
+    return await showAfter(c, options, path);
+  } catch (error) {
+    // The simulation throws where GitHub would refuse: a label that is gone, a branch that is not there.
+    return c.text(`That could not be done: ${error instanceof Error ? error.message : String(error)}`, 422);
+  }
+}
+
+async function showAfter(c: Context, { settle }: PageOptions, path: string): Promise<Response> {
+  const settled = await settle();
+  return c.redirect(settled === "quiet" ? path : `${path}?app=busy`, 303);
+}
+
+/** The page whose button was pressed. */
+function pathBefore(c: Context): string {
+  const referer = c.req.header("referer");
+  return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : "/";
+}

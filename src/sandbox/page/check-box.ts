@@ -1,0 +1,35 @@
+import { html } from "hono/html";
+import type { Annotation, CheckRun, PullRequest } from "../github/state/model.ts";
+import { latestChecks } from "../shown-items.ts";
+import { actForm } from "./forms.ts";
+import { checkIcon } from "./icons.ts";
+import type { Markdown } from "./markdown.ts";
+import type { Html } from "./view.ts";
+import { pathOf } from "./view.ts";
+
+/** What GitHub shows beside the merge button, with each check's own page unfolded below it. */
+export function checkBox(pullRequest: PullRequest, markdown: Markdown): Html {
+  const runs = latestChecks(pullRequest);
+  return html`<section class="box checks" id="checks" aria-label="Checks">
+    <h2>${runs.length === 0 ? "No checks on this commit" : "Checks"} <code class="muted">${pullRequest.head.oid.slice(0, 7)}</code></h2>
+    ${runs.map((run) => checkRun(pullRequest, run, markdown))}
+  </section>`;
+}
+
+function checkRun(pullRequest: PullRequest, run: CheckRun, markdown: Markdown): Html {
+  const { title, summary, text } = run.output;
+  const conclusion = (run.conclusion ?? run.status).replace("_", " ");
+  return html`<details open>
+    <summary>
+      ${checkIcon(run)} <strong>${run.name}</strong> <span>${title ?? ""}</span>
+      <span class="muted conclusion">${conclusion}</span>
+    </summary>
+    <div class="markdown">${markdown(summary ?? "")} ${text === null || text === "" ? "" : markdown(text)}</div>
+    ${run.annotations.length === 0 ? "" : html`<ul class="annotations">${run.annotations.map(annotation)}</ul>`}
+    ${actForm(`${pathOf(pullRequest)}/recheck`, html`<button class="small">Re-run</button>`)}
+  </details>`;
+}
+
+function annotation({ path, start_line: line, annotation_level: level, message }: Annotation): Html {
+  return html`<li><code>${path}</code>, line ${line} (${level}): ${message}</li>`;
+}

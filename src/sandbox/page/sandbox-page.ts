@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import type { SimulatedGitHub } from "../github/simulated-github.ts";
+import { repositoriesOf } from "../shown-items.ts";
+import type { SandboxClock } from "../sandbox-clock.ts";
+import type { Settled } from "../settle.ts";
+import { answerActs } from "./answer-acts.ts";
+import { showPages } from "./show-pages.ts";
+import { pathOfRepository } from "./view.ts";
+
+export interface PageOptions {
+  readonly github: SimulatedGitHub;
+  readonly clock: Pick<SandboxClock, "now" | "advance">;
+  /** Waits, within bounds, until the app has answered what just happened. */
+  readonly settle: () => Promise<Settled>;
+}
+
+/** The page to play with: it draws what the simulated GitHub holds, and acts in it as people do. */
+export function sandboxPage(options: PageOptions): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        // Labels and avatars bring their colours with them.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["data:"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      // Without it browsers hide where a form was sent from, and the check below would refuse our own.
+      referrerPolicy: "same-origin",
+      // Spoken to over plain HTTP on this machine.
+      strictTransportSecurity: false,
+    }),
+  );
+  // Another site open in the same browser must not act here.
+  app.use(csrf());
+  const style = readFileSync(new URL("style.css", import.meta.url), "utf8");
+  app.get("/style.css", (c) => c.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/", (c) => {
+    const [first] = repositoriesOf(options.github);
+    return first === undefined ? c.notFound() : c.redirect(`${pathOfRepository(first)}/pulls`);
+  });
+  showPages(app, options);
+  answerActs(app, options);
+  return app;
+}
