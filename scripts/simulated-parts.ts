@@ -46,7 +46,9 @@ export const usedOperations: readonly string[] = [
   "repos/get-collaborator-permission-level",
   "repos/get-commit",
   "repos/get-content",
+  "repos/get-latest-release",
   "repos/list-pull-requests-associated-with-commit",
+  "repos/list-releases",
 ];
 
 /** The events that people's acts in the simulation send; what is sent is held to these descriptions as well. */
@@ -94,6 +96,9 @@ export const usedWebhooks: ReadonlySet<string> = new Set([
   "pull-request-synchronize",
   "pull-request-unlabeled",
   "push",
+  "release-created",
+  "release-published",
+  "release-released",
   "repository-privatized",
   "repository-publicized",
   "repository-renamed",

@@ -4,7 +4,8 @@ import { presentAccount, presentOrganization } from "./present/account.ts";
 import type { Presenting } from "./present/issue.ts";
 import { presentRepository } from "./present/repository.ts";
 import type { Site } from "./present/site.ts";
-import type { Account, Installation, Repository } from "./state/model.ts";
+import type { Installation } from "./state/installation.ts";
+import type { Account, Repository } from "./state/model.ts";
 import { installationFor, type State } from "./state/state.ts";
 import { type Outbox, post } from "./webhooks/outbox.ts";
 

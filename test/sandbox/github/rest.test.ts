@@ -200,6 +200,19 @@ describe("check runs", () => {
   });
 });
 
+it("gives releases newest first over REST and GraphQL", async () => {
+  const small = await smallGitHub();
+  for (const tag of ["v1", "v2"]) small.github.people.publishRelease({ repository: small.shop, tag, by: "ada" });
+  small.github.people.publishRelease({ repository: small.shop, tag: "v3-rc", isPrerelease: true, by: "ada" });
+  const tags = (await small.octokit.rest.repos.listReleases(place)).data.map((each) => each.tag_name);
+  expect(tags).toEqual(["v3-rc", "v2", "v1"]);
+  expect((await small.octokit.rest.repos.getLatestRelease(place)).data.tag_name).toBe("v2");
+  const query = `{ repository(owner: "acme", name: "shop") { releases(first: 1) { nodes { tagName tagCommit { oid } } } } }`;
+  await expect(small.octokit.graphql(query)).resolves.toMatchObject({
+    repository: { releases: { nodes: [{ tagName: "v3-rc", tagCommit: { oid: small.shop.branches.get("main") } }] } },
+  });
+});
+
 it("reads a file, a folder and a missing path", async () => {
   const small = await smallGitHub();
   small.github.people.commitFiles({ repository: small.shop, by: "ada", files: { ".github/outcome.yml": "{}\n" } });

@@ -20,6 +20,7 @@ const events: readonly string[] = [
   "pull_request",
   "pull_request_review",
   "push",
+  "release",
   "repository",
   "sub_issues",
 ];

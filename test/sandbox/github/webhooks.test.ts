@@ -101,6 +101,11 @@ describe("what people do is told as GitHub tells it", () => {
       ["push", "check_suite.requested"],
     ],
     [
+      "publishing a release",
+      ({ github, shop }) => void github.people.publishRelease({ repository: shop, tag: "v1", by: "ada" }),
+      ["release.created", "release.published", "release.released"],
+    ],
+    [
       "renaming the repository",
       ({ github, shop }) => github.people.renameRepository({ repository: shop, name: "store", by: "ada" }),
       ["repository.renamed"],

@@ -2,7 +2,8 @@ import type { JsonObject } from "../json.ts";
 import { presentAccount } from "../present/account.ts";
 import { presentInstallation } from "../present/app.ts";
 import { identityOf } from "../present/repository.ts";
-import type { Account, Installation, Permissions, Repository } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { Account, Permissions, Repository } from "../state/model.ts";
 import { covers, identify } from "../state/state.ts";
 import { emitInstallation, timestamp, type World } from "../world.ts";
 

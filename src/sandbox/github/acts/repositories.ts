@@ -41,6 +41,7 @@ export function createRepository(world: World, input: RepositoryInput): Reposito
     roles: new Map(),
     suites: new Map(),
     mergeGroups: [],
+    releases: [],
     createdAt: at,
     pushedAt: at,
   };

@@ -18,6 +18,7 @@ import { type Cost, costOf, mostNodes } from "./cost.ts";
 import { type Fields, graphqlError, type GraphqlContext, NotSimulated, type Registry } from "./field.ts";
 import { mergeQueueTypes } from "./merge-queue.ts";
 import { pullRequestTypes } from "./pull-request-fields.ts";
+import { releaseTypes } from "./release-fields.ts";
 import { repositoryTypes } from "./repository-fields.ts";
 import { githubSchema } from "./schema.ts";
 import { rootTypes } from "./root-fields.ts";
@@ -34,6 +35,7 @@ const registry: Registry = {
   ...pullRequestTypes,
   ...repositoryTypes,
   ...mergeQueueTypes,
+  ...releaseTypes,
 };
 const fieldsByType: ReadonlyMap<string, Fields<never>> = new Map(Object.entries(registry));
 

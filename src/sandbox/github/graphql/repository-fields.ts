@@ -65,6 +65,12 @@ const repository: Fields<Repository> = {
       args,
     );
   },
+  /** Newest first, which is the order that GitHub gives unless another is asked for. */
+  releases: (source, args: Slice, context) => {
+    demand(context, source, [["contents", "read"]]);
+    return connect(source.releases.toReversed(), args);
+  },
+  latestRelease: (source) => source.releases.findLast((each) => !each.isPrerelease) ?? null,
   mergeQueue: (source, args: { branch?: string | null }, context) => {
     demand(context, source, [["merge_queues", "read"]]);
     return mergeQueue(source, args.branch ?? source.defaultBranch);

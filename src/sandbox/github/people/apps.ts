@@ -14,7 +14,8 @@ import {
   uninstall,
   unsuspend,
 } from "../acts/installations.ts";
-import type { App, CheckRun, CheckSuite, Installation, Permissions } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { App, CheckRun, CheckSuite, Permissions } from "../state/model.ts";
 import { findAccount, identify } from "../state/state.ts";
 import type { World } from "../world.ts";
 import { installationOf, person, repositoryOf, type RepositoryLike } from "./cast.ts";

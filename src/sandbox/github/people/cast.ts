@@ -1,5 +1,6 @@
 import { createAccount } from "../acts/repositories.ts";
-import type { Account, Installation, Issue, PullRequest, Repository } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { Account, Issue, PullRequest, Repository } from "../state/model.ts";
 import { findAccount, repositoryNamed } from "../state/state.ts";
 import type { World } from "../world.ts";
 

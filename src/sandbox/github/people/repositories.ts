@@ -1,3 +1,5 @@
+import { commitAt } from "../acts/checks.ts";
+import { publishRelease } from "../acts/releases.ts";
 import { commitFiles, type FileChanges } from "../acts/commits.ts";
 import { createLabel, type LabelInput } from "../acts/labels.ts";
 import {
@@ -7,7 +9,7 @@ import {
   setVisibility,
   transferRepository,
 } from "../acts/repositories.ts";
-import type { Account, Commit, Label, Repository, Role, Visibility } from "../state/model.ts";
+import type { Account, Commit, Label, Release, Repository, Role, Visibility } from "../state/model.ts";
 import { findAccount } from "../state/state.ts";
 import type { World } from "../world.ts";
 import { person, repositoryOf, type RepositoryLike } from "./cast.ts";
@@ -18,6 +20,15 @@ export type NewRepository = {
   visibility?: Visibility;
   defaultBranch?: string;
   files?: Readonly<Record<string, string>>;
+};
+export type NewRelease = {
+  repository: RepositoryLike;
+  tag: string;
+  name?: string;
+  body?: string;
+  /** A branch or commit; the default branch unless told. */
+  target?: string;
+  isPrerelease?: boolean;
 };
 type By = { by: string };
 
@@ -65,10 +76,26 @@ export function repositoryActs(world: World) {
         to: person(world, given.to),
         by: person(world, given.by),
       }),
+    publishRelease: (given: By & NewRelease): Release => release(world, given),
     archiveRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).archived = true),
     /** Of a fork: its pull requests stay, without a head repository. No app hears of it. */
     deleteRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).deleted = true),
   };
+}
+
+function release(world: World, given: By & NewRelease): Release {
+  const repository = repositoryOf(world, given.repository);
+  const { tag, name = tag, body = "", target = "HEAD", isPrerelease = false } = given;
+  const targetOid = commitAt(world, repository, target);
+  if (targetOid === undefined) throw new Error(`${repository.name} has no commit ${target}`);
+  return publishRelease(world, repository, {
+    tagName: tag,
+    name,
+    body,
+    targetOid,
+    isPrerelease,
+    by: person(world, given.by),
+  });
 }
 
 function newRepository(world: World, given: NewRepository): Repository {

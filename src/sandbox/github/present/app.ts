@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
-import type { App, Installation } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { App } from "../state/model.ts";
 import { presentAccount } from "./account.ts";
 import type { Site } from "./site.ts";
 

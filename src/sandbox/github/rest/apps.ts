@@ -1,6 +1,7 @@
 import { presentApp, presentInstallation } from "../present/app.ts";
 import { presentRepository } from "../present/repository.ts";
-import type { Installation, Permissions, Repository } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { Permissions, Repository } from "../state/model.ts";
 import { findAccount, installationFor, type State } from "../state/state.ts";
 import { coveredRepositories } from "../acts/installations.ts";
 import { issueToken, reaches } from "../server/access.ts";

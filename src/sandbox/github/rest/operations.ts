@@ -6,6 +6,7 @@ import { issueOperations } from "./issues.ts";
 import { labelOperations } from "./labels.ts";
 import type { Operation } from "./operation.ts";
 import { pullRequestOperations } from "./pull-requests.ts";
+import { releaseOperations } from "./releases.ts";
 import { repositoryOperations } from "./repositories.ts";
 
 /** Everything that the simulation answers over REST. To add one: an entry here, its id in scripts/simulated-parts.ts. */
@@ -18,4 +19,5 @@ export const operations: readonly Operation[] = [
   ...commentOperations,
   ...labelOperations,
   ...checkOperations,
+  ...releaseOperations,
 ];

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { roleOf } from "../state/association.ts";
-import type { Account, Installation, Permissions, Repository } from "../state/model.ts";
+import type { Installation } from "../state/installation.ts";
+import type { Account, Permissions, Repository } from "../state/model.ts";
 import { covers } from "../state/state.ts";
 import type { World } from "../world.ts";
 

@@ -18,7 +18,8 @@ export function commitOf(state: State, oid: string): Commit {
 export function resolveRef(repository: Repository, ref: string): string | undefined {
   const name = ref.replace(/^(refs\/)?heads\//, "");
   if (name === "HEAD") return repository.branches.get(repository.defaultBranch);
-  return repository.branches.get(name) ?? (/^[0-9a-f]{40}$/.test(ref) ? ref : undefined);
+  const tag = repository.releases.find((each) => each.tagName === ref.replace(/^refs\/tags\//, ""));
+  return repository.branches.get(name) ?? tag?.targetOid ?? (/^[0-9a-f]{40}$/.test(ref) ? ref : undefined);
 }
 
 export function historyOf(state: State, oid: string): Commit[] {

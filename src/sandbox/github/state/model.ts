@@ -62,6 +62,7 @@ export type Repository = {
   roles: Map<string, Role>;
   suites: Map<string, CheckSuite[]>;
   mergeGroups: MergeGroup[];
+  releases: Release[];
   createdAt: string;
   pushedAt: string;
 };
@@ -218,17 +219,18 @@ export type CheckSuite = {
   updatedAt: string;
 };
 
-export type Installation = {
+export type Release = {
+  kind: "Release";
   id: number;
-  account: Account;
-  repositorySelection: "all" | "selected";
-  selected: Set<Repository>;
-  permissions: Permissions;
-  events: readonly string[];
-  createdAt: string;
-  updatedAt: string;
-  suspendedAt: string | null;
-  suspendedBy: Account | null;
+  nodeId: string;
+  repository: Repository;
+  tagName: string;
+  name: string;
+  body: string;
+  author: Account;
+  targetOid: string;
+  isPrerelease: boolean;
+  publishedAt: string;
 };
 export type MergeGroup = {
   headSha: string;

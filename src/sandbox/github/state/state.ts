@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Account, App, CheckRun, Commit, Installation, IssueComment, Node, Repository } from "./model.ts";
+import type { Installation } from "./installation.ts";
+import type { Account, App, CheckRun, Commit, IssueComment, Node, Repository } from "./model.ts";
 
 export type State = {
   /** Ids and node ids count up from here, so that a run of a story is the same every time. */
