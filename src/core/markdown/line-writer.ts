@@ -4,8 +4,8 @@ import { type Line, type LinkSpan, maskText, sliceLine } from "./line.ts";
 export interface LineWriter {
   readonly done: Line[];
   number: number;
-  /** Where the line's first character stands; `number` moves on with what is invisible. */
-  start: number;
+  /** Where the line's first word stands, null before it; `number` moves on with what is invisible. */
+  start: number | null;
   text: string;
   prose: string;
   bold: number;
@@ -14,13 +14,17 @@ export interface LineWriter {
 }
 
 export function openWriter(number: number): LineWriter {
-  return { done: [], number, start: number, text: "", prose: "", bold: 0, links: [], link: null };
+  return { done: [], number, start: null, text: "", prose: "", bold: 0, links: [], link: null };
 }
 
 export function writePlain(writer: LineWriter, text: string): void {
-  if (writer.text.trimStart() === "") writer.start = writer.number;
+  markStart(writer, text);
   writer.text += text;
   writer.prose += text;
+}
+
+function markStart(writer: LineWriter, text: string): void {
+  if (writer.start === null && /\S/u.test(text)) writer.start = writer.number;
 }
 
 export function writeBold(writer: LineWriter, text: string): void {
@@ -31,7 +35,7 @@ export function writeBold(writer: LineWriter, text: string): void {
 /** Code, and the words of an image: shown, not said. */
 export function writeMasked(writer: LineWriter, text: string): void {
   if (writer.bold > 0 && writer.bold === writer.text.length) writer.bold += text.length;
-  if (writer.text.trimStart() === "") writer.start = writer.number;
+  markStart(writer, text);
   writer.text += text;
   writer.prose += maskText(text);
 }
@@ -57,7 +61,7 @@ export function breakLine(writer: LineWriter, newlines: number): void {
   const { link } = writer;
   endLink(writer);
   const { number, start, text, prose, links, bold } = writer;
-  const line = sliceLine({ number: start, text, prose, links, bold, box: null }, 0);
+  const line = sliceLine({ number: start ?? number, text, prose, links, bold, box: null }, 0);
   if (line.text !== "") writer.done.push(line);
   Object.assign(writer, {
     number: number + newlines,

@@ -87,6 +87,10 @@ function readTableOrText(walk: Walk, token: Token): void {
 }
 
 function readText(walk: Walk, token: Token): void {
+  if (walk.row !== null && token.content === "") {
+    walk.row.cells.push(emptyCell(walk.row.number));
+    return;
+  }
   const quoted = isQuoted(walk);
   const number = walk.row?.number ?? firstLine(token);
   const lines = readInline({ token, number, html: walk.html, quoted });

@@ -37,7 +37,8 @@ function heading(line: Line, style: HeadingBlock["style"], level: number): Headi
 function isBoldTitle(line: Line): boolean {
   if (line.bold === 0 || line.text.length > longestTitle || !/\p{L}/u.test(line.prose)) return false;
   const rest = sliceLine(line, line.bold).text;
-  return (rest === "" || rest === ":" || rest === "：") && !/[.!…]$/u.test(line.text);
+  // A sentence in bold is no title; "Is it related to a problem? Please describe." of GitHub's own form is.
+  return (rest === "" || rest === ":" || rest === "：") && (line.text.includes("?") || !/[.!…]$/u.test(line.text));
 }
 
 function isLabel(line: Line): boolean {

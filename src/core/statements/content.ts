@@ -21,18 +21,29 @@ export interface Candidate {
   readonly content: readonly Content[];
 }
 
+/** Places that ask for the same statement, in one text: nobody writes more, and nobody's patience is without end. */
+const mostPlaces = 50;
+
 /** Every heading and field that asks for a statement, with what stands under it, in the order of the text. */
 export function findCandidates(search: Search): readonly Candidate[] {
-  return [...sectionCandidates(search), ...fieldCandidates(search.body, search.lookup)].toSorted(
-    (a, b) => a.place.line - b.place.line,
-  );
+  const askings = [...askingSections(search), ...askingFields(search)].toSorted((a, b) => a.place.line - b.place.line);
+  const counts = new Map<StatementName, number>();
+  return askings.flatMap(({ statement, place, read }) => {
+    const count = (counts.get(statement) ?? 0) + 1;
+    counts.set(statement, count);
+    return count > mostPlaces ? [] : [{ statement, place, content: read() }];
+  });
 }
 
-function fieldCandidates({ fields }: Body, lookup: TitleLookup): readonly Candidate[] {
-  return fields.flatMap(({ name, number, lines }) => {
+interface Asking extends Pick<Candidate, "statement" | "place"> {
+  readonly read: () => readonly Content[];
+}
+
+function askingFields({ body, lookup }: Search): readonly Asking[] {
+  return body.fields.flatMap(({ name, number, lines }) => {
     const statement = lookup(name);
     if (statement === null) return [];
-    return [{ statement, place: { kind: "field", name, line: number }, content: lines.flatMap(toContent) }];
+    return [{ statement, place: { kind: "field", name, line: number }, read: () => lines.flatMap(toContent) }];
   });
 }
 
@@ -54,13 +65,15 @@ export function fieldOwners(body: Body, lookup: TitleLookup): ReadonlyMap<string
   return owners;
 }
 
-function sectionCandidates(search: Search): readonly Candidate[] {
+function askingSections(search: Search): readonly Asking[] {
   return search.body.sections.flatMap(({ title, number, from, direct, to }) => {
     const statement = search.lookup(title);
     if (statement === null) return [];
-    const own = contentBetween(search, { from, to: direct, statement });
-    const content = own.length > 0 ? own : contentBetween(search, { from: direct, to, statement });
-    return [{ statement, place: { kind: "heading", name: title, line: number }, content }];
+    const read = (): readonly Content[] => {
+      const own = contentBetween(search, { from, to: direct, statement });
+      return own.length > 0 ? own : contentBetween(search, { from: direct, to, statement });
+    };
+    return [{ statement, place: { kind: "heading", name: title, line: number }, read }];
   });
 }
 

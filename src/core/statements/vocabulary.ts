@@ -47,19 +47,25 @@ const languages: Readonly<Record<Vocabulary["languages"][number], UsualWords>> =
 export type TitleLookup = (title: string) => StatementName | null;
 
 export function titleLookup(vocabulary: Vocabulary): TitleLookup {
-  const known = new Map<string, StatementName>();
-  for (const language of vocabulary.languages) addWords(known, languages[language]);
+  const names = new Map<string, StatementName>();
+  for (const language of vocabulary.languages) addWords(names, languages[language]);
   const { opt_out: optOut, ...others } = vocabulary.headings;
-  addWords(known, { ...others, optOut });
+  addWords(names, { ...others, optOut });
+  const answers = new Map<string, StatementName | null>();
   return (title) => {
-    // "Hypothesis / bet" and "Problem & context" name two things; the first that is known counts.
-    const names = [title, ...title.slice(0, 200).split(/[/&|]/u)].map(plainTitle);
-    for (const name of names) {
-      const statement = known.get(name);
-      if (statement !== undefined) return statement;
-    }
-    return null;
+    const known = answers.get(title);
+    if (known !== undefined) return known;
+    const answer = lookUp(title, names);
+    answers.set(title, answer);
+    return answer;
   };
+}
+
+/** "Hypothesis / bet" and "Problem & context" name two things; the first that is known counts. */
+function lookUp(title: string, known: ReadonlyMap<string, StatementName>): StatementName | null {
+  const names = [title, ...title.slice(0, 200).split(/[/&|]/u)].map(plainTitle);
+  const name = names.find((candidate) => known.has(candidate));
+  return known.get(name ?? "") ?? null;
 }
 
 function addWords(known: Map<string, StatementName>, words: UsualWords): void {
