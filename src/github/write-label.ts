@@ -1,8 +1,10 @@
 import type { Octokit } from "@octokit/rest";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
-import type { Label } from "../core/follow-up/labels.ts";
+import type { Write } from "../core/plan/write.ts";
 import { GitHubError, hasStatus, unexpected } from "./errors.ts";
 import { requireCreated } from "./require-created.ts";
+
+type Label = Extract<Write, { readonly kind: "create-label" }>["label"];
 
 export async function createLabel(octokit: Octokit, { owner, name }: RepositoryName, label: Label): Promise<void> {
   try {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import nock from "nock";
 import { expect, test } from "vitest";
 import type { Write } from "../../src/core/plan/write.ts";
@@ -7,95 +6,29 @@ import type { WriteObserver } from "../../src/sources/ports.ts";
 import { failureOf, testClient } from "./support/clients.ts";
 import { answerFrom, api, graphqlError, notFound } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
+import {
+  addLabel,
+  createComment,
+  createLabel,
+  createRun,
+  deleteComment,
+  expectRequest,
+  minimise,
+  removeLabel,
+  repo,
+  requests,
+  restore,
+  run,
+  updateComment,
+  updateRun,
+} from "./support/write-requests.ts";
 
 const thread = { owner: "acme", name: "shop", number: 7 };
-const repo = "/repos/acme/shop";
 
 stayOffline();
 
 function apply(writes: readonly Write[], observer?: WriteObserver) {
   return createWriter(testClient()).apply(thread, writes, observer);
-}
-
-const content = { conclusion: "neutral", title: "No problem linked", summary: "A table", text: "Paste this" } as const;
-const createRun: Write = { kind: "create-check-run", headSha: "a".repeat(40), content };
-const updateRun: Write = { kind: "update-check-run", id: 51, content };
-const createComment: Write = { kind: "create-comment", body: "Which problem?" };
-const updateComment: Write = { kind: "update-comment", id: 5, body: "Better" };
-const deleteComment: Write = { kind: "delete-comment", id: 5 };
-const minimise: Write = { kind: "minimise-comment", id: 5, nodeId: "IC_5" };
-const restore: Write = { kind: "restore-comment", id: 5, nodeId: "IC_5" };
-const label = { name: "outcome: pending", color: "ededed", description: "Looked at later" };
-const createLabel: Write = { kind: "create-label", label };
-const addLabel: Write = { kind: "add-label", name: "outcome: pending" };
-const removeLabel: Write = { kind: "remove-label", name: "outcome: due" };
-
-const run = {
-  name: "Outcome",
-  status: "completed",
-  conclusion: "neutral",
-  external_id: "7",
-  output: { title: "No problem linked", summary: "A table", text: "Paste this" },
-  actions: [{ label: "Re-check", description: "Read everything again and judge anew", identifier: "recheck" }],
-};
-
-interface Request {
-  readonly write: Write;
-  readonly method: "POST" | "PATCH" | "DELETE";
-  readonly path: string;
-  readonly body?: object;
-  /** GitHub's good answer. */
-  readonly status: number;
-  readonly answer?: unknown;
-}
-
-const requests: readonly Request[] = [
-  {
-    write: createRun,
-    method: "POST",
-    path: `${repo}/check-runs`,
-    body: { ...run, head_sha: "a".repeat(40) },
-    status: 201,
-    answer: { id: 51 },
-  },
-  { write: updateRun, method: "PATCH", path: `${repo}/check-runs/51`, body: run, status: 200, answer: { id: 51 } },
-  {
-    write: createComment,
-    method: "POST",
-    path: `${repo}/issues/7/comments`,
-    body: { body: "Which problem?" },
-    status: 201,
-    answer: { id: 5, node_id: "IC_5" },
-  },
-  {
-    write: updateComment,
-    method: "PATCH",
-    path: `${repo}/issues/comments/5`,
-    body: { body: "Better" },
-    status: 200,
-    answer: { id: 5 },
-  },
-  { write: deleteComment, method: "DELETE", path: `${repo}/issues/comments/5`, status: 204 },
-  { write: createLabel, method: "POST", path: `${repo}/labels`, body: label, status: 201, answer: label },
-  {
-    write: addLabel,
-    method: "POST",
-    path: `${repo}/issues/7/labels`,
-    body: { labels: ["outcome: pending"] },
-    status: 200,
-    answer: [{ name: "Outcome: pending" }],
-  },
-  { write: removeLabel, method: "DELETE", path: `${repo}/issues/7/labels/outcome%3A%20due`, status: 200, answer: [] },
-];
-
-function expectRequest(write: Write, status: number, answer: unknown) {
-  const found = requests.find((one) => one.write === write);
-  if (found === undefined) throw new Error("not in the table");
-  const { method, path, body } = found;
-  const text = answer === undefined ? "" : JSON.stringify(answer);
-  const reply = (scope: nock.Interceptor) => scope.reply(status, text, { "content-type": "application/json" });
-  const matching = (given: unknown) => isDeepStrictEqual(given, body);
-  return reply(nock(api).intercept(path, method, body === undefined ? undefined : matching));
 }
 
 test.each(requests)("$write.kind is written by its request", async ({ write, status, answer }) => {
