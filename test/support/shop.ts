@@ -2,8 +2,9 @@ import { expect, onTestFinished } from "vitest";
 import type { CheckRun, Issue, IssueComment, PullRequest, Repository } from "../../src/sandbox/github/state/model.ts";
 import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts";
 import type { NewPullRequest } from "../../src/sandbox/github/people/pull-requests.ts";
-import type { Story, StoryOptions } from "./story.ts";
-import { SLUG, tellStory } from "./story.ts";
+import type { Story, StoryOptions } from "./start-story.ts";
+import { SLUG } from "./start-story.ts";
+import { tellStory } from "./story.ts";
 
 export interface ShopOptions extends StoryOptions {
   /** `.github/outcome.yml`; null: none. */

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { TestClock } from "pg-boss";
+import type { Clock } from "pg-boss";
+import { parse } from "yaml";
+import { z } from "zod";
+import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import type { Serving } from "../../src/serve.ts";
+import { serve, webhookPath } from "../../src/serve.ts";
+import { openTestStore } from "./store.ts";
+
+/** A Monday, outside every slot. */
+export const MONDAY = new Date("2026-03-02T09:00:00Z");
+
+export const SLUG = "outcome-link";
+
+const manifest = z
+  .object({
+    default_permissions: z.record(z.string(), z.enum(["read", "write"])),
+    default_events: z.array(z.string()),
+  })
+  .parse(parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")));
+
+export interface Story {
+  readonly github: SimulatedGitHub;
+  readonly people: SimulatedGitHub["people"];
+  readonly app: Serving;
+  /** Until every delivery is answered, every job done, and nothing that this set off is under way. */
+  readonly settle: () => Promise<void>;
+  /** Lets time pass for GitHub and the app, and everything that becomes due end. */
+  readonly later: (minutes: number) => Promise<void>;
+}
+
+export interface StoryOptions {
+  readonly permissions?: Readonly<Record<string, "read" | "write">>;
+  readonly events?: readonly string[];
+  /** One that stands still until `later` moves it, unless another is given. */
+  readonly clock?: Clock;
+}
+
+export interface RunningStory extends Story {
+  readonly stop: () => Promise<void>;
+}
+
+/** The app as it is served, before a simulated GitHub, over real HTTP in both directions. */
+export async function startStory(options: StoryOptions = {}): Promise<RunningStory> {
+  const standing = new TestClock(MONDAY);
+  const clock = options.clock ?? standing;
+  const github = simulate(options, clock);
+  const listening = await github.listen(0);
+  const app = await startApp(github, listening.url, clock);
+  const settle = async () => {
+    // What the app writes is delivered back to it, and may come while it works.
+    for (let round = 0; round < 3; round += 1) {
+      await github.webhooks.settled();
+      await app.runtime.queue.idle();
+    }
+  };
+  const later = async (minutes: number) => {
+    await standing.setTime(standing.now() + minutes * 60_000);
+    await settle();
+  };
+  const stop = () => app.stop().finally(() => listening.close());
+  return { github, people: github.people, app, settle, later, stop };
+}
+
+function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
+  return createSimulatedGitHub({
+    app: {
+      id: 4711,
+      slug: SLUG,
+      webhookSecret: "a secret that is long enough for stories",
+      permissions: options.permissions ?? manifest.default_permissions,
+      events: options.events ?? manifest.default_events,
+    },
+    now: () => new Date(clock.now()),
+  });
+}
+
+async function startApp(github: SimulatedGitHub, url: string, clock: Clock): Promise<Serving> {
+  const { id, privateKey, webhookSecret } = github.app;
+  const settings = {
+    credentials: null,
+    port: 0,
+    dataDir: "",
+    apiUrl: url,
+    graphqlUrl: undefined,
+    webUrl: "https://github.com",
+    logLevel: process.env["LOG_LEVEL"] ?? "error",
+  };
+  const credentials = { appId: id, privateKey, webhookSecret };
+  const app = await serve(settings, credentials, { database: await openTestStore(), clock });
+  github.webhooks.setTarget(`${app.url}${webhookPath}`);
+  return app;
+}
