@@ -14,8 +14,8 @@ export const configurationPath = ".github/outcome.yml";
 export function configurationPage(view: View, repository: Repository): Html {
   const text = configurationOf(view, repository);
   const actor = actorField(repository, maintainerOf(repository) ?? repository.owner);
-  const field = html`<label><span><code>${configurationPath}</code> on <code>${repository.defaultBranch}</code></span><textarea name="text" rows="14" class="code" spellcheck="false" maxlength="65536">${"\n"}${text ?? "{}\n"}</textarea></label>`;
-  const content = html`<h1>Configuration</h1>
+  const field = html`<label><span><code>${configurationPath}</code> on <code>${repository.defaultBranch}</code></span><textarea name="text" rows="10" class="code" spellcheck="false" maxlength="65536">${"\n"}${text ?? "{}\n"}</textarea></label>`;
+  const content = html`<div class="settings"><h1>Configuration</h1>
     <p class="muted">
       ${text === null ? "There is none here, so the app says nothing. An empty one is a good start: {}" : "Saving pushes a commit to the default branch, and every open pull request is looked at again."}
     </p>
@@ -26,7 +26,7 @@ export function configurationPage(view: View, repository: Repository): Html {
       ${pullRequestsOf(repository)
         .filter(({ state }) => state === "open")
         .map(row)}
-    </ul>`;
+    </ul></div>`;
   return layout(view, { title: "Configuration", repository, tab: "configuration", content });
 }
 

@@ -14,7 +14,7 @@ export function person(account: Account): Html {
 export function avatar(account: Account): Html {
   const hue = Array.from(account.login).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 0);
   const style = `background:hsl(${hue} 40% 45%)`;
-  return html`<span class="avatar" style="${style}" aria-hidden="true">${loginOf(account).charAt(0).toUpperCase()}</span>`;
+  return html`<span class="avatar${account.kind === "Bot" ? " bot" : ""}" style="${style}" aria-hidden="true">${loginOf(account).charAt(0).toUpperCase()}</span>`;
 }
 
 export function label({ name, color, description }: Label): Html {

@@ -29,7 +29,7 @@ export const beginnings: readonly Moment[] = [
         labels: ["problem"],
         body: `## Problem
 
-Households that keep their own accounts (${canary} came up in three talks) close the budget page at once, because it
+Households that keep their own accounts (${canary} came up in three talks) close the budget page at once, because it \
 rounds prices and their own figures never match.
 
 ## Evidence

@@ -3,7 +3,7 @@ import { interviews } from "./cast.ts";
 
 export const copyLastWeek = `Closes #2
 
-We believe copying last week's menu, for households that already planned one week, will bring them back for a second
+We believe copying last week's menu, for households that already planned one week, will bring them back for a second \
 one because the plan starts nearly finished.
 We will know when households that plan a second week move from 38% to 50% within 3 weeks.
 
@@ -14,7 +14,7 @@ export const liveList = `Closes #6
 
 ## Hypothesis
 
-We believe a list that shows at once what the other one ticked off, for couples who shop together, will spare them
+We believe a list that shows at once what the other one ticked off, for couples who shop together, will spare them \
 double purchases because each sees what is already in the other basket.
 We will know when shared trips with an item ticked off twice move from 31% to 10% within 4 weeks.
 
@@ -24,7 +24,7 @@ Open the same list in two windows and tick something off in one of them.
 `;
 
 /** Names no problem at all. */
-export const scaling = `Adds a small stepper above the ingredients. Amounts follow, and fractions are rounded to what a kitchen scale can
+export const scaling = `Adds a small stepper above the ingredients. Amounts follow, and fractions are rounded to what a kitchen scale can \
 show.
 `;
 
@@ -33,7 +33,7 @@ export const unfilled = pullRequestTemplate;
 /** Its hypothesis stands in the parent of #3. */
 export const hideRecipes = `Part of #3
 
-Recipes with an ingredient that somebody at the table does not eat are folded away, with a line that says why and for
+Recipes with an ingredient that somebody at the table does not eat are folded away, with a line that says why and for \
 whom. One click brings them back.
 `;
 
@@ -50,7 +50,7 @@ No outcome: only our own builds change, nobody who plans a meal will notice.
 /** The problem stands in a repository that fewer people may read than this one. */
 export const exactPrices = `Part of ${interviews}#1
 
-We believe exact prices, for households that keep their own accounts, will make them trust the budget page because its
+We believe exact prices, for households that keep their own accounts, will make them trust the budget page because its \
 sums match theirs.
 `;
 

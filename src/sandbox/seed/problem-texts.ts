@@ -3,7 +3,7 @@ export const mixedDiets = {
   title: "Planning a week for a table with mixed diets takes a whole evening",
   body: `## Problem
 
-Whoever plans for a table where one person eats no meat and another no nuts checks every recipe by hand. They open each
+Whoever plans for a table where one person eats no meat and another no nuts checks every recipe by hand. They open each \
 one, read the ingredients, go back, and start again.
 
 ## Evidence
@@ -14,7 +14,7 @@ one, read the ingredients, go back, and start again.
 
 ## Hypothesis
 
-We believe recipes that say at once who at the table can eat them, for households with more than one diet, will let them
+We believe recipes that say at once who at the table can eat them, for households with more than one diet, will let them \
 finish the plan in one sitting because they no longer open recipes that fall out anyway.
 We will know when weeks with two diets that are left half planned move from 61% to 35% within 6 weeks.
 `,
@@ -22,7 +22,7 @@ We will know when weeks with two diets that are left half planned move from 61% 
 
 export const copyWeek = {
   title: "Copy last week's menu",
-  body: `Many of us eat much the same every week. Building the same plan again from nothing is a chore, and it is the first
+  body: `Many of us eat much the same every week. Building the same plan again from nothing is a chore, and it is the first \
 thing people ask for when I show them the planner.
 
 Copying a week and changing two meals would be enough.
@@ -32,7 +32,7 @@ Copying a week and changing two meals would be enough.
 /** No hypothesis of its own: its parent's counts. */
 export const allergies = {
   title: "Mark what a person at the table does not eat",
-  body: `Part of the work on mixed diets: each person at the table gets a list of ingredients to leave out, and the planner
+  body: `Part of the work on mixed diets: each person at the table gets a list of ingredients to leave out, and the planner \
 knows about it.
 `,
 };
@@ -52,7 +52,7 @@ export const losingThePlace = {
   title: "Cooks lose their place in long recipes",
   body: `## Problem
 
-People who cook from their phone put it down between two steps. When they pick it up again the screen has turned off and
+People who cook from their phone put it down between two steps. When they pick it up again the screen has turned off and \
 the recipe is back at its top, so they search for the step with floury hands.
 `,
 };
