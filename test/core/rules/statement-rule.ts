@@ -9,9 +9,7 @@ import {
   link,
   nothingStated,
   place,
-  problemFacts,
   pullRequestFacts,
-  settings,
   stated,
 } from "../../support/facts.ts";
 import { answerOf, ask } from "./ask.ts";

@@ -1,21 +1,22 @@
-import picomatch from "picomatch";
 import { md } from "../../markdown/markdown.ts";
 import { defineExemption } from "./exemption.ts";
+import { globMatcher } from "./matches-glob.ts";
 import { patternList } from "./pattern-list.ts";
-
-// Globs without groups that repeat: picomatch turns them into regular expressions that stay linear.
-const plainGlobs = { dot: true, noextglob: true } as const;
 
 export const paths = defineExemption({
   id: "paths",
   title: "only exempt paths changed",
-  description: "Pull requests of which every changed file matches one of these globs: `docs/**`, `**/*.md`.",
+  description:
+    "Pull requests of which every changed file matches one of these globs: `docs/**`, `**/*.{md,txt}` (`**`: any folders, " +
+    "`*` and `?`: anything and one character within a name, `{a,b}`: either).",
   controlledBy: "maintainers",
   settings: patternList,
   applies(facts, globs) {
     const changed = facts.pullRequest.paths;
     if (globs.length === 0 || changed === null || changed.length === 0) return null;
-    const matches = picomatch([...globs], plainGlobs);
-    return changed.every((path) => matches(path)) ? md`it changes only ${globs.join(", ")}` : null;
+    const matchers = globs.map(globMatcher);
+    return changed.every((path) => matchers.some((matches) => matches(path)))
+      ? md`it changes only ${globs.join(", ")}`
+      : null;
   },
 });
