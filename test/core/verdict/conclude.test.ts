@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { md } from "../../../src/core/markdown/markdown.ts";
 import { levels } from "../../../src/core/rules/rule.ts";
 import { rules } from "../../../src/core/rules/index.ts";

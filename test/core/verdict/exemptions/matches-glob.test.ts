@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { globMatcher } from "../../../../src/core/verdict/exemptions/matches-glob.ts";
 
 test.each([
