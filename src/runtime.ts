@@ -13,9 +13,8 @@ import { jobHandlers } from "./jobs/index.ts";
 import type { Connection } from "./jobs/tools.ts";
 import type { Database } from "./queue/database.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
-import type { Clock, JobHandlers, Queue } from "./queue/queue.ts";
+import type { Clock, Queue } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
-import { RetryAt } from "./queue/retry-at.ts";
 import { threadIndex } from "./queue/thread-index.ts";
 import type { Settings } from "./settings.ts";
 import { readDelivery } from "./webhooks/index.ts";
@@ -50,9 +49,10 @@ export async function startRuntime({ probot, database, settings, clock }: Runtim
   const logger = probot.log;
   const ownApp = once(async () => readOwnApp(await probot.auth()));
   const connect = connector({ probot, settings, now, ownApp });
-  const queue = await openQueue({ database, logger, ...(clock && { clock }) });
+  const putOff = (error: unknown) => endOfLimit(error, now());
+  const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
   const tools = { connect, index: threadIndex(database), queue, now, webUrl: settings.webUrl };
-  await queue.work(puttingOff(jobHandlers(tools), now));
+  await queue.work(jobHandlers(tools));
   return {
     queue,
     record: async (delivery) => {
@@ -75,7 +75,14 @@ export async function openRuntime(
 ): Promise<Runtime> {
   const database = given ?? (await openEmbeddedDatabase(join(settings.dataDir, "store")));
   const runtime = await startRuntime({ probot, database, settings, ...(clock && { clock }) });
-  return { ...runtime, stop: () => runtime.stop().finally(() => database.close()) };
+  const stop = async () => {
+    try {
+      await runtime.stop();
+    } finally {
+      await database.close();
+    }
+  };
+  return { ...runtime, stop };
 }
 
 interface Connecting {
@@ -115,26 +122,9 @@ function connector({ probot, settings, now, ownApp }: Connecting): (installation
 const unnamedWait = 60_000;
 
 /** GitHub's limits put a job off to the time that GitHub names, instead of spending its tries. */
-function puttingOff(handlers: JobHandlers, now: () => Date): JobHandlers {
-  const guard =
-    <Arguments extends readonly unknown[]>(handler: (...of: Arguments) => Promise<void>) =>
-    async (...of: Arguments): Promise<void> => {
-      try {
-        await handler(...of);
-      } catch (error) {
-        // Everything but a limit is the queue's to retry.
-        if (!(error instanceof GitHubError) || error.failure.kind !== "retry-later") throw error;
-        throw new RetryAt(error.failure.at ?? new Date(now().getTime() + unnamedWait), error);
-      }
-    };
-  return {
-    "reconcile-pull-request": guard(handlers["reconcile-pull-request"]),
-    "review-problem": guard(handlers["review-problem"]),
-    "recheck-linked-pull-requests": guard(handlers["recheck-linked-pull-requests"]),
-    "recheck-repository": guard(handlers["recheck-repository"]),
-    "recheck-installation": guard(handlers["recheck-installation"]),
-    "recheck-commit": guard(handlers["recheck-commit"]),
-  };
+function endOfLimit(error: unknown, now: Date): Date | null {
+  if (!(error instanceof GitHubError) || error.failure.kind !== "retry-later") return null;
+  return error.failure.at ?? new Date(now.getTime() + unnamedWait);
 }
 
 /** Remembers the first answer, but not a failure to get one. */

@@ -53,7 +53,13 @@ export async function serve(
   });
   const app = new Hono().route("/", endpoint).get("/healthz", (c) => c.text("ok"));
   const listening = await listen(app, settings.port);
-  const stop = () => listening.close().finally(() => runtime.stop());
+  const stop = async () => {
+    try {
+      await listening.close();
+    } finally {
+      await runtime.stop();
+    }
+  };
   return { url: listening.url, runtime, stop };
 }
 

@@ -13,7 +13,7 @@ import { insertJobs } from "./insert-jobs.ts";
 import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
 import { runJob } from "./run-job.ts";
-import type { JobHandlers } from "./run-job.ts";
+import type { JobHandlers, PutOff } from "./run-job.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
 import { startWorker } from "./worker.ts";
@@ -45,22 +45,26 @@ export interface QueueOptions {
   readonly logger: QueueLogger;
   /** Drives due times, back-off and polling, in the store too. pg-boss's TestClock can be handed in. */
   readonly clock?: Clock;
+  /** Which errors put a job off to a known time; none when not given. */
+  readonly putOff?: PutOff;
   /** How many jobs run at once in this process. */
   readonly concurrency?: number;
 }
 
 /** Opens the queue on a store that stays the caller's: stop the queue first, then close the store. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { database, logger, clock = systemClock, concurrency = 8 } = options;
+  const { database, logger, clock = systemClock, concurrency = 8, putOff = () => null } = options;
   const boss = await startBoss({ database, clock, logger });
   if (database.sharing === "one-process") await handBackOrphans(boss, database);
-  const open = { boss, database, clock, logger, concurrency, stopping: new AbortController(), worker: undefined };
+  const stopping = new AbortController();
+  const open = { boss, database, clock, logger, concurrency, putOff, stopping, worker: undefined };
   return queueOn(open, startTidying({ database, clock, logger }));
 }
 
 interface Open extends Omit<WorkerOptions, "findDue" | "run"> {
   readonly database: Database;
   readonly stopping: AbortController;
+  readonly putOff: PutOff;
   worker: Worker | undefined;
 }
 

@@ -2,7 +2,6 @@ import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
 import { readJob } from "./job.ts";
 import type { Job, JobKind, JobOfKind } from "./job.ts";
-import { RetryAt } from "./retry-at.ts";
 import { giveUp, putOff, settleDone, settleFailed } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
 import type { FetchedJob } from "./worker.ts";
@@ -26,11 +25,18 @@ const LIMIT_MS = 10 * 60 * 1000;
 /** A job put off to a time that has passed would spin. */
 const PUT_OFF_AT_LEAST_MS = 1000;
 
+/**
+ * When a job that threw this is to run again, such as the reset of GitHub's rate limit: that spends none of its tries,
+ * for nothing was wrong with it. Null for every other error.
+ */
+export type PutOff = (error: unknown) => Date | null;
+
 export interface RunOptions extends Store {
   readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly logger: QueueLogger;
   readonly stopping: AbortSignal;
+  readonly putOff: PutOff;
 }
 
 /** Works on one fetched job and settles it: done, tried again, put off or given up. Does not reject. */
@@ -85,9 +91,10 @@ async function tryJob(options: RunOptions, job: Job, fetched: FetchedJob): Promi
     return { kind: "done" };
   } catch (error) {
     // Whatever a handler throws decides when the job is looked at again; workAndSettle logs it.
-    if (!(error instanceof RetryAt)) return { kind: "failed", error };
+    const until = options.putOff(error);
+    if (until === null) return { kind: "failed", error };
     const earliest = clock.now() + PUT_OFF_AT_LEAST_MS;
-    return { kind: "put-off", at: new Date(Math.max(error.date.getTime(), earliest)) };
+    return { kind: "put-off", at: new Date(Math.max(until.getTime(), earliest)) };
   } finally {
     clock.clearTimeout(timer);
   }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RetryAt } from "../../src/queue/retry-at.ts";
-import { NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/queue.ts";
+import { Limit, NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/queue.ts";
 
 const HOUR = 3600;
 
@@ -123,7 +122,7 @@ describe("a job that asks to be put off", () => {
   test("runs at that time, with all its tries", async () => {
     const { queue, later } = await openTestQueue();
     const reset = new Date(NOON.getTime() + 40 * 60 * 1000);
-    const { attempts, handlers } = failingJobs(outage, new RetryAt(reset, outage));
+    const { attempts, handlers } = failingJobs(outage, new Limit(reset));
     await queue.work(handlers);
     await queue.send([reconcile(1)]);
     await later(10);
@@ -138,7 +137,7 @@ describe("a job that asks to be put off", () => {
 
   test("is not repeated without a pause when the time has passed already", async () => {
     const { queue, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(new RetryAt(new Date(0)));
+    const { attempts, handlers } = failingJobs(new Limit(new Date(0)));
     await queue.work(handlers);
     await queue.record(delivery("a"), [reconcile(1)]);
     await queue.idle();

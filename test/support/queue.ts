@@ -19,11 +19,22 @@ export interface TestQueue {
   readonly later: (seconds: number) => Promise<void>;
 }
 
+/** What a handler of these tests throws to be put off. */
+export class Limit extends Error {
+  readonly until: Date;
+
+  constructor(until: Date) {
+    super("limit");
+    this.until = until;
+  }
+}
+
 /** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
 export async function openTestQueue(): Promise<TestQueue> {
   const database = await openTestStore();
   const clock = new TestClock(NOON);
-  const queue = await openQueue({ database, clock, logger: silentLogger });
+  const putOff = (error: unknown) => (error instanceof Limit ? error.until : null);
+  const queue = await openQueue({ database, clock, logger: silentLogger, putOff });
   onTestFinished(async () => {
     await queue.stop({ graceMs: 0 });
     await database.close();
