@@ -17,6 +17,9 @@ export interface PageOptions {
   readonly settle: () => Promise<Settled>;
 }
 
+/** In their order: the later wins. */
+const styleSheets = ["base", "frame", "conversation", "markdown", "forms", "small-screens"];
+
 /** The page to play with: it draws what the simulated GitHub holds, and acts in it as people do. */
 export function sandboxPage(options: PageOptions): Hono {
   const app = new Hono();
@@ -39,7 +42,9 @@ export function sandboxPage(options: PageOptions): Hono {
   );
   // Another site open in the same browser must not act here.
   app.use(csrf());
-  const style = readFileSync(new URL("style.css", import.meta.url), "utf8");
+  const style = styleSheets
+    .map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), "utf8"))
+    .join("\n");
   app.get("/style.css", (c) => c.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
   app.get("/", (c) => {
     const [first] = repositoriesOf(options.github);

@@ -117,6 +117,12 @@ describe("a form of the page", () => {
     expect(pullRequest.state).toBe("open");
   });
 
+  it("says so when the app has not answered in time", async () => {
+    const { send, read } = openPage({ settled: "busy" });
+    const path = (await send("/acme/shop/pull/2/close", {})).headers.get("location") ?? "";
+    expect(await read(path)).toContain("The app is still at work.");
+  });
+
   it("says what the simulation refuses", async () => {
     const { send } = openPage();
     const answer = await send("/acme/shop/pull/2/unlabel", { label: "nothing" });

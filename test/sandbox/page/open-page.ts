@@ -1,11 +1,12 @@
 import { createSimulatedGitHub } from "../../../src/sandbox/github/simulated-github.ts";
 import { sandboxPage } from "../../../src/sandbox/page/sandbox-page.ts";
+import type { Settled } from "../../../src/sandbox/settle.ts";
 import { readManifest } from "../../../src/sandbox/read-manifest.ts";
 
 const origin = "http://localhost:3000";
 
 /** The page over a simulation with one repository, one pull request and one issue, and no app that answers. */
-export function openPage() {
+export function openPage({ settled = "quiet" }: { readonly settled?: Settled } = {}) {
   const { default_permissions: permissions, default_events: events } = readManifest();
   const clock = { skippedMs: 0 };
   const github = createSimulatedGitHub({
@@ -24,7 +25,7 @@ export function openPage() {
       now: () => Date.parse("2026-03-02T09:00:00Z") + clock.skippedMs,
       advance: async (ms) => void (clock.skippedMs += ms),
     },
-    settle: async () => "quiet",
+    settle: async () => settled,
   });
   return {
     github,
