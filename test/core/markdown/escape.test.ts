@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { inlineCode, tableCell } from "../../../src/core/markdown/escape.ts";
+import { join, md } from "../../../src/core/markdown/markdown.ts";
+import { codeOf } from "../../support/github-markdown.ts";
+import { anyForeignText } from "../../support/foreign-text.ts";
+
+describe("foreign text", () => {
+  test.each([
+    ["plain", "`plain`"],
+    ["", "(empty)"],
+    [" \n\t ", "(empty)"],
+    ["\u200b\u202e", "(empty)"],
+    ["two\r\nlines\u2028and more", "`two lines and more`"],
+    ["a `b` c", "``a `b` c``"],
+    ["`b`", "`` `b` ``"],
+    ["``", "``` `` ```"],
+    ["a|b", "`a|b`"],
+    ["<!-- x -->", "`<\u200b!-- x -->`"],
+    ["right\u202eto left", "`right to left`"],
+    ["bell\u0007", "`bell`"],
+    ["half \ud83d", "`half \ufffd`"],
+  ])("%o is shown as %o", (text, shown) => {
+    expect(inlineCode(text)).toBe(shown);
+  });
+
+  test("is cut at 200 characters, never within one", () => {
+    expect(inlineCode("x".repeat(200))).toBe(`\`${"x".repeat(200)}\``);
+    expect(inlineCode("x".repeat(201))).toBe(`\`${"x".repeat(199)}…\``);
+    expect(inlineCode("🙂".repeat(200))).toBe(`\`${"🙂".repeat(200)}\``);
+    expect(inlineCode("🙂".repeat(201))).toBe(`\`${"🙂".repeat(199)}…\``);
+  });
+
+  test.each([1, 8, 9, 79, 80, 81, 199, 5_000])(
+    "cannot break out by %i backticks: GitHub holds no fence of 80",
+    (count) => {
+      const shown = inlineCode(`${"`".repeat(count)} @org/team`);
+      expect(/^`+/.exec(shown)?.[0].length).toBeLessThanOrEqual(9);
+      expect(codeOf(shown)).toHaveLength(1);
+    },
+  );
+
+  test("is one code span, whatever it is", () => {
+    fc.assert(
+      fc.property(anyForeignText, (text) => {
+        const shown = inlineCode(text);
+        if (shown === "(empty)") return;
+        expect(codeOf(`before ${shown} after`)).toHaveLength(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test.each(["a|b", "a\\|b", "a\\\\|b", "|", "||", "\\"])("in a table cell, %o reads as it was written", (text) => {
+  expect(codeOf(`| a | b |\n| --- | --- |\n| ${tableCell(inlineCode(text))} | x |`)).toEqual([text]);
+});
+
+describe("our prose", () => {
+  test("escapes strings, and lets numbers and what was made with md stand", () => {
+    expect(md`${"@ada"} said ${3} times ${md`**so**`}`.markdown).toBe("`@ada` said 3 times **so**");
+  });
+
+  test("is joined as it is", () => {
+    expect(join([md`a ${"b"}`, md`c`], ", ").markdown).toBe("a `b`, c");
+    expect(join([], ", ").markdown).toBe("");
+  });
+});
