@@ -20,6 +20,8 @@ export interface Shop extends Story {
   readonly repository: Repository;
   /** Opened by Ada, who may write; lets the app look at once, inside the grace. */
   readonly open: (body: string | null, given?: Partial<NewPullRequest>) => Promise<PullRequest>;
+  /** The author writes another description. */
+  readonly edit: (pullRequest: PullRequest, body: string | null) => Promise<void>;
   readonly issue: (given?: { title?: string; body?: string; labels?: readonly string[] }) => Issue;
 }
 
@@ -55,6 +57,10 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
       await story.settle();
       return pullRequest;
     },
+    edit: async (pullRequest, body) => {
+      people.editPullRequest({ pullRequest, by: pullRequest.author.login, body });
+      await story.settle();
+    },
     issue: (given = {}) =>
       people.openIssue({
         repository,
@@ -81,6 +87,12 @@ export function verdictOf(story: Story, pullRequest: PullRequest): string | unde
   return run === undefined ? undefined : `${run.conclusion}: ${run.output.title}`;
 }
 
+/** All that the check says: summary, then text. */
+export function checkTextOf(story: Story, pullRequest: PullRequest): string {
+  const output = checkOf(story, pullRequest)?.output;
+  return `${output?.summary ?? ""}\n${output?.text ?? ""}`;
+}
+
 export function ownComments({ comments }: Issue | PullRequest): readonly IssueComment[] {
   return comments.filter(({ author }) => author.login === SLUG);
 }
@@ -94,9 +106,19 @@ export function requestsOf({ github }: Story, kind: "read" | "write"): readonly 
   return github.requests.of(kind).map(({ operation }) => operation);
 }
 
-/** Delivers everything so far once more, with the same ids and with new ones: nothing may be written. */
+/**
+ * Everything that was delivered so far comes once more: as GitHub's own redelivery, under the old ids, which costs no
+ * request at all, and as news, under new ones. GitHub shows already what is true, so nothing may be written.
+ */
 export async function repeatDeliveries(story: Story): Promise<void> {
-  const { webhooks } = story.github;
-  for (const { guid } of [...webhooks.deliveries]) webhooks.redeliver(guid);
+  const { webhooks, requests } = story.github;
+  const told = webhooks.deliveries.filter(({ redelivery, status }) => !redelivery && status === "answered");
+  requests.clear();
+  for (const { guid } of told) webhooks.redeliver(guid);
   await story.settle();
+  expect(requests.entries).toEqual([]);
+  for (const delivery of told) webhooks.tellAgain(delivery);
+  await story.settle();
+  expect(requestsOf(story, "write")).toEqual([]);
+  expect(new Set(webhooks.deliveries.map(({ statusCode }) => statusCode ?? 202))).toEqual(new Set([202]));
 }

@@ -3,7 +3,7 @@ import { TestClock } from "pg-boss";
 import type { Clock } from "pg-boss";
 import { parse } from "yaml";
 import { z } from "zod";
-import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import { createSimulatedGitHub, newKeys } from "../../src/sandbox/github/simulated-github.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import type { Serving } from "../../src/serve.ts";
 import { serve, webhookPath } from "../../src/serve.ts";
@@ -20,6 +20,9 @@ const manifest = z
     default_events: z.array(z.string()),
   })
   .parse(parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")));
+
+/** Making a pair takes longer than most stories: those of a file share one. */
+const keys = newKeys();
 
 export interface Story {
   readonly github: SimulatedGitHub;
@@ -72,6 +75,7 @@ function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
       webhookSecret: "a secret that is long enough for stories",
       permissions: options.permissions ?? manifest.default_permissions,
       events: options.events ?? manifest.default_events,
+      keys,
     },
     now: () => new Date(clock.now()),
   });

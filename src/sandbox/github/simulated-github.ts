@@ -11,7 +11,7 @@ import { listen, type Listening, type Setting } from "./server/http.ts";
 import { newRequestLog } from "./server/request-log.ts";
 import type { Permissions } from "./state/model.ts";
 import { emptyState } from "./state/state.ts";
-import { type Delivery, newOutbox, type Outbox, redeliver, send, settled } from "./webhooks/outbox.ts";
+import { type Delivery, newOutbox, type Outbox, redeliver, send, settled, tellAgain } from "./webhooks/outbox.ts";
 import type { World } from "./world.ts";
 
 export type SimulatedApp = {
@@ -75,6 +75,7 @@ function webhooksOf(outbox: Outbox) {
     send: (delivery: Delivery): Promise<void> => send(outbox, delivery),
     drop: (delivery: Delivery): void => void (delivery.status = "dropped"),
     redeliver: (guid: string): Delivery => redeliver(outbox, guid),
+    tellAgain: (told: Delivery): Delivery => tellAgain(outbox, told),
     settled: (): Promise<void> => settled(outbox),
   };
 }

@@ -74,6 +74,12 @@ export function redeliver(outbox: Outbox, guid: string): Delivery {
   return copy;
 }
 
+/** Tells the same once more as news: the old payload under a new GUID. */
+export function tellAgain(outbox: Outbox, told: Delivery): Delivery {
+  const { event, action, payload, installationId, repositoryId, createdAt } = told;
+  return post(outbox, { event, action, payload, installationId, repositoryId, createdAt });
+}
+
 /** Resolves once every delivery that was sent has its answer, those included that were sent meanwhile. */
 export async function settled(outbox: Outbox): Promise<void> {
   while (outbox.underway.size > 0) await Promise.all(outbox.underway);
