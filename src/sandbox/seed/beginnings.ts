@@ -1,4 +1,4 @@
-import { builder, canary, cook, helper, interviews, organisation, owner, product } from "./cast.ts";
+import { builder, canary, cook, taster, interviews, organisation, owner, product } from "./cast.ts";
 import { configuration, configurationPath, pullRequestTemplate, readme } from "./files.ts";
 import type { Moment, People } from "./moment.ts";
 
@@ -40,14 +40,14 @@ Talks 4, 7 and 9, with names and figures: therefore private.`,
 ];
 
 function foundOrganisation(people: People): void {
-  people.createOrganization({ login: organisation, members: [owner, cook, builder, helper] });
+  people.createOrganization({ login: organisation, members: [owner, cook, builder, taster] });
   const files = { "README.md": readme, ".github/pull_request_template.md": pullRequestTemplate };
   people.createRepository({ name: product, files });
   people.createRepository({ name: interviews, visibility: "private" });
   for (const repository of [product, interviews]) {
     people.setRole({ repository, user: owner, role: "admin" });
     for (const user of [cook, builder]) people.setRole({ repository, user, role: "write" });
-    people.setRole({ repository, user: helper, role: "triage" });
+    people.setRole({ repository, user: taster, role: "triage" });
     createLabels(people, repository);
   }
 }

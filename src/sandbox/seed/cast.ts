@@ -10,7 +10,7 @@ export const interviews = `${organisation}/kitchen-talks`;
 export const owner = "ines-from-quince";
 export const cook = "mira-plans-meals";
 export const builder = "tomasz-at-the-stove";
-export const helper = "jo-reads-recipes";
+export const taster = "jo-reads-recipes";
 
 /** Writes from outside: may read what is public, and nothing more. */
 export const passerBy = "sam-passing-by";

@@ -1,4 +1,4 @@
-import { builder, cook, helper, owner, passerBy, product, updateBot } from "./cast.ts";
+import { builder, cook, taster, owner, passerBy, product, updateBot } from "./cast.ts";
 import * as text from "./change-texts.ts";
 import type { Moment, People } from "./moment.ts";
 
@@ -28,7 +28,7 @@ export const changes: readonly Moment[] = [
     files: { "src/recipe/scale.ts": "export const scale = 1;\n" },
   }),
   opened(10, {
-    author: helper,
+    author: taster,
     title: "Print the menu on one page",
     head: "print-menu",
     body: text.unfilled,
@@ -43,7 +43,7 @@ export const changes: readonly Moment[] = [
     files: { "src/planner/fold.ts": "export const folded = true;\n" },
   }),
   opened(8.5, {
-    author: helper,
+    author: taster,
     title: "Count a shared ingredient once",
     head: "count-once",
     body: text.sumOnce,

@@ -1,4 +1,4 @@
-import { builder, cook, helper, owner, product } from "./cast.ts";
+import { builder, cook, taster, owner, product } from "./cast.ts";
 import type { Moment, People } from "./moment.ts";
 import { allergies, copyWeek, doubleCounting, losingThePlace, mixedDiets, staleLists } from "./problem-texts.ts";
 
@@ -13,7 +13,7 @@ export const problems: readonly Moment[] = [
       people.setParent({ issue: at(3), parent: at(1), by: owner });
     },
   },
-  { daysAgo: 31, happens: (people) => open(people, { author: helper, labels: ["bug"], ...doubleCounting }) },
+  { daysAgo: 31, happens: (people) => open(people, { author: taster, labels: ["bug"], ...doubleCounting }) },
   { daysAgo: 27, happens: (people) => open(people, { author: builder, labels: ["problem"], ...losingThePlace }) },
   { daysAgo: 24, happens: (people) => open(people, { author: owner, labels: ["problem"], ...staleLists }) },
   {
@@ -21,7 +21,7 @@ export const problems: readonly Moment[] = [
     happens: (people) =>
       void people.comment({
         on: at(6),
-        by: helper,
+        by: taster,
         body: "Happened to us last Saturday as well: four litres of milk, and we are two people.",
       }),
   },
