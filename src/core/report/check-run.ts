@@ -4,7 +4,7 @@ import { tableCell } from "../markdown/escape.ts";
 import { md } from "../markdown/markdown.ts";
 import { whoMayOptOut } from "../verdict/policy.ts";
 import type { Conclusion, Finding, Verdict } from "../verdict/verdict.ts";
-import { conclude, firstMissing, firstUnknown } from "../verdict/verdict.ts";
+import { blocking, conclude, decisive } from "../verdict/verdict.ts";
 import { renderConfiguredBy } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
 import { renderFix } from "./fix.ts";
@@ -39,7 +39,7 @@ function summarise(verdict: Verdict, settings: ReportSettings): readonly string[
       return [renderOptOut(verdict.reason, verdict.by)];
     case "judged":
       return [
-        ...renderMissing(verdict.findings, settings),
+        ...renderAsked(verdict.findings, settings),
         ...verdict.remarks.map(({ markdown }) => markdown),
         renderTable(verdict.findings),
       ];
@@ -51,17 +51,14 @@ function renderOptOut(reason: string, by: string | null): string {
   return md`Opted out by ${who}, with the reason: ${reason}\n\nNo follow-up will come for this pull request.`.markdown;
 }
 
-/** What to do, before anything else; for a required part, how to merge now. */
-function renderMissing(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
-  const missing = firstMissing(findings);
-  const asked = missing ?? firstUnknown(findings);
-  if (asked === null) return [];
-  const lead = asked.level === "require" ? "**To merge now:** " : "";
-  return [
-    ...(missing === null ? [describeUndetermined(asked)] : []),
-    lead + renderFix(asked),
-    `${asked.words.why} ${wayOut(whoMayOptOut(settings))}`,
-  ];
+/** What to do, before anything else: all that is required to merge now, else the first part that is advised. */
+function renderAsked(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
+  const first = decisive(findings);
+  if (first === null) return [];
+  const required = blocking(findings);
+  const fix = required.length > 0 ? renderFix(required, "**To merge now**, add") : renderFix([first], "Add");
+  const undetermined = first.outcome === "unknown" ? [describeUndetermined(first)] : [];
+  return [...undetermined, fix, `${first.words.why} ${wayOut(whoMayOptOut(settings))}`];
 }
 
 function describeUndetermined({ words, retry }: Finding): string {

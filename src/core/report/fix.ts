@@ -1,6 +1,9 @@
 import type { Finding } from "../verdict/verdict.ts";
 
-/** What would satisfy a rule: where to put it and the exact text. */
-export function renderFix({ words: { paste } }: Finding): string {
-  return `Add this line to the description, with your words for those in capitals:\n\n\`\`\`text\n${paste}\n\`\`\``;
+/** What would satisfy rules: where to put it and the exact text. */
+export function renderFix(findings: readonly Finding[], lead: "Add" | "**To merge now**, add"): string {
+  const lines = findings.map(({ words }) => words.paste);
+  const what = lines.length === 1 ? "this line" : "these lines";
+  const text = `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
+  return `${lead} ${what} to the description, with your words for those in capitals:\n\n${text}`;
 }

@@ -2,7 +2,7 @@ import type { PullRequestFacts } from "../facts/facts.ts";
 import { formatReference } from "../facts/reference.ts";
 import { makeRecord, windowDays } from "../follow-up/record.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
+import { decisive } from "../verdict/verdict.ts";
 import { formatDay } from "./dates.ts";
 import type { ReportSettings } from "./report-settings.ts";
 
@@ -29,14 +29,16 @@ type Judged = Verdict & { kind: "judged" };
 
 function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
   const linked = linkedTo(facts, verdict);
-  const missing = firstMissing(verdict.findings);
-  if (missing !== null) {
-    const words = missing.words.missing;
+  const first = decisive(verdict.findings);
+  if (first?.outcome === "unknown") {
+    return first.retry === true
+      ? "GitHub did not answer for a link; it is asked again"
+      : "The linked problem could not be read here";
+  }
+  if (first !== null) {
+    const words = first.words.missing;
     return linked === null ? words : `${linked}; ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
-  const unknown = firstUnknown(verdict.findings);
-  if (unknown?.retry === true) return "GitHub did not answer for a link; it is asked again";
-  if (unknown !== null) return "The linked problem could not be read here";
   return linked === null ? "Nothing is missing" : `${linked}, ${followUp(facts, verdict, settings)}`;
 }
 

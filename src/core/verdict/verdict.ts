@@ -50,6 +50,19 @@ export function firstMissing(findings: readonly Finding[]): Finding | null {
   return missing.find(({ level }) => level === "require") ?? missing.find(({ level }) => level === "advise") ?? null;
 }
 
+/** Everything that keeps the pull request from being merged, in the order of the rules. */
+export function blocking(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ outcome, level }) => level === "require" && (outcome === "fail" || outcome === "unknown"));
+}
+
+/** What the conclusion is owed to: what is missing before what is unknown, and what is required before what is advised. */
+export function decisive(findings: readonly Finding[]): Finding | null {
+  const required = blocking(findings);
+  return required.length > 0
+    ? (firstMissing(required) ?? firstUnknown(required))
+    : (firstMissing(findings) ?? firstUnknown(findings));
+}
+
 /** The first part that could not be determined, among those that matter. */
 export function firstUnknown(findings: readonly Finding[]): Finding | null {
   return (

@@ -4,7 +4,7 @@ import { md } from "../../../src/core/markdown/markdown.ts";
 import { levels } from "../../../src/core/rules/rule.ts";
 import { rules } from "../../../src/core/rules/index.ts";
 import type { Finding } from "../../../src/core/verdict/verdict.ts";
-import { conclude, firstMissing, firstUnknown } from "../../../src/core/verdict/verdict.ts";
+import { blocking, conclude, decisive, firstMissing, firstUnknown } from "../../../src/core/verdict/verdict.ts";
 
 const outcomes = ["pass", "fail", "skip", "unknown"] as const;
 
@@ -76,4 +76,21 @@ test("the first unknown is one that matters", () => {
   const advised = finding("unknown", "advise");
   expect(firstUnknown([finding("unknown", "note"), finding("fail", "require"), advised])).toBe(advised);
   expect(firstUnknown([finding("unknown", "off"), finding("unknown", "note")])).toBeNull();
+});
+
+test("what blocks is everything that is required and not answered with yes", () => {
+  const [fails, unknown] = [finding("fail", "require"), finding("unknown", "require")];
+  expect(
+    blocking([finding("fail", "advise"), unknown, finding("pass", "require"), fails, finding("skip", "require")]),
+  ).toEqual([unknown, fails]);
+});
+
+test("the decisive answer is the one to which the conclusion is owed", () => {
+  const all = levels.flatMap((level) => outcomes.map((outcome) => finding(outcome, level)));
+  fc.assert(
+    fc.property(fc.subarray(all), (findings) => {
+      const one = decisive(findings);
+      expect(conclusionOf(...(one === null ? [] : [one]))).toBe(conclusionOf(...findings));
+    }),
+  );
 });

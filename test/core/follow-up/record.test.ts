@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { findProblems } from "../../../src/core/facts/find-problem.ts";
+import type { OutcomeRecord } from "../../../src/core/follow-up/record.ts";
+import { makeRecord, parseRecord, renderRecord, windowDays } from "../../../src/core/follow-up/record.ts";
+import { anyForeignText } from "../../support/foreign-text.ts";
+import { hypothesis, issue, link, noon, policy, pullRequestFacts, stated } from "../../support/facts.ts";
+import type { PullRequestOverrides } from "../../support/facts.ts";
+
+function recordOf(overrides: PullRequestOverrides): OutcomeRecord {
+  const facts = pullRequestFacts({ ...overrides, pullRequest: { state: "merged", mergedAt: noon } });
+  return makeRecord(facts, findProblems(facts.links, policy.problems)[0] ?? null, policy.follow_up);
+}
+
+const parts = { metric: "refunds a week", baseline: "40", target: "10" };
+
+test("the record says what was believed, of what, and when it is due", () => {
+  expect(
+    recordOf({ links: [link(issue("acme/notes#5"))], says: { hypothesis: hypothesis("We believe ...", parts) } }),
+  ).toEqual({
+    version: 1,
+    pull_request: "acme/shop#7",
+    problem: "acme/notes#5",
+    believed: "We believe ...",
+    exploring: null,
+    metric: "refunds a week",
+    baseline: "40",
+    target: "10",
+    window_days: 14,
+    merged_at: "2026-03-02T12:00:00.000Z",
+    due_at: "2026-03-16T12:00:00.000Z",
+  });
+});
+
+test("work without a hypothesis has a record too: did it help?", () => {
+  expect(recordOf({ links: [link(issue("#12"))] })).toMatchObject({ believed: null, metric: null, window_days: 14 });
+});
+
+test("a metric of its own line and the question of an exploration are recorded", () => {
+  const says = { metric: stated("tickets a week"), exploration: stated("do buyers read it?") };
+  expect(recordOf({ says })).toMatchObject({ metric: "tickets a week", exploring: "do buyers read it?" });
+});
+
+describe("the window", () => {
+  test.each([
+    [1, 1],
+    [30, 30],
+    [0, 1],
+    [-5, 1],
+    [0.5, 1],
+    [730, 730],
+    [40_000_000, 730],
+  ])("of %d days is %i days: neither at once nor in a thousand years", (days, expected) => {
+    const window = {
+      grade: "stated",
+      value: { days, text: "" },
+      quote: "",
+      place: { kind: "line", name: "", line: 1 },
+    } as const;
+    const facts = pullRequestFacts({ says: { window } });
+    expect(windowDays(facts, policy.follow_up)).toBe(expected);
+    expect(parseRecord(renderRecord(recordOf({ says: { window } })))?.window_days).toBe(expected);
+  });
+});
+
+describe("a rendered record", () => {
+  test("is read back as it was, whatever people wrote", () => {
+    fc.assert(
+      fc.property(anyForeignText, anyForeignText, (claim, metric) => {
+        const record = recordOf({ says: { hypothesis: hypothesis(claim, { metric }) } });
+        expect(parseRecord(renderRecord(record))).toEqual(record);
+      }),
+    );
+  });
+
+  test("ends its block where it ends, and holds no HTML", () => {
+    const text = renderRecord(recordOf({ says: { hypothesis: hypothesis("```\n<!-- x --> </details> ```") } }));
+    expect(text.match(/`{3,}/g)).toHaveLength(2);
+    expect(text).not.toContain("<");
+  });
+
+  test("fits a check run, however long the texts are", () => {
+    for (const text of ["<".repeat(65_000), "🙂".repeat(30_000), "`".repeat(65_000), '\\"'.repeat(30_000)]) {
+      const long = { metric: text, baseline: text, target: text };
+      const says = { hypothesis: hypothesis(text, long), exploration: stated(text) };
+      expect(renderRecord(recordOf({ says })).length).toBeLessThan(60_000);
+    }
+  });
+});
+
+describe("a text of a check run", () => {
+  const rendered = renderRecord(recordOf({}));
+
+  test("is read with whatever line ends GitHub hands it back, and with words around it", () => {
+    expect(parseRecord(`Before.\n\n${rendered}\n\nAfter.`.replaceAll("\n", "\r\n"))).toEqual(recordOf({}));
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["another block", '```json\n{"version":1}\n```'],
+    ["an open block", rendered.slice(0, -4)],
+    ["no JSON", "```json outcome-record\nnot json\n```"],
+    ["another version", rendered.replace('"version": 1', '"version": 2')],
+    ["an unknown field", rendered.replace('"version": 1', '"version": 1, "more": 1')],
+  ])("without a record of ours has none: %s", (_title, text) => {
+    expect(parseRecord(text)).toBeNull();
+  });
+});

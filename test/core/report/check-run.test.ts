@@ -1,0 +1,253 @@
+import { describe, expect, test } from "vitest";
+import { renderCheckRun } from "../../../src/core/report/check-run.ts";
+import { evaluate } from "../../../src/core/verdict/evaluate.ts";
+import type { PullRequestOverrides } from "../../support/facts.ts";
+import {
+  advising,
+  deadLink,
+  hypothesis,
+  issue,
+  link,
+  noon,
+  pullRequestFacts,
+  requiring,
+  settings,
+  stated,
+} from "../../support/facts.ts";
+
+function checkRun(overrides: PullRequestOverrides, configured = advising) {
+  const facts = pullRequestFacts({ ...overrides, policy: configured });
+  return renderCheckRun(facts, evaluate(facts, configured), configured);
+}
+
+const good: PullRequestOverrides = {
+  links: [link(issue("#12"), [], { kind: "keyword", quote: "Part of #12", closing: false })],
+  says: {
+    hypothesis: hypothesis("We believe tax in prices for buyers will end refunds.", { metric: "refunds a week" }),
+  },
+};
+
+test("a pull request that is fine", () => {
+  expect(checkRun(good)).toMatchInlineSnapshot(`
+    {
+      "conclusion": "success",
+      "summary": "| This pull request … | | | Where and what was found |
+    | --- | --- | --- | --- |
+    | links a problem | ✅ yes | advised | #12, in the text: \`Part of #12\`. |
+    | states the problem | not yet | for the record | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | not yet | for the record | Not found: feedback or data that can be checked. |
+    | states a hypothesis | ✅ yes | advised | Stated under \`Hypothesis\`: \`We believe tax in prices for buyers will end refunds.\` |
+    | names a metric | ✅ yes | for the record | In the hypothesis under \`Hypothesis\`: \`refunds a week\` |
+    | sets a window | not yet | for the record | Not found: when the effect should show. The configured window is used. |
+
+    <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
+      "text": "",
+      "title": "Linked to #12, follow-up 14 days after merge",
+    }
+  `);
+});
+
+test("one without a problem, while advising: what to paste comes first", () => {
+  expect(checkRun({})).toMatchInlineSnapshot(`
+    {
+      "conclusion": "neutral",
+      "summary": "Add this line to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Part of #ISSUE
+    \`\`\`
+
+    Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
+
+    | This pull request … | | | Where and what was found |
+    | --- | --- | --- | --- |
+    | links a problem | not yet | advised | No issue is named in GitHub's development links or in the text. |
+    | states the problem | not yet | for the record | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | not yet | for the record | Not found: feedback or data that can be checked. |
+    | states a hypothesis | not yet | advised | Not found: a sentence that says what this change is believed to do for users. |
+    | names a metric | not yet | for the record | Not found: what will be measured. |
+    | sets a window | not yet | for the record | Not found: when the effect should show. The configured window is used. |
+
+    <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
+      "text": "",
+      "title": "No problem is linked yet",
+    }
+  `);
+});
+
+test("one without a problem, where it is required: how to merge comes first", () => {
+  const { conclusion, title, summary } = checkRun({}, requiring);
+  expect({ conclusion, title }).toEqual({ conclusion: "failure", title: "No problem is linked yet" });
+  expect(summary.split("\n\n").slice(0, 3).join("\n\n")).toMatchInlineSnapshot(`
+    "**To merge now**, add these lines to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Part of #ISSUE
+    We believe CHANGE for WHO will EFFECT because REASON.
+    \`\`\`
+
+    Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description."
+  `);
+});
+
+test("one that is exempt says which exemption", () => {
+  expect(checkRun({ pullRequest: { author: { login: "renovate", kind: "bot" } } }, requiring)).toMatchInlineSnapshot(`
+    {
+      "conclusion": "skipped",
+      "summary": "Not asked: opened by the bot \`renovate\`.
+
+    <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
+      "text": "",
+      "title": "Not asked: opened by a bot",
+    }
+  `);
+});
+
+test("one that opted out says who and why", () => {
+  expect(checkRun({ says: { optOut: stated("a typo in a comment") } })).toMatchInlineSnapshot(`
+    {
+      "conclusion": "neutral",
+      "summary": "Opted out by \`ada\`, with the reason: \`a typo in a comment\`
+
+    No follow-up will come for this pull request.
+
+    <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
+      "text": "",
+      "title": "Opted out, with a reason",
+    }
+  `);
+});
+
+test("one whose problem cannot be read, where it is required", () => {
+  const { conclusion, title, summary } = checkRun({ links: [deadLink("acme/secret#5", "less-visible")] }, requiring);
+  expect({ conclusion, title }).toEqual({
+    conclusion: "action_required",
+    title: "The linked problem could not be read here",
+  });
+  expect(summary.split("\n\n").slice(0, 4).join("\n\n")).toMatchInlineSnapshot(`
+    "Whether this pull request links a problem could not be determined; the table says why.
+
+    **To merge now**, add these lines to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Part of #ISSUE
+    We believe CHANGE for WHO will EFFECT because REASON.
+    \`\`\`
+
+    Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description."
+  `);
+});
+
+test("one for which GitHub did not answer", () => {
+  const { conclusion, title, summary } = checkRun({ links: [deadLink("#12", "unreachable")] });
+  expect({ conclusion, title }).toEqual({
+    conclusion: "neutral",
+    title: "GitHub did not answer for a link; it is asked again",
+  });
+  expect(summary).toContain("GitHub is asked again by itself.");
+});
+
+describe("the title", () => {
+  const merged = { state: "merged", mergedAt: noon } as const;
+  const oneDay = {
+    grade: "stated",
+    value: { days: 1, text: "a day" },
+    quote: "a day",
+    place: { kind: "line", name: "", line: 1 },
+  } as const;
+
+  test.each<[string, PullRequestOverrides, unknown]>([
+    ["Linked to #12, follow-up 14 days after merge", good, {}],
+    ["Linked to #12, follow-up 1 day after merge", { ...good, says: { ...good.says, window: oneDay } }, {}],
+    ["Linked to #12, follow-up 42 days after merge", good, { follow_up: { window: "6 weeks" } }],
+    ["Linked to #12, follow-up 14 days after release", good, { follow_up: { start: "release" } }],
+    ["Linked to #12, follow-up on 16 March 2026", { ...good, pullRequest: merged }, {}],
+    [
+      "Linked to #12, follow-up 14 days after release",
+      { ...good, pullRequest: merged },
+      { follow_up: { start: "release" } },
+    ],
+    ["Linked to #12; no hypothesis yet", { links: [link(issue("#12"))] }, {}],
+    ["Linked to acme/notes#5; no hypothesis yet", { links: [link(issue("acme/notes#5"))] }, {}],
+    ["No problem is linked yet", {}, {}],
+    ["No hypothesis yet", {}, { rules: { "links-problem": { level: "note" } } }],
+    [
+      "Nothing is missing",
+      {},
+      { rules: { "links-problem": { level: "off" }, "states-hypothesis": { level: "note" } } },
+    ],
+    ["Not asked: a draft", { pullRequest: { draft: true } }, {}],
+    ["Opted out, with a reason", { says: { optOut: stated("a typo") } }, {}],
+    [
+      "Linked to #12; no evidence yet",
+      { links: [link(issue("#12"))] },
+      { rules: { "gives-evidence": { level: "require" } } },
+    ],
+  ])("%s", (title, ...[overrides, written]) => {
+    expect(checkRun(overrides, settings(written)).title).toBe(title);
+  });
+
+  test("holds no word of anybody else", () => {
+    const canary = "CANARY";
+    const overrides: PullRequestOverrides = {
+      pullRequest: { title: canary, headBranch: canary, labels: [canary], author: { login: canary, kind: "bot" } },
+    };
+    expect(checkRun(overrides).title).not.toContain(canary);
+    expect(checkRun({ says: { optOut: stated(canary) } }).title).not.toContain(canary);
+  });
+});
+
+describe("the way out", () => {
+  test.each([
+    [{}, "write `No outcome: REASON` in the description."],
+    [{ opt_out: { who: "write" } }, "somebody with write access can write `No outcome: REASON`"],
+    [{ mode: "require" }, "somebody with write access can write `No outcome: REASON`"],
+    [{ mode: "require", opt_out: { who: "anyone" } }, "write `No outcome: REASON` in the description."],
+  ])("is told by whose opt-out counts: %o", (written, words) => {
+    expect(checkRun({}, settings(written)).summary).toContain(`If no problem stands behind this change, ${words}`);
+  });
+});
+
+test("which exemption or opt-out does not count is said", () => {
+  const { summary } = checkRun({ pullRequest: { title: 'Revert "x"', authorRole: "read" } }, requiring);
+  expect(summary).toContain("It would be exempt (a revert, by its title), but rules are required here");
+});
+
+describe("the files that configured it", () => {
+  const own = { owner: "acme", name: "shop", path: ".github/outcome.yml", commit: "c0ffee1234567", visible: true };
+  const organisation = { ...own, name: ".github", commit: null };
+
+  test.each([
+    [[own], "<sub>Configured by `.github/outcome.yml` at `c0ffee1234`.</sub>"],
+    [
+      [organisation, own],
+      "<sub>Configured by `acme/.github/.github/outcome.yml`, then `.github/outcome.yml` at `c0ffee1234`.</sub>",
+    ],
+    [
+      [{ ...organisation, visible: false }, own],
+      "<sub>Configured by a file that cannot be shown here, then `.github/outcome.yml` at `c0ffee1234`.</sub>",
+    ],
+  ])("are named last, the hidden ones without a name: %#", (sources, words) => {
+    expect(checkRun(good, { ...advising, sources }).summary.endsWith(`\n\n${words}`)).toBe(true);
+  });
+});
+
+describe("what was believed", () => {
+  test("is recorded at the merge of linked work", () => {
+    const { text } = checkRun({ ...good, pullRequest: { state: "merged", mergedAt: noon } });
+    expect(text).toMatch(/^What was believed at the merge\. .*\n\n```json outcome-record\n\{/);
+    expect(text).toContain('"problem": "acme/shop#12"');
+  });
+
+  test.each<[string, PullRequestOverrides]>([
+    ["it is open", good],
+    ["nothing is linked", { pullRequest: { state: "merged", mergedAt: noon } }],
+    ["it opted out", { pullRequest: { state: "merged", mergedAt: noon }, says: { optOut: stated("a typo") } }],
+    [
+      "it is exempt",
+      { ...good, pullRequest: { state: "merged", mergedAt: noon, author: { login: "b", kind: "bot" } } },
+    ],
+  ])("is not recorded while %s", (_title, overrides) => {
+    expect(checkRun(overrides).text).toBe("");
+  });
+});

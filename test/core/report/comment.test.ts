@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import {
+  renderProblemComment,
+  renderPullRequestComment,
+  renderSettledComment,
+} from "../../../src/core/report/comment.ts";
+import { hasStickyMarker, stickyMarker } from "../../../src/core/report/marker.ts";
+import { evaluate, evaluateProblem } from "../../../src/core/verdict/evaluate.ts";
+import type { Finding } from "../../../src/core/verdict/verdict.ts";
+import { firstMissing } from "../../../src/core/verdict/verdict.ts";
+import {
+  advising,
+  hollow,
+  issue,
+  nothingStated,
+  place,
+  problemFacts,
+  pullRequestFacts,
+  requiring,
+} from "../../support/facts.ts";
+
+function missing(configured = advising): Finding {
+  const verdict = evaluate(pullRequestFacts(), configured);
+  const finding = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
+  if (finding === null) throw new Error("Nothing is missing.");
+  return finding;
+}
+
+test("the comment on a pull request, while advising", () => {
+  expect(renderPullRequestComment(missing(), "anyone")).toMatchInlineSnapshot(`
+    "<!-- outcome-link:sticky -->
+    ### Which problem does this solve?
+
+    No issue is named in GitHub's development links or in the text.
+
+    Add this line to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Part of #ISSUE
+    \`\`\`
+
+    Without the problem, nobody can tell later whether this change solved it.
+
+    <sub>Advice: the merge does not wait for it. If no problem stands behind this change, write \`No outcome: REASON\` in the description. This comment is edited in place, and hidden once the line is there.</sub>"
+  `);
+});
+
+test("the comment on a pull request, where it is required", () => {
+  expect(renderPullRequestComment(missing(requiring), "write")).toMatchInlineSnapshot(`
+    "<!-- outcome-link:sticky -->
+    ### Which problem does this solve?
+
+    No issue is named in GitHub's development links or in the text.
+
+    Add this line to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Part of #ISSUE
+    \`\`\`
+
+    Without the problem, nobody can tell later whether this change solved it.
+
+    <sub>Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description. This comment is edited in place, and hidden once the line is there.</sub>"
+  `);
+});
+
+test("the comment on a problem quotes what stands there", () => {
+  const statements = { ...nothingStated, problem: hollow("see title", place("What happens?")) };
+  const [finding] = evaluateProblem(problemFacts(issue("#12", { statements })), advising);
+  expect(finding && renderProblemComment(finding)).toMatchInlineSnapshot(`
+    "<!-- outcome-link:sticky -->
+    ### What is the user's actual problem?
+
+    What stands under \`What happens?\` says nothing yet: \`see title\`.
+
+    Add this line to the description, with your words for those in capitals:
+
+    \`\`\`text
+    Problem: WHO cannot DO WHAT, because WHAT HAPPENS
+    \`\`\`
+
+    A solution can only be judged against the difficulty that users have.
+
+    <sub>It helps whoever takes this up; nothing waits for it. This comment is edited in place, and hidden once the line is there.</sub>"
+  `);
+});
+
+test("the comment once all is well", () => {
+  expect(renderSettledComment("Linked to #12, follow-up 14 days after merge")).toMatchInlineSnapshot(`
+    "<!-- outcome-link:sticky -->
+    Linked to #12, follow-up 14 days after merge."
+  `);
+});
+
+test("the marker is known at the start of a comment only: further on it was quoted", () => {
+  expect(hasStickyMarker(renderSettledComment("x"))).toBe(true);
+  expect(hasStickyMarker(`> ${stickyMarker}`)).toBe(false);
+  expect(hasStickyMarker(` ${stickyMarker}`)).toBe(false);
+});
