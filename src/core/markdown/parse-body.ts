@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "./block.ts";
 import { type Field, findFields } from "./find-fields.ts";
 import { findSections, type Section } from "./find-sections.ts";
+import { limitQuotes } from "./limit-quotes.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 /** A text as a reader sees it. Comments are not in it; quotes and code are, marked as what they are. */
@@ -30,6 +31,8 @@ markdown.core.ruler.at("inline", ({ tokens, md, env }) => {
     if (type === "inline" && content !== "") md.inline.parse(content, md, env, children ?? []);
   }
 });
+
+limitQuotes(markdown);
 
 /** Reads a body once; everything else is found in what this gives. */
 export function parseBody(text: string | null): Body {

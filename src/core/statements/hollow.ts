@@ -15,7 +15,7 @@ export function isHollow(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   if (text.length > longestPlaceholder) return false;
   const trimmed = text.trim().replace(/[.,;:!?]+$/u, "");
-  if (/^(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|_{2,})$/u.test(trimmed)) return true;
+  if (/^(?:\[[^[\]]*\]|<[^<>]*>|\{+[^{}]*\}+|_{2,})$/u.test(trimmed)) return true;
   return isCapitals(trimmed) || isGuidance(trimmed.toLowerCase());
 }
 

@@ -23,7 +23,7 @@ export function parseMetric(text: string): MetricParts {
 }
 
 const verb =
-  "moves?|goes?|changes?|rises?|grows?|increases?|improves?|falls?|drops?|decreases?|declines?|shrinks?|gets?|is|are|stays?|remains?|reach(?:es)?";
+  "moves?|go(?:es)?|changes?|rises?|grows?|increases?|improves?|falls?|drops?|decreases?|declines?|shrinks?|gets?|is|are|stays?|remains?|reach(?:es)?";
 /** At the end of the metric: "moves", "goes up", "is reduced". */
 const verbs = new RegExp(`\\s(?:has |have )?(?:${verb})(?: up| down| reduced| increased| raised| lowered)?$`, "iu");
 const targets = new RegExp(
