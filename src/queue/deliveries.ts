@@ -1,9 +1,9 @@
 import type { PgBoss } from "pg-boss";
 import { QUEUE } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
-import { insertJobs } from "./insert-jobs.ts";
 import { jobKey } from "./job.ts";
 import type { Job } from "./job.ts";
+import { sendJobs } from "./send-jobs.ts";
 
 export interface Delivery {
   /** The webhook that GitHub delivered to: delivery ids are unique within one. */
@@ -28,7 +28,7 @@ export async function recordDelivery(
       [delivery.hookId, delivery.deliveryId, delivery.event, now.toISOString()],
     );
     const isNew = added.length > 0;
-    await insertJobs(boss, statements, isNew ? jobs : await onlyDead(statements, jobs));
+    await sendJobs(boss, statements, { jobs: isNew ? jobs : await onlyDead(statements, jobs), now });
     return isNew ? "recorded" : "repeated";
   });
 }

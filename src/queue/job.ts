@@ -21,22 +21,64 @@ export interface RetryPolicy {
 /** Ten tries after the first, spread over 20 to 45 minutes: longer than most of GitHub's incidents last. */
 const patient: RetryPolicy = { limit: 10, delaySeconds: 2, delayMaxSeconds: 900 };
 
+/**
+ * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
+ * of quiet does for all of them, and by then a merged pull request is no longer woken.
+ */
+const quietSeconds = { none: 0, burst: 2 } as const;
+
 /** Waiting jobs with a higher number are taken first. */
 const priority = { someoneWaits: 20, fansOut: 10 } as const;
 
 /** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
 const jobKinds = [
-  define({ kind: "reconcile-pull-request", fields: thread, priority: priority.someoneWaits, retry: patient }),
+  define({
+    kind: "reconcile-pull-request",
+    fields: thread,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
   /** An issue that may be a problem changed: review it. */
-  define({ kind: "review-problem", fields: thread, priority: priority.someoneWaits, retry: patient }),
+  define({
+    kind: "review-problem",
+    fields: thread,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.burst,
+    retry: patient,
+  }),
   /** An issue changed: wake the pull requests that link to it. */
-  define({ kind: "recheck-linked-pull-requests", fields: thread, priority: priority.fansOut, retry: patient }),
+  define({
+    kind: "recheck-linked-pull-requests",
+    fields: thread,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.burst,
+    retry: patient,
+  }),
   /** The configuration changed, the app was installed: every open pull request. */
-  define({ kind: "recheck-repository", fields: repository, priority: priority.fansOut, retry: patient }),
+  define({
+    kind: "recheck-repository",
+    fields: repository,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
   /** Every repository of the installation. */
-  define({ kind: "recheck-installation", fields: installation, priority: priority.fansOut, retry: patient }),
+  define({
+    kind: "recheck-installation",
+    fields: installation,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
   /** A re-requested check: find the pull requests of this commit, forks included. */
-  define({ kind: "recheck-commit", fields: commit, priority: priority.someoneWaits, retry: patient }),
+  define({
+    kind: "recheck-commit",
+    fields: commit,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
 ] as const;
 
 const jobSchema = z.union(jobKinds.map((kind) => kind.schema));
@@ -47,6 +89,8 @@ export type JobOfKind = { readonly [J in Job as J["kind"]]: J };
 
 export interface JobPolicy {
   readonly priority: number;
+  /** How long such a job waits for equal ones to merge with. */
+  readonly quietSeconds: number;
   readonly retry: RetryPolicy;
 }
 
@@ -85,6 +129,7 @@ function define<const Kind extends string, const Fields extends z.ZodRawShape>(o
   readonly kind: Kind;
   readonly fields: Fields;
   readonly priority: number;
+  readonly quietSeconds: number;
   readonly retry: RetryPolicy;
 }) {
   const { kind, fields, ...policy } = of;

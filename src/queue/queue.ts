@@ -9,11 +9,11 @@ import type { Database } from "./database.ts";
 import { findDueJobs, insertDelayed } from "./delayed-jobs.ts";
 import { recordDelivery } from "./deliveries.ts";
 import type { Delivery } from "./deliveries.ts";
-import { insertJobs } from "./insert-jobs.ts";
 import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
 import { runJob } from "./run-job.ts";
 import type { JobHandlers, PutOff } from "./run-job.ts";
+import { sendJobs } from "./send-jobs.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
 import { startWorker } from "./worker.ts";
@@ -77,7 +77,8 @@ function queueOn(open: Open, tidying: Tidying): Queue {
       return outcome;
     },
     send: async (jobs) => {
-      await insertJobs(boss, database, jobs);
+      const now = new Date(clock.now());
+      await database.transaction((statements) => sendJobs(boss, statements, { jobs, now }));
       open.worker?.wake();
     },
     sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { job, at })),

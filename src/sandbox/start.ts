@@ -9,8 +9,8 @@ import { listChecks } from "./list-checks.ts";
 import { listenLocally } from "./page/listen-locally.ts";
 import { sandboxPage } from "./page/sandbox-page.ts";
 import { readManifest } from "./read-manifest.ts";
-import type { SandboxClock } from "./sandbox-clock.ts";
 import { createSandboxClock } from "./sandbox-clock.ts";
+import type { SandboxClock } from "./sandbox-clock.ts";
 import { plant } from "./seed/plant.ts";
 import { settle } from "./settle.ts";
 
@@ -44,6 +44,8 @@ export interface Sandbox {
 
 /** Where the app takes deliveries, as its README says. */
 const webhookPath = "/api/github/webhooks";
+/** Longer than the app waits for further changes of an issue before it looks: a visitor need not wait for it. */
+const momentOfQuietMs = 2000;
 const patienceAtStartMs = 60_000;
 const patienceAfterAnActMs = 5000;
 
@@ -55,7 +57,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const github = openGitHub(clock);
   const [api, database] = await Promise.all([github.listen(0), options.database ?? openEmbeddedDatabase("memory")]);
   const app = await serveApp(settingsFor(settings, api.url), credentialsOf(github), { database, clock });
-  const settleWithin = (atMostMs: number) => settle({ github, idle: () => app.runtime.queue.idle(), atMostMs });
+  const idle = () => idleAfterQuiet(app.runtime.queue, clock);
+  const settleWithin = (atMostMs: number) => settle({ github, idle, atMostMs });
   await deliverThePast(github, app.url);
   await settleWithin(patienceAtStartMs);
   const page = sandboxPage({ github, clock, settle: () => settleWithin(patienceAfterAnActMs) });
@@ -99,4 +102,10 @@ function settingsFor(settings: Settings, apiUrl: string): Settings {
 
 function credentialsOf({ app: { id, privateKey, webhookSecret } }: SimulatedGitHub): Credentials {
   return { appId: id, privateKey, webhookSecret };
+}
+
+async function idleAfterQuiet(queue: { readonly idle: () => Promise<void> }, clock: SandboxClock): Promise<void> {
+  await queue.idle();
+  await clock.advance(momentOfQuietMs);
+  await queue.idle();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
-import { NOON, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
+import { NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/queue.ts";
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
@@ -77,5 +77,18 @@ describe("a delayed job", () => {
     await later(60);
     expect(new Set(worked.map((job) => JSON.stringify(job))).size).toBe(220);
     expect(worked).toHaveLength(220);
+  });
+
+  test("waits for a moment of quiet where its kind changes in bursts, and equal ones merge in it", async () => {
+    const { queue, worked, later } = await openNoting();
+    const wake: Job = { ...reconcile(1), kind: "recheck-linked-pull-requests" };
+    await queue.record(delivery("edited"), [wake]);
+    await later(1);
+    await queue.record(delivery("closed"), [wake]);
+    expect(worked).toEqual([]);
+    await later(1);
+    expect(worked).toEqual([wake]);
+    await later(60);
+    expect(worked).toEqual([wake]);
   });
 });

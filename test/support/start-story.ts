@@ -12,6 +12,9 @@ import { openTestStore } from "./store.ts";
 /** A Monday, outside every slot. */
 export const MONDAY = new Date("2026-03-02T09:00:00Z");
 
+/** Longer than the queue waits for equal jobs to merge with. */
+const QUIET_MS = 2000;
+
 export const SLUG = "outcome-link";
 
 const manifest = z
@@ -53,11 +56,14 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
   const listening = await github.listen(0);
   const app = await startApp(github, listening.url, clock);
   const settle = async () => {
-    // What the app writes is delivered back to it, and may come while it works.
+    // What the app writes is delivered back to it, and may come while it works; changes of issues are looked at after a
+    // moment of quiet.
     for (let round = 0; round < 3; round += 1) {
       await github.webhooks.settled();
       await app.runtime.queue.idle();
+      await standing.setTime(standing.now() + QUIET_MS);
     }
+    await app.runtime.queue.idle();
   };
   const later = async (minutes: number) => {
     await standing.setTime(standing.now() + minutes * 60_000);
@@ -90,7 +96,7 @@ async function startApp(github: SimulatedGitHub, url: string, clock: Clock): Pro
     apiUrl: url,
     graphqlUrl: undefined,
     webUrl: "https://github.com",
-    logLevel: process.env["LOG_LEVEL"] ?? "error",
+    logLevel: "error",
   };
   const credentials = { appId: id, privateKey, webhookSecret };
   const app = await serve(settings, credentials, { database: await openTestStore(), clock });

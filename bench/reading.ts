@@ -1,0 +1,57 @@
+import { defaultConfig } from "../src/config/schema.ts";
+import { desirePullRequest } from "../src/core/plan/desire-pull-request.ts";
+import { planWrites } from "../src/core/plan/plan-writes.ts";
+import { evaluate } from "../src/core/verdict/evaluate.ts";
+import { gatherPullRequest } from "../src/sources/gather.ts";
+import type { GitHubReader } from "../src/sources/ports.ts";
+import { pullRequestReading } from "../test/support/readings.ts";
+import { bodies } from "./bodies.ts";
+import { summarise } from "./summarise.ts";
+
+const rounds = 15;
+const now = new Date("2026-03-02T12:00:00Z");
+
+/** From the body's text to the planned writes, GitHub answering at once. */
+export async function measureReading(): Promise<void> {
+  const rows: Record<string, { readonly KiB: string; readonly median: string; readonly worst: string }> = {};
+  for (const { name, body } of bodies()) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) times.push(await timeOne(body));
+    // The first rounds warm the compiler.
+    const { median, worst } = summarise(times.slice(3));
+    rows[name] = { KiB: (body.length / 1024).toFixed(0), median: median.toFixed(1), worst: worst.toFixed(1) };
+  }
+  process.stdout.write("\nA body evaluated, from its text to the planned writes (milliseconds)\n");
+  console.table(rows);
+}
+
+async function timeOne(body: string): Promise<number> {
+  const reading = pullRequestReading({ body });
+  const started = performance.now();
+  const around = {
+    github: unread,
+    known: { kind: "none" },
+    now,
+    configuredAt: null,
+    webUrl: "https://github.com",
+  } as const;
+  const { facts, observed } = await gatherPullRequest(reading, defaultConfig, around);
+  const verdict = evaluate(facts, defaultConfig);
+  planWrites(observed, desirePullRequest(facts, verdict, { ...defaultConfig, sources: [] }), now);
+  return performance.now() - started;
+}
+
+const refuse = () => Promise.reject(new Error("Nothing but references is read here"));
+
+const unread: GitHubReader = {
+  readPullRequest: refuse,
+  readProblem: refuse,
+  readReferences: async (asked) => asked.map((reference) => ({ kind: "unreadable", asked: reference })),
+  readRole: refuse,
+  readPaths: refuse,
+  isMergeCommit: refuse,
+  readConfiguration: refuse,
+  listOpenPullRequests: refuse,
+  listRepositories: refuse,
+  listPullRequestsOfCommit: refuse,
+};
