@@ -21,7 +21,7 @@ const tooLongRun = new RegExp(`(\`{${longestFence - 1}})\`+`, "g");
 
 /** A part as the cell of a table: GitHub splits cells at every "|" that has no "\\" before it, in code as well. */
 export function tableCell(markdown: string): string {
-  return markdown;
+  return markdown.replaceAll("|", String.raw`\|`);
 }
 
 /** White space folded, control characters and direction marks removed, cut to at most `longest` characters. */

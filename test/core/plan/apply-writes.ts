@@ -1,0 +1,58 @@
+import type { Observed, ObservedCheckRun, ObservedComment } from "../../../src/core/facts/observed.ts";
+import type { Write } from "../../../src/core/plan/write.ts";
+
+/** What GitHub shows once the writes are done, line ends and all. */
+export function applyWrites(observed: Observed, writes: readonly Write[]): Observed {
+  return writes.reduce(applyWrite, observed);
+}
+
+function applyWrite(observed: Observed, write: Write): Observed {
+  const { comment, labels } = observed;
+  switch (write.kind) {
+    case "create-check-run":
+      return { ...observed, checkRun: shown(500, write.content) };
+    case "update-check-run":
+      return { ...observed, checkRun: shown(write.id, write.content) };
+    case "create-comment":
+      if (comment.kind !== "none") throw new Error("There is a comment already.");
+      return {
+        ...observed,
+        comment: { kind: "present", id: 901, nodeId: "IC_901", body: asGitHub(write.body), hidden: "no", twins: [] },
+      };
+    case "update-comment":
+      return { ...observed, comment: { ...own(comment, write.id), body: asGitHub(write.body) } };
+    case "minimise-comment":
+      return { ...observed, comment: { ...own(comment, write.id), hidden: "by-us" } };
+    case "restore-comment":
+      return { ...observed, comment: { ...own(comment, write.id), hidden: "no" } };
+    case "delete-comment": {
+      const present = own(comment, null);
+      return { ...observed, comment: { ...present, twins: present.twins.filter((id) => id !== write.id) } };
+    }
+    case "create-label":
+      return { ...observed, labels: { ...labels, inRepository: [...labels.inRepository, write.label.name] } };
+    case "add-label":
+      if (!labels.inRepository.some((name) => name.toLowerCase() === write.name.toLowerCase()))
+        throw new Error("No such label.");
+      return { ...observed, labels: { ...labels, onThread: [...labels.onThread, write.name] } };
+    case "remove-label":
+      return { ...observed, labels: { ...labels, onThread: labels.onThread.filter((name) => name !== write.name) } };
+  }
+}
+
+function shown(
+  id: number,
+  content: { readonly conclusion: string; readonly title: string; readonly summary: string; readonly text: string },
+): ObservedCheckRun {
+  return { id, completed: true, ...content, summary: asGitHub(content.summary), text: asGitHub(content.text) };
+}
+
+function own(comment: ObservedComment, id: number | null): ObservedComment & { kind: "present" } {
+  if (comment.kind !== "present" || (id !== null && id !== comment.id)) throw new Error("That comment is not ours.");
+  return comment;
+}
+
+/** GitHub hands texts back with its own line ends and without white space at the end. */
+function asGitHub(text: string): string {
+  return text.trimEnd().replaceAll("\n", "\r\n");
+}

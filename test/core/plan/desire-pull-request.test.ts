@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { desirePullRequest } from "../../../src/core/plan/desire-pull-request.ts";
+import { untouched } from "../../../src/core/plan/desired.ts";
+import { evaluate } from "../../../src/core/verdict/evaluate.ts";
+import type { PullRequestOverrides } from "../../support/facts.ts";
+import {
+  deadLink,
+  hypothesis,
+  issue,
+  link,
+  minutesAgo,
+  noon,
+  policy,
+  pullRequestFacts,
+  settings,
+  stated,
+} from "../../support/facts.ts";
+
+function desire(overrides: PullRequestOverrides = {}, written: unknown = {}) {
+  const configured = settings(written);
+  const facts = pullRequestFacts({ ...overrides, policy: configured });
+  return desirePullRequest(facts, evaluate(facts, configured), configured);
+}
+
+const linked = [link(issue("#12"))];
+const good: PullRequestOverrides = { links: linked, says: { hypothesis: hypothesis("We believe ...") } };
+const adopted = (minutes: number) => ({ repository: { configuredAt: minutesAgo(minutes) } });
+
+describe("an open pull request", () => {
+  test("has a check on its head, whatever else", () => {
+    const headSha = "b".repeat(40);
+    expect(desire({ pullRequest: { headSha } }).checkRun).toMatchObject({ kind: "set", headSha });
+    expect(desire({ pullRequest: { headSha, draft: true } }).checkRun).toMatchObject({ kind: "set", headSha });
+  });
+
+  test("has no label of ours", () => {
+    expect(desire(good).labels).toEqual([]);
+  });
+
+  test("has the comment while something is missing", () => {
+    expect(desire().comment).toMatchObject({
+      kind: "shown",
+      body: expect.stringContaining("Which problem does this solve?"),
+    });
+  });
+
+  test.each<[string, PullRequestOverrides, unknown, string]>([
+    ["is settled when nothing is missing", good, {}, "settled"],
+    ["is settled for an exemption", { pullRequest: { draft: true } }, {}, "settled"],
+    ["is settled for an opt-out", { says: { optOut: stated("a typo") } }, {}, "settled"],
+    ["stands as it is while a link cannot be read", { links: [deadLink("#9", "unreadable")] }, {}, "as-it-is"],
+    ["stands as it is where comments are switched off", {}, { comments: { when: "never" } }, "as-it-is"],
+    ["is shown when nothing is missing, where it always is", good, { comments: { when: "always" } }, "shown"],
+    [
+      "is settled for an exemption, even where it always is shown",
+      { pullRequest: { draft: true } },
+      { comments: { when: "always" } },
+      "settled",
+    ],
+    ["stands as it is on adoption day", adopted(30), {}, "as-it-is"],
+    ["is shown once the author came back after adoption", adopted(90), {}, "shown"],
+    ["is shown where nobody knows when the configuration came", { repository: { configuredAt: null } }, {}, "shown"],
+    ["is settled on adoption day too, when all is well", { ...good, ...adopted(30) }, {}, "settled"],
+    [
+      "is not written on adoption day where it always is shown",
+      { ...good, ...adopted(30) },
+      { comments: { when: "always" } },
+      "settled",
+    ],
+  ])("whose comment %s", (_title, ...[overrides, written, kind]) => {
+    expect(desire(overrides, written).comment.kind).toBe(kind);
+  });
+
+  test.each([
+    ["the author's last touch", { touchedAt: minutesAgo(1), readyAt: minutesAgo(60) }, 1],
+    ["when it became ready", { touchedAt: minutesAgo(60), readyAt: minutesAgo(1) }, -4],
+  ])("is left in peace for the grace after %s", (_title, pullRequest) => {
+    const { comment } = desire({ pullRequest }, { comments: { grace: "5 minutes" } });
+    expect(comment).toMatchObject({ kind: "shown", from: minutesAgo(-4) });
+  });
+
+  test("is looked at again where GitHub did not answer, and only then", () => {
+    expect(desire({ links: [deadLink("#9", "unreachable")] }).retryAt).toEqual(minutesAgo(-5));
+    expect(desire({ links: [deadLink("#9", "unreadable")] }).retryAt).toBeNull();
+    expect(desire({ links: [deadLink("#9", "unreachable"), ...linked], says: good.says ?? {} }).retryAt).toEqual(
+      minutesAgo(-5),
+    );
+  });
+});
+
+test("a pull request that was closed without a merge is left as it is", () => {
+  expect(desire({ pullRequest: { state: "closed" } })).toEqual(untouched);
+});
+
+describe("a merged pull request", () => {
+  const merged = { state: "merged", mergedAt: minutesAgo(3) } as const;
+
+  test("that is linked is followed up: the label, and the record in its last check", () => {
+    const { checkRun, comment, labels } = desire({ ...good, pullRequest: merged });
+    expect(checkRun).toMatchObject({ kind: "record", content: { text: expect.stringContaining("outcome-record") } });
+    expect(comment).toEqual({ kind: "as-it-is" });
+    expect(labels).toEqual([policy.labels.pending]);
+  });
+
+  test("that is linked is followed up without a hypothesis as well: did it help?", () => {
+    expect(desire({ links: linked, pullRequest: merged }).labels).toEqual([policy.labels.pending]);
+  });
+
+  test("whose listed problem fewer people may see is linked too", () => {
+    const links = [deadLink("acme/secret#5", "less-visible")];
+    const written = { problems: { repositories: ["acme/secret"] } };
+    expect(desire({ links, pullRequest: merged }, written).labels).toEqual([policy.labels.pending]);
+  });
+
+  test.each<[string, PullRequestOverrides]>([
+    ["is not linked", {}],
+    ["opted out", { links: linked, says: { optOut: stated("a typo") } }],
+    ["is exempt", { links: linked, pullRequest: { author: { login: "b", kind: "bot" } } }],
+    ["was merged before anybody configured anything", { links: linked, ...adopted(2) }],
+  ])("that %s is left as it is", (_title, overrides) => {
+    expect(desire({ ...overrides, pullRequest: { ...overrides.pullRequest, ...merged } })).toEqual(untouched);
+  });
+
+  test("for whose link GitHub did not answer is looked at again, or its follow-up would be lost", () => {
+    const { labels, retryAt } = desire({ links: [deadLink("#12", "unreachable")], pullRequest: merged });
+    expect({ labels, retryAt }).toEqual({ labels: [], retryAt: new Date(noon.getTime() + 5 * 60_000) });
+  });
+
+  test("whose merge closed the problem is followed up, where only open problems count", () => {
+    const links = [link(issue("#12", { state: "closed" }))];
+    const desired = desire({ links, pullRequest: merged }, { problems: { state: "open" } });
+    expect(desired.labels).toEqual([policy.labels.pending]);
+  });
+
+  test.each(["Outcome: Due", "outcome: validated", "outcome: reverted"])(
+    "that already is %s is not pending any more",
+    (label) => {
+      expect(desire({ ...good, pullRequest: { ...merged, labels: [label] } }).labels).toEqual([]);
+    },
+  );
+});
