@@ -7,6 +7,7 @@ import { connection } from "./connection.ts";
 export const checkRunSelection = `
 checkSuites(first: 5, filterBy: { appId: $appId }) {
   nodes {
+    status
     checkRuns(first: 10, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
       nodes { databaseId name status conclusion title summary text }
     }
@@ -23,16 +24,23 @@ const checkRun = z.object({
   text: z.string().nullish(),
 });
 
-export const checkSuites = connection(z.object({ checkRuns: connection(checkRun) }));
+export const checkSuites = connection(z.object({ status: z.string(), checkRuns: connection(checkRun) }));
 
-/** Of several, GitHub counts the newest. */
+/** Of a suite that waits for its app. */
+const waiting = ["QUEUED", "REQUESTED"];
+
+/**
+ * Of several, GitHub counts the newest. Asking for a run again puts its suite back to queued and leaves the run as it is
+ * (docs: checks, "rerequest a check run"): until the app writes, GitHub waits, so such a run is not completed.
+ */
 export function latestCheckRun(suites: z.output<typeof checkSuites>): ObservedCheckRun | null {
-  const runs = suites.flatMap((suite) => suite.checkRuns).filter((run) => run.name === checkRunName);
-  const latest = runs.toSorted((a, b) => b.databaseId - a.databaseId)[0];
+  const runs = suites.flatMap(({ status, checkRuns }) => checkRuns.map((run) => ({ ...run, suiteStatus: status })));
+  const named = runs.filter((run) => run.name === checkRunName);
+  const latest = named.toSorted((a, b) => b.databaseId - a.databaseId)[0];
   if (latest === undefined) return null;
   return {
     id: latest.databaseId,
-    completed: latest.status === "COMPLETED",
+    completed: latest.status === "COMPLETED" && !waiting.includes(latest.suiteStatus),
     conclusion: latest.conclusion?.toLowerCase() ?? null,
     title: latest.title ?? "",
     summary: latest.summary ?? "",

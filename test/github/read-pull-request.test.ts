@@ -151,10 +151,9 @@ const run = {
   text: null,
 };
 
-function withRuns(runs: readonly object[], fields: object = {}) {
-  return read({
-    commits: paged([{ commit: commit({ checkSuites: paged([{ checkRuns: paged(runs) }]), ...fields }) }]),
-  });
+function withRuns(runs: readonly object[], { suite = "COMPLETED", ...fields }: { suite?: string; oid?: string } = {}) {
+  const checkSuites = paged([{ status: suite, checkRuns: paged(runs) }]);
+  return read({ commits: paged([{ commit: commit({ checkSuites, ...fields }) }]) });
 }
 
 test("our newest check run on the head is read", async () => {
@@ -182,6 +181,11 @@ test("check runs are asked for by this app's id and our name", async () => {
 test("a run that is not completed has no conclusion", async () => {
   const reading = await withRuns([{ ...run, status: "IN_PROGRESS", conclusion: null }]);
   expect(reading?.checkRun).toMatchObject({ completed: false, conclusion: null });
+});
+
+test("a run that was asked for again is not completed, though GitHub leaves it as it was", async () => {
+  const reading = await withRuns([run], { suite: "QUEUED" });
+  expect(reading?.checkRun).toMatchObject({ completed: false, title: "No problem linked" });
 });
 
 test("a run on a commit that is no longer the head is not taken for the head's", async () => {

@@ -4,7 +4,10 @@ import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts"
 import type { NewPullRequest } from "../../src/sandbox/github/people/pull-requests.ts";
 import type { Story, StoryOptions } from "./start-story.ts";
 import { SLUG } from "./start-story.ts";
+
 import { tellStory } from "./story.ts";
+
+export { SLUG };
 
 export interface ShopOptions extends StoryOptions {
   /** `.github/outcome.yml`; null: none. */
