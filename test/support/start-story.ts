@@ -69,7 +69,10 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
     await standing.setTime(standing.now() + minutes * 60_000);
     await settle();
   };
-  const stop = () => app.stop().finally(() => listening.close());
+  const stop = async () => {
+    await app.stop();
+    await listening.close();
+  };
   return { github, people: github.people, app, settle, later, stop };
 }
 
