@@ -99,7 +99,7 @@ export function endInline(html: HtmlState): void {
   html.bold = 0;
 }
 
-export function countNewlines(text: string): number {
+function countNewlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
