@@ -35,7 +35,7 @@ export interface Runtime {
   readonly stop: () => Promise<void>;
 }
 
-export interface RuntimeOptions {
+interface RuntimeOptions {
   readonly probot: Probot;
   readonly database: Database;
   readonly settings: Pick<Settings, "apiUrl" | "graphqlUrl" | "webUrl">;
@@ -44,7 +44,7 @@ export interface RuntimeOptions {
 }
 
 /** Puts the rooms together: deliveries in, jobs through the queue, GitHub behind a reader and a writer. */
-export async function startRuntime({ probot, database, settings, clock }: RuntimeOptions): Promise<Runtime> {
+async function startRuntime({ probot, database, settings, clock }: RuntimeOptions): Promise<Runtime> {
   const now = () => new Date(clock?.now() ?? Date.now());
   const logger = probot.log;
   const ownApp = once(async () => readOwnApp(await probot.auth()));

@@ -81,7 +81,8 @@ describe("a delayed job", () => {
 
   test("waits for a moment of quiet where its kind changes in bursts, and equal ones merge in it", async () => {
     const { queue, worked, later } = await openNoting();
-    const wake: Job = { ...reconcile(1), kind: "recheck-linked-pull-requests" };
+    const repository = { id: 70, owner: "ada", name: "engine" };
+    const wake: Job = { kind: "recheck-linked-pull-requests", installation: 7, repository, number: 1 };
     await queue.record(delivery("edited"), [wake]);
     await later(1);
     await queue.record(delivery("closed"), [wake]);
