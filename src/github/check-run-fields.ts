@@ -27,7 +27,7 @@ const checkRun = z.object({
 export const checkSuites = connection(z.object({ status: z.string(), checkRuns: connection(checkRun) }));
 
 /** Of a suite that waits for its app. */
-const waiting = ["QUEUED", "REQUESTED"];
+const waiting = new Set(["QUEUED", "REQUESTED"]);
 
 /**
  * Of several, GitHub counts the newest. Asking for a run again puts its suite back to queued and leaves the run as it is
@@ -40,7 +40,7 @@ export function latestCheckRun(suites: z.output<typeof checkSuites>): ObservedCh
   if (latest === undefined) return null;
   return {
     id: latest.databaseId,
-    completed: latest.status === "COMPLETED" && !waiting.includes(latest.suiteStatus),
+    completed: latest.status === "COMPLETED" && !waiting.has(latest.suiteStatus),
     conclusion: latest.conclusion?.toLowerCase() ?? null,
     title: latest.title ?? "",
     summary: latest.summary ?? "",

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import type { Issue } from "../../src/sandbox/github/state/model.ts";
+import { openShop, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
+import type { Shop } from "../support/shop.ts";
+
+const PROBLEM = "## Problem\n\nShoppers on small screens cannot see the total, so they leave at the till.";
+const EVIDENCE = "## Evidence\n\n- 14 of 22 shoppers in the spring survey named it.";
+
+test("a problem without evidence is asked for it once, after the grace, and answered in place", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: PROBLEM, labels: ["problem"] });
+  await shop.settle();
+  expect(ownComments(issue)).toEqual([]);
+  await shop.later(3);
+  expect(ownComments(issue).map(({ body }) => body)).toEqual([expect.stringContaining("How do we know?")]);
+  await edit(shop, issue, `${PROBLEM}\n\n${EVIDENCE}`);
+  expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+  await repeatDeliveries(shop);
+});
+
+test("a problem that states itself with evidence hears nothing", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: `${PROBLEM}\n\n${EVIDENCE}`, labels: ["problem"] });
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("a problem by its type is asked what the problem is, then how it is known", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: "Make it bigger." });
+  shop.people.setIssueType({ issue, type: "Problem", by: "ada" });
+  await shop.later(3);
+  expect(ownComments(issue).map(({ body }) => body)).toEqual([
+    expect.stringContaining("What is the user's actual problem?"),
+  ]);
+  await edit(shop, issue, PROBLEM);
+  expect(ownComments(issue).map(({ body }) => body)).toEqual([expect.stringContaining("How do we know?")]);
+  await repeatDeliveries(shop);
+});
+
+test("an issue that is called a problem no more has its comment hidden, and shown again when it is", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(3);
+  shop.people.removeLabel({ on: issue, label: "problem", by: "ada" });
+  await shop.settle();
+  expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+  shop.people.addLabel({ on: issue, label: "problem", by: "ada" });
+  await shop.later(3);
+  expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual([null]);
+  await repeatDeliveries(shop);
+});
+
+test("about any other issue there is not a word, nor a look", async () => {
+  const shop = await openShop();
+  shop.github.requests.clear();
+  const issue = shop.issue({ body: "Make it bigger." });
+  await edit(shop, issue, "Make it much bigger.");
+  shop.people.closeIssue({ issue, by: "ada" });
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  expect(shop.github.requests.entries).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("an issue with another label is looked at and left in peace", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: "Make it bigger.", labels: ["feature"] });
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  expect(requestsOf(shop, "write")).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("a closed problem is not asked", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ labels: ["problem"] });
+  shop.people.closeIssue({ issue, by: "ada", reason: "not_planned" });
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("a problem from before the configuration hears nothing until its author edits it", async () => {
+  const shop = await openShop({ config: null });
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(60);
+  shop.people.commitFiles({ repository: shop.repository, files: { ".github/outcome.yml": "{}\n" }, by: "ada" });
+  shop.people.addLabel({ on: issue, label: "frontend", by: "ada" });
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  await edit(shop, issue, "Make it bigger.");
+  await shop.later(3);
+  expect(ownComments(issue)).toHaveLength(1);
+  await repeatDeliveries(shop);
+});
+
+test("a comment on a problem that a person deleted is not written again", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(3);
+  for (const comment of ownComments(issue)) shop.people.deleteComment({ comment, by: "mia" });
+  await edit(shop, issue, "Make it bigger.");
+  await shop.later(60);
+  expect(ownComments(issue)).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("a problem that its author's account left behind is asked for what is missing", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: PROBLEM, labels: ["problem"] });
+  shop.people.deleteUser("mia");
+  await shop.later(3);
+  expect(ownComments(issue)).toHaveLength(1);
+  await repeatDeliveries(shop);
+});
+
+async function edit(shop: Shop, issue: Issue, body: string): Promise<void> {
+  shop.people.editIssue({ issue, by: "mia", body });
+  await shop.settle();
+}
