@@ -84,7 +84,7 @@ export const webhooks = [
     payload: pushPayload,
     jobs(payload) {
       if (!changesConfiguration(payload)) return [];
-      const repository = place(payload.repository);
+      const repository = placeByName(payload.repository);
       const installation = payload.installation.id;
       // The owner's `.github` repository configures all of its repositories.
       return repository.name.toLowerCase() === ".github"
@@ -103,10 +103,8 @@ export const webhooks = [
     actions: ["added"],
     payload: installationRepositoriesPayload,
     jobs: ({ installation, repositories_added: added }) =>
-      added.flatMap(({ id, full_name: fullName }): readonly Job[] => {
-        const [owner, name] = fullName.split("/");
-        if (owner === undefined || name === undefined) return [];
-        return [{ kind: "recheck-repository", installation: installation.id, repository: { id, owner, name } }];
+      added.map((repository) => {
+        return { kind: "recheck-repository", installation: installation.id, repository: placeByName(repository) };
       }),
   }),
 ] as const satisfies readonly WebhookRow[];
@@ -158,6 +156,11 @@ function mayBeProblem(action: string | undefined, { labels, type }: z.output<typ
 
 function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {
   return { id: repository.id, owner: repository.owner.login, name: repository.name };
+}
+
+function placeByName({ id, full_name: fullName }: { readonly id: number; readonly full_name: string }) {
+  const [owner = "", name = ""] = fullName.split("/");
+  return { id, owner, name };
 }
 
 /** Ties the payload's type to its row and then forgets it: the table is read through `safeParse` alone. */

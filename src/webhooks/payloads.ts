@@ -21,7 +21,7 @@ export const pullRequestPayload = base.extend({ repository, pull_request: z.obje
 
 export const issuePayload = base.extend({
   repository,
-  issue: z.object({ number: z.number(), labels: z.array(z.unknown()).nullish(), type: z.unknown() }),
+  issue: z.object({ number: z.number(), labels: z.array(z.unknown()).nullish(), type: z.unknown().optional() }),
 });
 
 /** Found again by the commit alone: the payload's list of pull requests is empty for forks. */
@@ -29,31 +29,21 @@ export const checkRunPayload = base.extend({ repository, check_run: z.object({ h
 
 export const checkSuitePayload = base.extend({ repository, check_suite: z.object({ head_sha: z.string() }) });
 
-/** A push names its repository's owner by `name`, older ones without `login`. */
-const pushOwner = z
-  .object({ login: z.string().optional(), name: z.string().nullish() })
-  .transform(({ login, name }, context) => {
-    const owner = login ?? name;
-    if (owner) return { login: owner };
-    context.addIssue({ code: "custom", message: "names neither login nor name" });
-    return z.NEVER;
-  });
+/** Where the owner may be null or go by another field: "owner/name" is always there. */
+const namedRepository = z.object({ id: z.number(), full_name: z.string().regex(/^[^/]+\/[^/]+$/) });
 
 const changedPaths = z.array(z.string()).nullish();
 
 export const pushPayload = base.extend({
   ref: z.string(),
-  repository: repository.extend({
-    default_branch: z.string(),
-    owner: pushOwner,
-  }),
+  repository: namedRepository.extend({ default_branch: z.string() }),
   commits: z.array(z.object({ added: changedPaths, modified: changedPaths, removed: changedPaths })),
 });
 
 export const installationPayload = base;
 
 export const installationRepositoriesPayload = base.extend({
-  repositories_added: z.array(z.object({ id: z.number(), full_name: z.string() })),
+  repositories_added: z.array(namedRepository),
 });
 
 /** Who sent it, for every event: enough to know our own writes again. */
