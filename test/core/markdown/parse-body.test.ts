@@ -126,6 +126,7 @@ test("any text is read without an error, and every line stands inside the text",
 test.each([
   ["quotes in which a fence ends", "> ~~~\n===\n"],
   ["open brackets", "!["],
+  ["open brackets among open comments", "![|<b>--><!--]<pre></b>"],
   ["single ticks", "` "],
   ["open comments", "a <!-- "],
 ])("a text of 64 KiB of %s is read to its end", (_what, unit) => {
@@ -134,4 +135,11 @@ test.each([
   const blocks = show(unit.repeat(room / unit.length) + end);
   expect(blocks.at(-1)).toMatch(/^text: \d+ The end$/);
   expect(blocks.filter((block) => /^(?:text|heading).*Fixes/.test(block))).toEqual([]);
+});
+
+test("a thousand links and open brackets in one paragraph are all read", () => {
+  const text = "[a](https://b.example) and [an open one\n".repeat(1000);
+  const [block] = parseBody(text).blocks;
+  const links = block?.kind === "text" ? block.lines.flatMap((line) => line.links) : [];
+  expect(links).toHaveLength(1000);
 });
