@@ -1,44 +1,157 @@
-import type { PullRequestReading } from "../../src/sources/ports.ts";
+import type { GatherSettings, Surroundings } from "../../src/sources/gather.ts";
+import type { Role } from "../../src/core/facts/actor.ts";
+import type {
+  CommentReading,
+  GitHubReader,
+  IssueReading,
+  ProblemReading,
+  PullRequestReading,
+  ReferenceReading,
+  RepositoryReading,
+  ThreadReading,
+} from "../../src/sources/ports.ts";
+import { ada, minutesAgo, noon, reference, settings } from "./facts.ts";
 
-const opened = new Date("2026-03-02T09:00:00Z");
+/** What a GitHub that holds these things answers, and a list of what it was asked. */
+export interface SmallGitHub {
+  readonly references?: readonly ReferenceReading[];
+  readonly roles?: Readonly<Record<string, Role>>;
+  readonly paths?: readonly string[] | null;
+  readonly mergeCommits?: readonly string[];
+}
 
-/** An open pull request of acme/shop, ready for review, without a link, that nothing of ours stands on. */
-export function pullRequestReading(given: Partial<PullRequestReading> = {}): PullRequestReading {
-  const place = { owner: "acme", name: "shop", visibility: "public", files: [], readable: true } as const;
-  return {
-    repository: {
-      id: 500,
-      owner: "acme",
-      name: "shop",
-      visibility: "public",
-      defaultBranch: "main",
-      archived: false,
-      outcomeLabels: [],
+async function unused(): Promise<never> {
+  throw new Error("Nothing here asks for this.");
+}
+
+export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHubReader; readonly asked: string[] } {
+  const asked: string[] = [];
+  const github: GitHubReader = {
+    async readReferences(references) {
+      asked.push(`references ${references.map(({ owner, name, number }) => `${owner}/${name}#${number}`).join(" ")}`);
+      const known = holding.references ?? [];
+      return references.map(
+        (one) => known.find(({ asked: { number } }) => number === one.number) ?? { kind: "unreachable", asked: one },
+      );
     },
-    configuration: { repository: place, organisation: { ...place, name: ".github" } },
+    async readRole(_repository, login) {
+      asked.push(`role of ${login}`);
+      return holding.roles?.[login] ?? "none";
+    },
+    async readPaths() {
+      asked.push("paths");
+      return holding.paths ?? null;
+    },
+    async isMergeCommit(_repository, sha) {
+      asked.push(`merge commit ${sha}`);
+      return holding.mergeCommits?.includes(sha) ?? false;
+    },
+    readPullRequest: unused,
+    readProblem: unused,
+    readConfiguration: unused,
+    listOpenPullRequests: unused,
+    listRepositories: unused,
+    listPullRequestsOfCommit: unused,
+  };
+  return { github, asked };
+}
+
+export function around(github: GitHubReader, over: Partial<Surroundings> = {}): Surroundings {
+  return { github, known: { kind: "cold" }, now: noon, configuredAt: null, webUrl: "https://github.com", ...over };
+}
+
+export function gatherSettings(written: unknown = {}): GatherSettings {
+  return settings(written);
+}
+
+export const repositoryReading: RepositoryReading = {
+  owner: "acme",
+  name: "shop",
+  id: 70,
+  visibility: "public",
+  defaultBranch: "main",
+  archived: false,
+  outcomeLabels: [],
+};
+
+const configuration: PullRequestReading["configuration"] = {
+  repository: { owner: "acme", name: "shop", visibility: "public", files: [], readable: true },
+  organisation: { owner: "acme", name: ".github", visibility: null, files: [], readable: true },
+};
+
+export const emptyThread: ThreadReading = {
+  labels: [],
+  ownComments: [],
+  labelsRemovedByOthers: [],
+  ownCommentDeletedByOthers: false,
+};
+
+export function pullRequestReading(over: Partial<PullRequestReading> = {}): PullRequestReading {
+  return {
+    repository: repositoryReading,
+    configuration,
     templates: [],
-    reference: { owner: "acme", name: "shop", number: 7 },
-    title: "Show the total",
+    reference: reference("#7"),
+    title: "Show prices with tax",
     body: "",
-    author: { login: "ada", kind: "user" },
+    author: ada,
     editor: null,
     lastEditedAt: null,
     state: "open",
     draft: false,
     fork: false,
     headSha: "a".repeat(40),
-    headBranch: "total",
-    headCommittedAt: opened,
+    headBranch: "show-tax",
+    headCommittedAt: minutesAgo(90),
     baseBranch: "main",
-    createdAt: opened,
+    createdAt: minutesAgo(60),
     readyAt: null,
     mergedAt: null,
-    additions: 10,
-    deletions: 2,
-    changedFiles: 1,
+    additions: 100,
+    deletions: 20,
+    changedFiles: 4,
     developmentLinks: [],
-    thread: { labels: [], ownComments: [], labelsRemovedByOthers: [], ownCommentDeletedByOthers: false },
+    thread: emptyThread,
     checkRun: null,
-    ...given,
+    ...over,
   };
+}
+
+export function issueReading(at: string, over: Partial<IssueReading> = {}): IssueReading {
+  const { owner, name, number } = reference(at);
+  return {
+    reference: { owner, name, number },
+    visibility: "public",
+    title: `Title of ${number}`,
+    body: "",
+    url: `https://github.com/${owner}/${name}/issues/${number}`,
+    state: "open",
+    labels: [],
+    type: null,
+    author: { login: "grace", kind: "user" },
+    createdAt: minutesAgo(600),
+    ...over,
+  };
+}
+
+/** GitHub's answer for one reference: an issue, and its parents from there. */
+export function found(issue: IssueReading, parents: readonly IssueReading[] = []): ReferenceReading {
+  return { kind: "issue", asked: issue.reference, issue, parents };
+}
+
+export function problemReading(issue: IssueReading, over: Partial<ProblemReading> = {}): ProblemReading {
+  return {
+    repository: repositoryReading,
+    configuration,
+    templates: [],
+    issue,
+    editor: null,
+    lastEditedAt: null,
+    thread: emptyThread,
+    ...over,
+  };
+}
+
+export function commentReading(over: Partial<CommentReading> = {}): CommentReading {
+  return { id: 901, nodeId: "IC_901", body: "Ask", minimised: false, minimisedReason: null, ...over };
 }

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "../../src/core/facts/actor.ts";
+import { gatherProblem, gatherPullRequest } from "../../src/sources/gather.ts";
+import type { PullRequestReading } from "../../src/sources/ports.ts";
+import { ada, minutesAgo, noon, reference } from "../support/facts.ts";
+import type { SmallGitHub } from "../support/readings.ts";
+import {
+  around,
+  found,
+  gatherSettings,
+  issueReading,
+  problemReading,
+  pullRequestReading,
+  smallGitHub,
+} from "../support/readings.ts";
+
+const grace: Actor = { login: "grace", kind: "user" };
+const bot: Actor = { login: "ada", kind: "bot" };
+const sha = "0123456789abcdef0123456789abcdef01234567";
+
+interface Given {
+  readonly reading?: Partial<PullRequestReading>;
+  readonly written?: unknown;
+  readonly holds?: SmallGitHub;
+}
+
+async function gather({ reading = {}, written = {}, holds = {} }: Given) {
+  const { github, asked } = smallGitHub(holds);
+  const { facts } = await gatherPullRequest(pullRequestReading(reading), gatherSettings(written), around(github));
+  return { facts, asked };
+}
+
+describe("the statements of a pull request", () => {
+  const linked = found(issueReading("#12", { body: "Evidence: 40 tickets a week" }));
+
+  test("are read from its body and from the issue it links", async () => {
+    const body = "Part of #12\n\nProblem: Buyers see another price at the till.";
+    const { facts, asked } = await gather({ reading: { body }, holds: { references: [linked] } });
+    expect(asked).toEqual(["references acme/shop#12"]);
+    expect(facts.links).toMatchObject([{ reference: reference("#12"), target: { kind: "found" } }]);
+    expect(facts.statements.problem).toMatchObject({ reading: { grade: "stated" }, source: { kind: "own" } });
+    expect(facts.statements.evidence).toMatchObject({ source: { kind: "problem", issue: reference("#12") } });
+  });
+
+  test("are still read from the issue that the merge closed, where only open problems count", async () => {
+    const closed = found(issueReading("#12", { state: "closed", body: "Evidence: 40 tickets a week" }));
+    const given = { written: { problems: { state: "open" } }, holds: { references: [closed] } };
+    const open = await gather({ ...given, reading: { body: "Fixes #12" } });
+    const merged = await gather({ ...given, reading: { body: "Fixes #12", state: "merged", mergedAt: noon } });
+    expect(open.facts.statements.evidence.reading.grade).toBe("absent");
+    expect(merged.facts.statements.evidence.reading.grade).toBe("stated");
+  });
+
+  test("are compared with the repository's own template", async () => {
+    const body = "## Problem\n\nDescribe the problem in a sentence or two.";
+    const { facts } = await gather({ reading: { body, templates: [body] } });
+    expect(facts.statements.problem.reading.grade).toBe("template");
+  });
+});
+
+describe("what is read only when it is needed", () => {
+  const optOut = "No outcome: a typo";
+  const require = { mode: "require" };
+
+  test.each<[string, Given, readonly string[]]>([
+    ["nothing for a plain pull request", {}, []],
+    ["nothing for an opt-out while advising", { reading: { body: optOut } }, []],
+    [
+      "the author's role for an opt-out where rules are required",
+      { reading: { body: optOut }, written: require },
+      ["role of ada"],
+    ],
+    [
+      "the last editor's role for an opt-out in an edited text",
+      { reading: { body: optOut, editor: grace, lastEditedAt: minutesAgo(5) }, written: require },
+      ["role of grace"],
+    ],
+    [
+      "nobody's role where the last editor's account is gone",
+      { reading: { body: optOut, editor: null, lastEditedAt: minutesAgo(5) }, written: require },
+      [],
+    ],
+    [
+      "nobody's role for a bot, whose login may be a person's",
+      { reading: { body: optOut, author: bot }, written: { ...require, exemptions: { bots: false } } },
+      [],
+    ],
+    [
+      "the author's role for a title that exempts",
+      { reading: { title: 'Revert "x"' }, written: require },
+      ["role of ada"],
+    ],
+    ["the paths where a path exempts", { written: { exemptions: { paths: ["docs/**"] } } }, ["paths"]],
+    ["nothing for a revert while advising", { reading: { body: `This reverts commit ${sha}.` } }, []],
+  ])("%s", async (_title, given, expected) => {
+    expect((await gather(given)).asked).toEqual(expected);
+  });
+
+  test("a revert is looked up where rules are required, and a true one needs no role", async () => {
+    const given = { reading: { body: `This reverts commit ${sha}.` }, written: require };
+    expect(await gather({ ...given, holds: { mergeCommits: [sha] } })).toMatchObject({
+      facts: { pullRequest: { reverts: { sha, verified: true } } },
+      asked: [`merge commit ${sha}`],
+    });
+    expect((await gather(given)).asked).toEqual([`merge commit ${sha}`, "role of ada"]);
+  });
+
+  test("what was read stands in the facts", async () => {
+    const reading = { body: optOut, editor: grace, lastEditedAt: minutesAgo(5) };
+    const { facts } = await gather({ reading, written: require, holds: { roles: { grace: "maintain" } } });
+    expect(facts.pullRequest).toMatchObject({ authorRole: "unread", bodyEditor: { actor: grace, role: "maintain" } });
+    const withPaths = await gather({
+      written: { exemptions: { paths: ["docs/**"] } },
+      holds: { paths: ["docs/a.md"] },
+    });
+    expect(withPaths.facts.pullRequest.paths).toEqual(["docs/a.md"]);
+  });
+});
+
+describe("the author's last touch", () => {
+  test.each<[string, Partial<PullRequestReading>, number]>([
+    ["is the opening, where nothing came after", { headCommittedAt: minutesAgo(90) }, 60],
+    ["is the last push", { headCommittedAt: minutesAgo(10) }, 10],
+    ["is the author's last edit", { editor: ada, lastEditedAt: minutesAgo(5), headCommittedAt: minutesAgo(10) }, 5],
+    ["is an edit by an account that is gone", { editor: null, lastEditedAt: minutesAgo(5) }, 5],
+    ["is not somebody else's edit", { editor: grace, lastEditedAt: minutesAgo(5) }, 60],
+    ["is not a date to come, which a commit can claim", { headCommittedAt: minutesAgo(-600) }, 60],
+  ])("%s", async (_title, reading, minutes) => {
+    expect((await gather({ reading })).facts.pullRequest.touchedAt).toEqual(minutesAgo(minutes));
+  });
+
+  test("and the moment of readiness are told apart", async () => {
+    expect((await gather({ reading: { readyAt: minutesAgo(2) } })).facts.pullRequest.readyAt).toEqual(minutesAgo(2));
+    expect((await gather({})).facts.pullRequest.readyAt).toEqual(minutesAgo(60));
+  });
+});
+
+describe("a problem under review", () => {
+  const issue = issueReading("#12", {
+    body: "Problem: Buyers see another price.",
+    author: grace,
+    createdAt: minutesAgo(60),
+  });
+  const { github } = smallGitHub();
+
+  test("states what its own text states", () => {
+    const { facts, observed } = gatherProblem(problemReading(issue), gatherSettings(), around(github));
+    expect(facts).toMatchObject({
+      kind: "problem",
+      touchedAt: minutesAgo(60),
+      statements: { problem: { source: { kind: "own" } } },
+    });
+    expect(observed.checkRun).toBeNull();
+  });
+
+  test.each([
+    ["its author's", grace, 5],
+    ["somebody else's", ada, 60],
+  ])("was last touched by %s edit", (_title, editor, minutes) => {
+    const reading = problemReading(issue, { editor, lastEditedAt: minutesAgo(5) });
+    expect(gatherProblem(reading, gatherSettings(), around(github)).facts.touchedAt).toEqual(minutesAgo(minutes));
+  });
+});

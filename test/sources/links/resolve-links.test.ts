@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { FoundLink } from "../../../src/core/facts/link.ts";
+import { resolveLinks } from "../../../src/sources/links/resolve-links.ts";
+import type { PullRequestReading, ReferenceReading } from "../../../src/sources/ports.ts";
+import { readTexts } from "../../../src/sources/read-texts.ts";
+import { reference } from "../../support/facts.ts";
+import {
+  found,
+  gatherSettings,
+  issueReading,
+  pullRequestReading,
+  repositoryReading,
+  smallGitHub,
+} from "../../support/readings.ts";
+
+function named(...references: readonly string[]): readonly FoundLink[] {
+  return references.map((text) => ({
+    reference: reference(text),
+    origin: { kind: "keyword", quote: `Part of ${text}`, closing: false },
+  }));
+}
+
+interface Given {
+  readonly reading?: Partial<PullRequestReading>;
+  readonly links?: readonly FoundLink[];
+  readonly holds?: readonly ReferenceReading[];
+}
+
+async function resolve({ reading = {}, links = [], holds = [] }: Given) {
+  const { github, asked } = smallGitHub({ references: holds });
+  const resolved = await resolveLinks(pullRequestReading(reading), links, {
+    github,
+    texts: readTexts([], gatherSettings()),
+  });
+  return { links: resolved, asked };
+}
+
+async function targetOf(answer: ReferenceReading, visibility: "public" | "internal" | "private" = "public") {
+  const reading = { repository: { ...repositoryReading, visibility } };
+  const { links } = await resolve({ reading, links: named(`#${answer.asked.number}`), holds: [answer] });
+  return links[0]?.target;
+}
+
+describe("which references are looked up", () => {
+  test("none where nothing is linked, and none that GitHub handed over with the pull request", async () => {
+    expect((await resolve({})).asked).toEqual([]);
+    const developmentLinks = [found(issueReading("#12"))];
+    const { asked, links } = await resolve({ reading: { developmentLinks }, links: named("#12") });
+    expect(asked).toEqual([]);
+    expect(links).toMatchObject([
+      { origins: [{ kind: "development" }, { kind: "keyword" }], target: { kind: "found" } },
+    ]);
+  });
+
+  test("all of them at once, each once, whatever the case", async () => {
+    const { asked, links } = await resolve({ links: named("#12", "acme/notes#5", "ACME/Shop#12") });
+    expect(asked).toEqual(["references acme/shop#12 acme/notes#5"]);
+    expect(links.map(({ origins }) => origins.length)).toEqual([2, 1]);
+  });
+
+  test("never the pull request itself", async () => {
+    const { asked, links } = await resolve({ links: named("#7", "ACME/shop#7") });
+    expect({ asked, links }).toEqual({ asked: [], links: [] });
+  });
+
+  test("the first twenty, development links included", async () => {
+    const developmentLinks = [found(issueReading("#101")), found(issueReading("#102"))];
+    const numbers = Array.from({ length: 30 }, (_, index) => `#${index + 200}`);
+    const { asked, links } = await resolve({ reading: { developmentLinks }, links: named(...numbers) });
+    expect(asked.join().match(/#/g)).toHaveLength(18);
+    expect(links.filter(({ target }) => target.kind === "not-looked-up")).toHaveLength(12);
+    expect(links.map(({ reference: { number } }) => number).slice(0, 3)).toEqual([101, 102, 200]);
+  });
+
+  test("what GitHub handed over is known even beyond twenty", async () => {
+    const developmentLinks = Array.from({ length: 25 }, (_, index) => found(issueReading(`#${index + 100}`)));
+    const { asked, links } = await resolve({ reading: { developmentLinks } });
+    expect(asked).toEqual([]);
+    expect(links.every(({ target }) => target.kind === "found")).toBe(true);
+  });
+
+  test("a hostile body with thousands of references costs one question", async () => {
+    const numbers = Array.from({ length: 12_000 }, (_, index) => `#${index + 200}`);
+    const { asked, links } = await resolve({ links: named(...numbers) });
+    expect(asked).toHaveLength(1);
+    expect(links).toHaveLength(12_000);
+  });
+});
+
+describe("what stands at the other end", () => {
+  const asked = reference("#12");
+
+  test.each<[ReferenceReading, string]>([
+    [found(issueReading("#12")), "found"],
+    [{ kind: "pull-request", asked, visibility: "public" }, "pull-request"],
+    [{ kind: "missing", asked, visibility: "public" }, "missing"],
+    [{ kind: "gone", asked, visibility: "public" }, "gone"],
+    [{ kind: "moved-away", asked }, "moved-away"],
+    [{ kind: "unreadable", asked }, "unreadable"],
+    [{ kind: "unreachable", asked }, "unreachable"],
+  ])("is told apart: $kind", async (answer, kind) => {
+    expect(await targetOf(answer)).toMatchObject({ kind });
+  });
+
+  test.each<[ReferenceReading]>([
+    [
+      found(issueReading("#12", { visibility: "private", title: "CANARY", body: "CANARY" }), [
+        issueReading("#3", { title: "CANARY" }),
+      ]),
+    ],
+    [{ kind: "pull-request", asked, visibility: "private" }],
+    [{ kind: "missing", asked, visibility: "internal" }],
+    [{ kind: "gone", asked, visibility: "private" }],
+  ])("is nothing but less visible, where fewer people can see it: %#", async (answer) => {
+    expect(await targetOf(answer)).toEqual({ kind: "less-visible" });
+  });
+
+  test("may be as private as the pull request is", async () => {
+    const answer = found(issueReading("#12", { visibility: "private" }));
+    expect(await targetOf(answer, "private")).toMatchObject({ kind: "found" });
+    expect(await targetOf(answer, "internal")).toEqual({ kind: "less-visible" });
+  });
+
+  test("an issue that moved stands where it is now", async () => {
+    const answer: ReferenceReading = { kind: "issue", asked, issue: issueReading("acme/notes#5"), parents: [] };
+    expect(await targetOf(answer)).toMatchObject({
+      kind: "found",
+      moved: true,
+      issue: { reference: reference("acme/notes#5") },
+    });
+    expect(await targetOf(found(issueReading("ACME/shop#12")))).toMatchObject({ moved: false });
+  });
+
+  test("parents end before the first that fewer people can see: nothing above it is told", async () => {
+    const parents = [
+      issueReading("#3"),
+      issueReading("acme/secret#2", { visibility: "private", title: "CANARY" }),
+      issueReading("#1", { title: "CANARY" }),
+    ];
+    const target = await targetOf(found(issueReading("#12"), parents));
+    expect(target).toMatchObject({ kind: "found", parents: [{ reference: reference("#3") }] });
+    expect(JSON.stringify(target)).not.toContain("CANARY");
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/core/rules/index.ts";
+import { parseBody } from "../../src/core/markdown/parse-body.ts";
+import { readTexts } from "../../src/sources/read-texts.ts";
+import { gatherSettings, issueReading } from "../support/readings.ts";
+
+const problem = "## Problem\n\nBuyers see another price at the till.";
+
+describe("a text", () => {
+  test("is read with its statements", () => {
+    const { problem: read } = readTexts([], gatherSettings()).read(parseBody(problem));
+    expect(read).toMatchObject({ grade: "stated", value: "Buyers see another price at the till." });
+  });
+
+  test("that is still the template's states nothing", () => {
+    const { problem: read } = readTexts([problem], gatherSettings()).read(parseBody(problem));
+    expect(read.grade).toBe("template");
+  });
+
+  test.each(rules.filter(({ paste }) => /\b[A-Z]{3,}\b/.test(paste)))(
+    "that is our line to paste for $id, unchanged, states nothing",
+    ({ paste }) => {
+      const read = readTexts([], gatherSettings()).read(parseBody(paste));
+      expect(Object.values(read).filter(({ grade }) => grade === "stated")).toEqual([]);
+    },
+  );
+
+  test("that is our line to paste for a window is an answer as it is", () => {
+    expect(readTexts([], gatherSettings()).read(parseBody("Window: 14 days")).window).toMatchObject({
+      grade: "stated",
+      value: { days: 14 },
+    });
+  });
+
+  test("that is our way out, unchanged, gives no reason", () => {
+    expect(readTexts([], gatherSettings()).read(parseBody("No outcome: REASON")).optOut.grade).toBe("template");
+  });
+});
+
+test("an issue is read with what its text says, and nothing else of the text", () => {
+  const issue = readTexts([], gatherSettings()).readIssue(issueReading("#12", { body: problem }));
+  expect(issue).toMatchObject({ title: "Title of 12", statements: { problem: { grade: "stated" } } });
+  expect(issue).not.toHaveProperty("body");
+});
