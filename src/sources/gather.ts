@@ -9,6 +9,7 @@ import type { Policy } from "../core/verdict/policy.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import { findLinks } from "./links/index.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
+import { findUnfilledLink } from "./links/unfilled-link.ts";
 import { resolveLinks } from "./links/resolve-links.ts";
 import { observe } from "./observe.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
@@ -53,6 +54,7 @@ export async function gatherPullRequest(
     repository: repositoryFacts(reading, around),
     pullRequest,
     links,
+    unfilledLink: findUnfilledLink(body),
     statements,
   };
   return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known) };

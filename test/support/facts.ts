@@ -95,6 +95,7 @@ export interface PullRequestOverrides {
   readonly repository?: Partial<Repository>;
   readonly pullRequest?: Partial<PullRequest>;
   readonly links?: readonly Link[];
+  readonly unfilledLink?: string;
   /** What the body itself states. */
   readonly says?: Partial<Statements>;
   readonly policy?: ReportSettings;
@@ -111,6 +112,7 @@ export function pullRequestFacts(overrides: PullRequestOverrides = {}): PullRequ
     repository: { ...someRepository, ...overrides.repository },
     pullRequest,
     links,
+    unfilledLink: overrides.unfilledLink ?? null,
     statements: resolveStatements({ ...nothingStated, ...overrides.says }, findProblems(links, policy)),
   };
 }

@@ -13,6 +13,8 @@ export interface PullRequestFacts {
   readonly repository: Repository;
   readonly pullRequest: PullRequest;
   readonly links: readonly Link[];
+  /** A template's "Fixes #" that nobody filled in, as it stands in the text; null where there is none. */
+  readonly unfilledLink: string | null;
   /** Read from the body, else inherited from the problem, else from its parents. */
   readonly statements: ResolvedStatements;
 }

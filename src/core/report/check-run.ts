@@ -1,12 +1,15 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
 import { makeRecord, renderRecord } from "../follow-up/record.ts";
+import type { OutcomeRecord } from "../follow-up/record.ts";
 import { tableCell } from "../markdown/escape.ts";
 import { md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
 import { whoMayOptOut } from "../verdict/policy.ts";
 import type { Conclusion, Finding, Verdict } from "../verdict/verdict.ts";
 import { blocking, conclude, decisive } from "../verdict/verdict.ts";
 import { renderConfiguredBy } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
+import { formatDay } from "./dates.ts";
 import { renderFix } from "./fix.ts";
 import type { ReportSettings } from "./report-settings.ts";
 import { isLinked, titleOf } from "./title.ts";
@@ -55,9 +58,11 @@ function renderOptOut(reason: string, by: string | null): string {
 function renderAsked(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
   const first = decisive(findings);
   if (first === null) return [];
-  const required = blocking(findings);
-  const fix = required.length > 0 ? renderFix(required, "**To merge now**, add") : renderFix([first], "Add");
   const undetermined = first.outcome === "unknown" ? [describeUndetermined(first)] : [];
+  const required = blocking(findings);
+  // Advice about what could not be read would send people to write what they may have written already.
+  if (required.length === 0 && first.outcome === "unknown") return undetermined;
+  const fix = required.length > 0 ? renderFix(required, "**To merge now**, add") : renderFix([first], "Add");
   return [...undetermined, fix, `${first.words.why} ${wayOut(whoMayOptOut(settings))}`];
 }
 
@@ -68,21 +73,30 @@ function describeUndetermined({ words, retry }: Finding): string {
 
 function renderTable(findings: readonly Finding[]): string {
   const rows = findings.map(({ words, outcome, level, found }) => {
-    return `| ${words.claim} | ${answers[outcome]} | ${levelWords[level]} | ${tableCell(found.markdown)} |`;
+    return `| ${words.claim} | ${answerOf(outcome, level)} | ${levelWords[level]} | ${tableCell(found.markdown)} |`;
   });
-  return ["| This pull request … | | | Where and what was found |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  const header = [
+    "| This pull request … | Answer | Asked as | Where and what was found |",
+    "| --- | --- | --- | --- |",
+  ];
+  return [...header, ...rows].join("\n");
+}
+
+/** What is only kept for the record is not owed by anybody: there, a missing part is no "not yet". */
+function answerOf(outcome: Finding["outcome"], level: Finding["level"]): string {
+  return outcome === "fail" && level === "note" ? "–" : answers[outcome];
 }
 
 const answers: Readonly<Record<Finding["outcome"], string>> = {
-  pass: "✅ yes",
-  fail: "not yet",
-  skip: "not asked",
+  pass: "✅&nbsp;yes",
+  fail: "not&nbsp;yet",
+  skip: "not&nbsp;asked",
   unknown: "unknown",
 };
 
 const levelWords: Readonly<Record<Finding["level"], string>> = {
   off: "",
-  note: "for the record",
+  note: "a&nbsp;note",
   advise: "advised",
   require: "**required**",
 };
@@ -90,7 +104,15 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
 function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
   const record = makeRecord(facts, verdict.problem, settings.follow_up);
-  const lead =
-    "What was believed at the merge. Later edits of the texts do not change it; the follow-up compares with this.";
-  return `${lead}\n\n${renderRecord(record)}`;
+  const due = formatDay(new Date(record.due_at), settings.follow_up.time_zone);
+  const lead = `${describeBelief(record).markdown} Somebody looks again on ${due}.`;
+  return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
+}
+
+function describeBelief({ believed, exploring, metric }: OutcomeRecord): Markdown {
+  const measured = metric === null ? md`` : md` It is measured by ${metric}.`;
+  if (exploring !== null) return md`Explored at the merge: ${exploring}.${measured}`;
+  return believed === null
+    ? md`No hypothesis was stated at the merge; the question will be whether it helped.${measured}`
+    : md`Believed at the merge: ${believed}.${measured}`;
 }

@@ -23,7 +23,7 @@ export function renderSettledComment(title: string): string {
 function renderComment(missing: Finding, closing: string): string {
   const { question, why } = missing.words;
   const parts = [`${stickyMarker}\n### ${question}`, missing.found.markdown, renderFix([missing], "Add"), why];
-  return cutToSize([...parts, `<sub>${closing} ${hides}</sub>`].join("\n\n"));
+  return cutToSize([...parts, closing, `<sub>${hides}</sub>`].join("\n\n"));
 }
 
 const hides = "This comment is edited in place, and hidden once the line is there.";

@@ -5,5 +5,5 @@ export function renderFix(findings: readonly Finding[], lead: "Add" | "**To merg
   const lines = findings.map(({ words }) => words.paste);
   const what = lines.length === 1 ? "this line" : "these lines";
   const text = `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
-  return `${lead} ${what} to the description, with your words for those in capitals:\n\n${text}`;
+  return `${lead} ${what} to the description, with your own in place of the capitals:\n\n${text}`;
 }

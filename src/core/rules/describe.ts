@@ -11,6 +11,11 @@ export function describeReference(reference: Reference, facts: Facts): Markdown 
   return { markdown: formatReference(reference, facts.repository) };
 }
 
+/** A reference in the sticky comment's reach: as code, so that our comment leaves no "mentioned" on what it names. */
+export function quoteReference(reference: Reference, facts: Facts): Markdown {
+  return md`${formatReference(reference, facts.repository)}`;
+}
+
 export function describeOrigin(origin: LinkOrigin): Markdown {
   switch (origin.kind) {
     case "development":
@@ -52,7 +57,7 @@ export function describeSource(source: StatementSource, facts: Facts): Markdown 
  * does not exist read the same: which of them it is would already tell something.
  */
 export function describeUnread({ reference, target }: Link, facts: Facts): Markdown {
-  const name = describeReference(reference, facts);
+  const name = quoteReference(reference, facts);
   if (target.kind === "unreachable") return md`GitHub did not answer for ${name}; it is asked again.`;
   if (target.kind === "not-looked-up") return md`${name} was not looked up: only the first 20 references are.`;
   return md`${name} could not be read here.`;

@@ -8,7 +8,7 @@ import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Answer, RuleContext } from "./rule.ts";
 import { defineRule } from "./rule.ts";
-import { describeOrigin, describeReference, describeUnread } from "./describe.ts";
+import { describeOrigin, describeReference, describeUnread, quoteReference } from "./describe.ts";
 
 export const linksProblem = defineRule({
   id: "links-problem",
@@ -74,6 +74,7 @@ function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
 }
 
 function nothingFound(facts: PullRequestFacts): Markdown {
+  if (facts.unfilledLink !== null) return md`What stands in the text is still the template's: ${facts.unfilledLink}.`;
   const besides = facts.pullRequest.baseBranch === facts.repository.defaultBranch ? md`` : notDefault;
   return md`No issue is named in GitHub's development links or in the text.${besides}`;
 }
@@ -86,7 +87,7 @@ function describeRest(count: number): Markdown {
 
 /** Why this link does not lead to a problem. */
 function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContext): Markdown {
-  const reference = describeReference(link.reference, facts);
+  const reference = quoteReference(link.reference, facts);
   switch (link.target.kind) {
     case "found":
       return describeOtherIssue(link.target.issue, reference, context);

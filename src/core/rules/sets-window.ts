@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
+import { describePlace, describeSource } from "./describe.ts";
 import { defineRule } from "./rule.ts";
 
 export const setsWindow = defineRule({
@@ -16,9 +17,15 @@ export const setsWindow = defineRule({
   subjects: ["pull_request"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts, _options, context) =>
-    checkStatement(facts, context, {
+  check(facts, _options, context) {
+    const { reading, source } = facts.statements.window;
+    if (reading.grade === "stated") {
+      const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
+      return { outcome: "pass", found: md`Stated ${where}: ${reading.value.text}` };
+    }
+    return checkStatement(facts, context, {
       statement: "window",
       lookedFor: md`Not found: when the effect should show. The configured window is used.`,
-    }),
+    });
+  },
 });

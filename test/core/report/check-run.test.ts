@@ -31,14 +31,14 @@ test("a pull request that is fine", () => {
   expect(checkRun(good)).toMatchInlineSnapshot(`
     {
       "conclusion": "success",
-      "summary": "| This pull request … | | | Where and what was found |
+      "summary": "| This pull request … | Answer | Asked as | Where and what was found |
     | --- | --- | --- | --- |
-    | links a problem | ✅ yes | advised | #12, in the text: \`Part of #12\`. |
-    | states the problem | not yet | for the record | Not found: a sentence that says what goes wrong, and for whom. |
-    | gives evidence | not yet | for the record | Not found: feedback or data that can be checked. |
-    | states a hypothesis | ✅ yes | advised | Stated under \`Hypothesis\`: \`We believe tax in prices for buyers will end refunds.\` |
-    | names a metric | ✅ yes | for the record | In the hypothesis under \`Hypothesis\`: \`refunds a week\` |
-    | sets a window | not yet | for the record | Not found: when the effect should show. The configured window is used. |
+    | links a problem | ✅&nbsp;yes | advised | #12, in the text: \`Part of #12\`. |
+    | states the problem | – | a&nbsp;note | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | – | a&nbsp;note | Not found: feedback or data that can be checked. |
+    | states a hypothesis | ✅&nbsp;yes | advised | Stated under \`Hypothesis\`: \`We believe tax in prices for buyers will end refunds.\` |
+    | names a metric | ✅&nbsp;yes | a&nbsp;note | In the hypothesis under \`Hypothesis\`: \`refunds a week\` |
+    | sets a window | – | a&nbsp;note | Not found: when the effect should show. The configured window is used. |
 
     <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
       "text": "",
@@ -51,7 +51,7 @@ test("one without a problem, while advising: what to paste comes first", () => {
   expect(checkRun({})).toMatchInlineSnapshot(`
     {
       "conclusion": "neutral",
-      "summary": "Add this line to the description, with your words for those in capitals:
+      "summary": "Add this line to the description, with your own in place of the capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -59,14 +59,14 @@ test("one without a problem, while advising: what to paste comes first", () => {
 
     Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
-    | This pull request … | | | Where and what was found |
+    | This pull request … | Answer | Asked as | Where and what was found |
     | --- | --- | --- | --- |
-    | links a problem | not yet | advised | No issue is named in GitHub's development links or in the text. |
-    | states the problem | not yet | for the record | Not found: a sentence that says what goes wrong, and for whom. |
-    | gives evidence | not yet | for the record | Not found: feedback or data that can be checked. |
-    | states a hypothesis | not yet | advised | Not found: a sentence that says what this change is believed to do for users. |
-    | names a metric | not yet | for the record | Not found: what will be measured. |
-    | sets a window | not yet | for the record | Not found: when the effect should show. The configured window is used. |
+    | links a problem | not&nbsp;yet | advised | No issue is named in GitHub's development links or in the text. |
+    | states the problem | – | a&nbsp;note | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | – | a&nbsp;note | Not found: feedback or data that can be checked. |
+    | states a hypothesis | not&nbsp;yet | advised | Not found: a sentence that says what this change is believed to do for users. |
+    | names a metric | – | a&nbsp;note | Not found: what will be measured. |
+    | sets a window | – | a&nbsp;note | Not found: when the effect should show. The configured window is used. |
 
     <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
       "text": "",
@@ -79,7 +79,7 @@ test("one without a problem, where it is required: how to merge comes first", ()
   const { conclusion, title, summary } = checkRun({}, requiring);
   expect({ conclusion, title }).toEqual({ conclusion: "failure", title: "No problem is linked yet" });
   expect(summary.split("\n\n").slice(0, 3).join("\n\n")).toMatchInlineSnapshot(`
-    "**To merge now**, add these lines to the description, with your words for those in capitals:
+    "**To merge now**, add these lines to the description, with your own in place of the capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -127,7 +127,7 @@ test("one whose problem cannot be read, where it is required", () => {
   expect(summary.split("\n\n").slice(0, 4).join("\n\n")).toMatchInlineSnapshot(`
     "Whether this pull request links a problem could not be determined; the table says why.
 
-    **To merge now**, add these lines to the description, with your words for those in capitals:
+    **To merge now**, add these lines to the description, with your own in place of the capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -235,7 +235,9 @@ describe("the files that configured it", () => {
 describe("what was believed", () => {
   test("is recorded at the merge of linked work", () => {
     const { text } = checkRun({ ...good, pullRequest: { state: "merged", mergedAt: noon } });
-    expect(text).toMatch(/^What was believed at the merge\. .*\n\n```json outcome-record\n\{/);
+    expect(text).toMatch(
+      /^Believed at the merge: `We believe .*`\. Somebody looks again on .*\.\n\nLater .*\n\n```json outcome-record\n\{/,
+    );
     expect(text).toContain('"problem": "acme/shop#12"');
   });
 

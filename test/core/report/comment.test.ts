@@ -33,7 +33,7 @@ test("the comment on a pull request, while advising", () => {
 
     No issue is named in GitHub's development links or in the text.
 
-    Add this line to the description, with your words for those in capitals:
+    Add this line to the description, with your own in place of the capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -41,7 +41,9 @@ test("the comment on a pull request, while advising", () => {
 
     Without the problem, nobody can tell later whether this change solved it.
 
-    <sub>Advice: the merge does not wait for it. If no problem stands behind this change, write \`No outcome: REASON\` in the description. This comment is edited in place, and hidden once the line is there.</sub>"
+    Advice: the merge does not wait for it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
+
+    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
   `);
 });
 
@@ -52,7 +54,7 @@ test("the comment on a pull request, where it is required", () => {
 
     No issue is named in GitHub's development links or in the text.
 
-    Add this line to the description, with your words for those in capitals:
+    Add this line to the description, with your own in place of the capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -60,7 +62,9 @@ test("the comment on a pull request, where it is required", () => {
 
     Without the problem, nobody can tell later whether this change solved it.
 
-    <sub>Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description. This comment is edited in place, and hidden once the line is there.</sub>"
+    Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description.
+
+    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
   `);
 });
 
@@ -73,7 +77,7 @@ test("the comment on a problem quotes what stands there", () => {
 
     What stands under \`What happens?\` says nothing yet: \`see title\`.
 
-    Add this line to the description, with your words for those in capitals:
+    Add this line to the description, with your own in place of the capitals:
 
     \`\`\`text
     Problem: WHO cannot DO WHAT, because WHAT HAPPENS
@@ -81,7 +85,9 @@ test("the comment on a problem quotes what stands there", () => {
 
     A solution can only be judged against the difficulty that users have.
 
-    <sub>It helps whoever takes this up; nothing waits for it. This comment is edited in place, and hidden once the line is there.</sub>"
+    It helps whoever takes this up; nothing waits for it.
+
+    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
   `);
 });
 

@@ -175,7 +175,7 @@ describe("an issue that fewer people can see", () => {
   test.each(["less-visible", "unreadable", "moved-away"] as const)("leaves nothing but the reference: %s", (kind) => {
     const overrides = { links: [deadLink("acme/secret#5", kind)] };
     const texts = written(overrides, {});
-    expect(texts.join("\n")).toContain("acme/secret#5 could not be read here.");
+    expect(texts.join("\n")).toContain("`acme/secret#5` could not be read here.");
     const [differently] = written({ links: [deadLink("acme/secret#5", "less-visible")] }, {});
     expect(texts[0]).toBe(differently);
   });
@@ -185,7 +185,7 @@ describe("an issue that fewer people can see", () => {
     const facts = pullRequestFacts({ links: [deadLink("acme/secret#5", "less-visible")], policy: configured });
     const { title, summary } = renderCheckRun(facts, evaluate(facts, configured), configured);
     expect(title).toBe("The linked problem could not be read here");
-    expect(summary).toContain("| links a problem | ✅ yes | advised | Linked. |");
+    expect(summary).toContain("| links a problem | ✅&nbsp;yes | advised | Linked. |");
   });
 });
 

@@ -80,13 +80,13 @@ describe("no problem is linked", () => {
   });
 
   test.each([
-    ["pull-request", "fail: #9 is a pull request, not an issue."],
-    ["missing", "fail: #9 does not exist."],
-    ["gone", "fail: #9 was deleted."],
-    ["less-visible", "unknown: #9 could not be read here."],
-    ["unreadable", "unknown: #9 could not be read here."],
-    ["moved-away", "unknown: #9 could not be read here."],
-    ["unreachable", "unknown: GitHub did not answer for #9; it is asked again."],
+    ["pull-request", "fail: `#9` is a pull request, not an issue."],
+    ["missing", "fail: `#9` does not exist."],
+    ["gone", "fail: `#9` was deleted."],
+    ["less-visible", "unknown: `#9` could not be read here."],
+    ["unreadable", "unknown: `#9` could not be read here."],
+    ["moved-away", "unknown: `#9` could not be read here."],
+    ["unreachable", "unknown: GitHub did not answer for `#9`; it is asked again."],
   ] as const)("where the link is %s", (kind, words) => {
     expect(found(deadLink("#9", kind))).toBe(words);
   });
@@ -101,7 +101,7 @@ describe("no problem is linked", () => {
 
   test("as long as one link may still be one, the answer is neither no nor yes", () => {
     expect(found(deadLink("#8", "missing"), deadLink("#9", "unreadable"))).toBe(
-      "unknown: #8 does not exist. #9 could not be read here.",
+      "unknown: `#8` does not exist. `#9` could not be read here.",
     );
   });
 
@@ -110,18 +110,18 @@ describe("no problem is linked", () => {
       deadLink(`#${index + 1}`, index < 20 ? "missing" : "not-looked-up"),
     );
     const answer = found(...links);
-    expect(answer).toMatch(/^unknown: #1 does not exist\. .* 11980 more were not looked up: only the first 20/);
+    expect(answer).toMatch(/^unknown: `#1` does not exist\. .* 11980 more were not looked up: only the first 20/);
     expect(answer.length).toBeLessThan(1_000);
   });
 
   test.each([
     [
       { labels: ["problem", "pain"] },
-      "#12 is an issue, but not marked as a problem (label `problem` or label `pain`).",
+      "`#12` is an issue, but not marked as a problem (label `problem` or label `pain`).",
     ],
-    [{ types: ["Problem"] }, "#12 is an issue, but not marked as a problem (type `Problem`)."],
-    [{ repositories: ["acme/notes"] }, "#12 is an issue of a repository whose issues do not count as problems here."],
-    [{ state: "open" }, "#12 is closed, and only open problems count here."],
+    [{ types: ["Problem"] }, "`#12` is an issue, but not marked as a problem (type `Problem`)."],
+    [{ repositories: ["acme/notes"] }, "`#12` is an issue of a repository whose issues do not count as problems here."],
+    [{ state: "open" }, "`#12` is closed, and only open problems count here."],
   ])("where the linked issue does not count: %o", (problems, words) => {
     const facts = pullRequestFacts({ links: [link(issue("#12", { state: "closed" }))] });
     expect(ask("links-problem", facts, settings({ problems }))).toBe(`fail: ${words}`);

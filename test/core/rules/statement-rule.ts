@@ -55,7 +55,7 @@ export function testStatementRule(rule: RuleId, statement: StatementName): void 
       const answer = answerOf(rule, pullRequestFacts({ links: [deadLink("acme/secret#5", kind)] }));
       expect(answer.outcome).toBe("unknown");
       expect(answer.retry).toBeUndefined();
-      expect(answer.found.markdown).toMatch(/^Not found: .*acme\/secret#5 (could not be read here|was not looked up)/);
+      expect(answer.found.markdown).toMatch(/^Not found: .*acme\/secret#5` (could not be read here|was not looked up)/);
     },
   );
 

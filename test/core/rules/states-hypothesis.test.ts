@@ -48,7 +48,7 @@ test("no hypothesis says what was looked for", () => {
 
 test("while the linked issue cannot be read, nobody knows", () => {
   expect(ask("states-hypothesis", pullRequestFacts({ links: [deadLink("#9", "unreadable")] }))).toMatch(
-    /^unknown: Not found: .* #9 could not be read here\.$/,
+    /^unknown: Not found: .* `#9` could not be read here\.$/,
   );
 });
 
