@@ -42,6 +42,8 @@ export interface StoryOptions {
   readonly events?: readonly string[];
   /** One that stands still until `later` moves it, unless another is given. */
   readonly clock?: Clock;
+  /** "fatal" where the app is expected to report an error; "error" unless given. */
+  readonly logLevel?: "error" | "fatal";
 }
 
 export interface RunningStory extends Story {
@@ -54,7 +56,8 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
   const clock = options.clock ?? standing;
   const github = simulate(options, clock);
   const listening = await github.listen(0);
-  const app = await startApp(github, listening.url, clock);
+  const { logLevel = "error" } = options;
+  const app = await startApp(github, { apiUrl: listening.url, logLevel }, clock);
   const settle = async () => {
     // What the app writes is delivered back to it, and may come while it works; changes of issues are looked at after a
     // moment of quiet.
@@ -90,16 +93,19 @@ function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
   });
 }
 
-async function startApp(github: SimulatedGitHub, url: string, clock: Clock): Promise<Serving> {
+async function startApp(
+  github: SimulatedGitHub,
+  chosen: { readonly apiUrl: string; readonly logLevel: string },
+  clock: Clock,
+): Promise<Serving> {
   const { id, privateKey, webhookSecret } = github.app;
   const settings = {
     credentials: null,
     port: 0,
     dataDir: "",
-    apiUrl: url,
     graphqlUrl: undefined,
     webUrl: "https://github.com",
-    logLevel: "error",
+    ...chosen,
   };
   const credentials = { appId: id, privateKey, webhookSecret };
   const app = await serve(settings, credentials, { database: await openTestStore(), clock });
