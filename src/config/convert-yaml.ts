@@ -3,7 +3,15 @@ import type { ParsedNode, Scalar, YAMLMap } from "yaml";
 import { md } from "../core/markdown/markdown.ts";
 import type { ConfigEntry, ConfigNode, Position } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
-import type { Locate, ReadYaml } from "./read-yaml.ts";
+
+export interface ReadYaml {
+  /** What could be read, also where something is wrong; null where nothing could. */
+  readonly tree: ConfigNode | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Where an offset of the text stands. */
+export type Locate = (offset: number) => Position;
 
 /** From the library's tree to ours: keys are text and stand once, aliases are refused. The nesting was bounded before. */
 export function convertYaml(contents: ParsedNode | null, locate: Locate): ReadYaml {

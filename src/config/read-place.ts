@@ -6,8 +6,8 @@ import { describeSource } from "./config-source.ts";
 import type { ConfigSource } from "./config-source.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
+import type { ReadYaml } from "./convert-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
-import type { ReadYaml } from "./read-yaml.ts";
 import { configSchema } from "./schema.ts";
 import { largestFile } from "./yaml-limits.ts";
 

@@ -1,21 +1,11 @@
 import { Composer, Parser } from "yaml";
 import { md } from "../core/markdown/markdown.ts";
 import type { ConfigSource } from "./config-source.ts";
-import type { ConfigNode, Position } from "./config-tree.ts";
 import { convertYaml } from "./convert-yaml.ts";
+import type { Locate, ReadYaml } from "./convert-yaml.ts";
 import { mostProblems } from "./problem.ts";
-import type { Problem } from "./problem.ts";
 import { describeYamlError } from "./yaml-words.ts";
 import { findExcess } from "./yaml-limits.ts";
-
-export interface ReadYaml {
-  /** What could be read, also where something is wrong; null where nothing could. */
-  readonly tree: ConfigNode | null;
-  readonly problems: readonly Problem[];
-}
-
-/** Where an offset of the text stands. */
-export type Locate = (offset: number) => Position;
 
 /**
  * YAML 1.2 without types of other languages; whatever a directive in the text asks for. Unique keys are checked while

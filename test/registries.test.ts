@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../src/core/rules/index.ts";
+import { exemptions } from "../src/core/verdict/exemptions/index.ts";
+import { linkSources } from "../src/sources/links/index.ts";
+import { readProjectFile, readSourceFiles } from "./support/source-files.ts";
+
+const source = readSourceFiles("src");
+const paths = new Set([...source, ...readSourceFiles("test")].map(({ path }) => path));
+
+function filesIn(folder: string, maker: RegExp): readonly string[] {
+  return source.filter(({ path, text }) => path.startsWith(`${folder}/`) && maker.test(text)).map(({ path }) => path);
+}
+
+describe("whatever can be added is registered and has its test", () => {
+  test("rules", () => {
+    expect(filesIn("src/core/rules", /= defineRule\(/).toSorted()).toEqual(
+      rules.map(({ id }) => `src/core/rules/${id}.ts`).toSorted(),
+    );
+    expect(rules.map(({ id }) => `test/core/rules/${id}.test.ts`).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("exemptions", () => {
+    const ids = exemptions.map(({ id }) => id.replaceAll("_", "-"));
+    expect(filesIn("src/core/verdict/exemptions", /= defineExemption\(/).toSorted()).toEqual(
+      ids.map((id) => `src/core/verdict/exemptions/${id}.ts`).toSorted(),
+    );
+    expect(ids.map((id) => `test/core/verdict/exemptions/${id}.test.ts`).filter((path) => !paths.has(path))).toEqual(
+      [],
+    );
+  });
+
+  test("link sources", () => {
+    const files = filesIn("src/sources/links", /satisfies LinkSource<"/);
+    expect(files).toHaveLength(linkSources.length);
+    const tests = files.map((path) => path.replace(/^src\/(.*)\.ts$/, "test/$1.test.ts"));
+    expect(tests.filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("jobs", () => {
+    const kinds = Array.from(
+      readProjectFile("src/queue/job.ts").matchAll(/define\(\{\s*kind: "([a-z-]+)"/g),
+      ([, kind = ""]) => kind,
+    );
+    const handlers = readProjectFile("src/jobs/index.ts");
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter((kind) => !paths.has(`src/jobs/${kind}.ts`) || !handlers.includes(`"./${kind}.ts"`))).toEqual(
+      [],
+    );
+  });
+});
