@@ -17,7 +17,7 @@ const longestStatement = 1_500;
  * What was believed at the merge. It stands as a data block in the final check run, so that no later edit can move the
  * goal, and so that the index can be rebuilt from GitHub. A change of its meaning is a new version.
  */
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
   version: z.literal(1),
   /** `owner/name#number`. */
   pull_request: z.string(),

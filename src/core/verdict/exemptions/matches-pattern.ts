@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 
 /** Whether the whole text matches a pattern in which `*` stands for anything. Case does not matter; linear time (RE2). */
-export function matchesPattern(text: string, pattern: string): boolean {
+function matchesPattern(text: string, pattern: string): boolean {
   const source = pattern
     .split("*")
     .map((part) => RE2JS.quote(part))
