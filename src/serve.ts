@@ -8,11 +8,9 @@ import type { Runtime } from "./runtime.ts";
 import { openRuntime } from "./runtime.ts";
 import { listen } from "./server/listen.ts";
 import type { ReceivedDelivery } from "./server/webhook-endpoint.ts";
-import { webhookEndpoint } from "./server/webhook-endpoint.ts";
+import { webhookEndpoint, webhookPath } from "./server/webhook-endpoint.ts";
 import type { Credentials, Settings } from "./settings.ts";
 import { webhooks } from "./webhooks/index.ts";
-
-export const webhookPath = "/api/github/webhooks";
 
 export interface Serving {
   readonly url: string;
@@ -25,6 +23,8 @@ export interface ServeOptions {
   readonly database?: Database;
   /** What the app takes for the time; the system's clock when not given. */
   readonly clock?: Clock;
+  /** Where to listen; every address of this machine when not given. */
+  readonly hostname?: string;
 }
 
 /** The real app: the endpoint that GitHub delivers to, the store and its workers. */
@@ -52,7 +52,7 @@ export async function serve(
     logError: (error, message) => log.error(error, message),
   });
   const app = new Hono().route("/", endpoint).get("/healthz", (c) => c.text("ok"));
-  const listening = await listen(app, settings.port);
+  const listening = await listen(app, { port: settings.port, hostname: options.hostname });
   const stop = async () => {
     try {
       await listening.close();

@@ -12,6 +12,7 @@ import { readManifest } from "./read-manifest.ts";
 import { createSandboxClock } from "./sandbox-clock.ts";
 import type { SandboxClock } from "./sandbox-clock.ts";
 import { plant } from "./seed/plant.ts";
+import { webhookPath } from "../server/webhook-endpoint.ts";
 import { settle } from "./settle.ts";
 
 export interface SandboxOptions {
@@ -26,7 +27,7 @@ export interface SandboxOptions {
 export type ServeApp = (
   settings: Settings,
   credentials: Credentials,
-  options: { readonly database: Database; readonly clock: Clock },
+  options: { readonly database: Database; readonly clock: Clock; readonly hostname: string },
 ) => Promise<ServedApp>;
 
 export interface ServedApp {
@@ -42,8 +43,6 @@ export interface Sandbox {
   readonly stop: () => Promise<void>;
 }
 
-/** Where the app takes deliveries, as its README says. */
-const webhookPath = "/api/github/webhooks";
 /** Longer than the app waits for further changes of an issue before it looks: a visitor need not wait for it. */
 const momentOfQuietMs = 2000;
 const patienceAtStartMs = 60_000;
@@ -56,7 +55,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = createSandboxClock();
   const github = openGitHub(clock);
   const [api, database] = await Promise.all([github.listen(0), options.database ?? openEmbeddedDatabase("memory")]);
-  const app = await serveApp(settingsFor(settings, api.url), credentialsOf(github), { database, clock });
+  const app = await serveApp(settingsFor(settings, api.url), credentialsOf(github), {
+    database,
+    clock,
+    hostname: "127.0.0.1",
+  });
   const idle = () => idleAfterQuiet(app.runtime.queue, clock);
   const settleWithin = (atMostMs: number) => settle({ github, idle, atMostMs });
   await deliverThePast(github, app.url);

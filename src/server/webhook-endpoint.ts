@@ -3,6 +3,9 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
+/** Where GitHub is told to deliver. */
+export const webhookPath = "/api/github/webhooks";
+
 /** GitHub does not deliver events larger than this. */
 const largestBody = 25 * 1024 * 1024;
 

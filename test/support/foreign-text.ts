@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 
 /** What somebody would write to make our texts notify, link, close, hide or break something. */
-export const nastyTexts: readonly string[] = [
+const nastyTexts: readonly string[] = [
   "@org/team @ada",
   "fixes #1, closes #2",
   "Fixes acme/secret#3",

@@ -19,7 +19,7 @@ export function codeOf(markdown: string): readonly string[] {
 }
 
 /** The text that comes to life: neither code nor markup. */
-export function liveText(markdown: string): string {
+function liveText(markdown: string): string {
   return tokensOf(markdown)
     .filter(({ type, markup }) => type === "text" || (type === "code_inline" && markup.length > longestFence))
     .map(({ content }) => content)

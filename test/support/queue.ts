@@ -29,11 +29,12 @@ export class Limit extends Error {
   }
 }
 
+const putOff = (error: unknown) => (error instanceof Limit ? error.until : null);
+
 /** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
 export async function openTestQueue(): Promise<TestQueue> {
   const database = await openTestStore();
   const clock = new TestClock(NOON);
-  const putOff = (error: unknown) => (error instanceof Limit ? error.until : null);
   const queue = await openQueue({ database, clock, logger: silentLogger, putOff });
   onTestFinished(async () => {
     await queue.stop({ graceMs: 0 });

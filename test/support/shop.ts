@@ -90,10 +90,10 @@ export function verdictOf(story: Story, pullRequest: PullRequest): string | unde
   return run === undefined ? undefined : `${run.conclusion}: ${run.output.title}`;
 }
 
-/** All that the check says: summary, then text. */
+/** All that the check says, summary and text, without what only dresses it: whether a reference is a link or code. */
 export function checkTextOf(story: Story, pullRequest: PullRequest): string {
   const output = checkOf(story, pullRequest)?.output;
-  return `${output?.summary ?? ""}\n${output?.text ?? ""}`;
+  return `${output?.summary ?? ""}\n${output?.text ?? ""}`.replaceAll("`", "").replaceAll("&nbsp;", " ");
 }
 
 export function ownComments({ comments }: Issue | PullRequest): readonly IssueComment[] {

@@ -6,11 +6,12 @@ import { z } from "zod";
 import { createSimulatedGitHub, newKeys } from "../../src/sandbox/github/simulated-github.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import type { Serving } from "../../src/serve.ts";
-import { serve, webhookPath } from "../../src/serve.ts";
+import { serve } from "../../src/serve.ts";
+import { webhookPath } from "../../src/server/webhook-endpoint.ts";
 import { openTestStore } from "./store.ts";
 
 /** A Monday, outside every slot. */
-export const MONDAY = new Date("2026-03-02T09:00:00Z");
+const MONDAY = new Date("2026-03-02T09:00:00Z");
 
 /** Longer than the queue waits for equal jobs to merge with. */
 const QUIET_MS = 2000;

@@ -104,9 +104,15 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
 function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
   const record = makeRecord(facts, verdict.problem, settings.follow_up);
-  const due = formatDay(new Date(record.due_at), settings.follow_up.time_zone);
-  const lead = `${describeBelief(record).markdown} Somebody looks again on ${due}.`;
+  const lead = `${describeBelief(record).markdown} Somebody looks again ${describeDue(record, settings)}.`;
   return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
+}
+
+/** Where the window starts at a release, nobody knows the day yet. */
+function describeDue({ due_at, window_days: days }: OutcomeRecord, { follow_up: settings }: ReportSettings): string {
+  return settings.start === "merge"
+    ? `on ${formatDay(new Date(due_at), settings.time_zone)}`
+    : `${days} ${days === 1 ? "day" : "days"} after the first release that holds it`;
 }
 
 function describeBelief({ believed, exploring, metric }: OutcomeRecord): Markdown {

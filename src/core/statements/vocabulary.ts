@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainTitle } from "../markdown/plain-words.ts";
 import type { StatementName } from "./statements.ts";
+import type { UsualWords } from "./usual-words.ts";
 import { english } from "./words-en.ts";
 
 const titles = z.array(z.string().trim().min(2).max(100)).max(50).default([]);
@@ -37,9 +38,6 @@ export const vocabularySchema = z.strictObject({
 });
 
 export type Vocabulary = z.output<typeof vocabularySchema>;
-
-/** The usual titles of one language. */
-export type UsualWords = Readonly<Record<StatementName, readonly string[]>>;
 
 const languages: Readonly<Record<Vocabulary["languages"][number], UsualWords>> = { en: english };
 

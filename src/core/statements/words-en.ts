@@ -1,4 +1,4 @@
-import type { UsualWords } from "./vocabulary.ts";
+import type { UsualWords } from "./usual-words.ts";
 
 /**
  * What people who write English put over each statement, as `plainTitle` gives it. Precision before recall: "Why",

@@ -5,7 +5,7 @@ import { findItemAt, findRepositoryAt } from "./find-shown.ts";
 import type { Form } from "./read-form.ts";
 import { readForm } from "./read-form.ts";
 import { onRepositories } from "./repository-acts.ts";
-import type { PageOptions } from "./sandbox-page.ts";
+import type { PageOptions } from "./page-options.ts";
 import { pathOf } from "./view.ts";
 
 const skippedMs = 3 * 60 * 1000;

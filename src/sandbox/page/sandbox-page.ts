@@ -2,20 +2,11 @@ import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
-import type { SimulatedGitHub } from "../github/simulated-github.ts";
 import { repositoriesOf } from "../shown-items.ts";
-import type { SandboxClock } from "../sandbox-clock.ts";
-import type { Settled } from "../settle.ts";
 import { answerActs } from "./answer-acts.ts";
+import type { PageOptions } from "./page-options.ts";
 import { showPages } from "./show-pages.ts";
 import { pathOfRepository } from "./view.ts";
-
-export interface PageOptions {
-  readonly github: SimulatedGitHub;
-  readonly clock: Pick<SandboxClock, "now" | "advance">;
-  /** Waits, within bounds, until the app has answered what just happened. */
-  readonly settle: () => Promise<Settled>;
-}
 
 /** In their order: the later wins. */
 const styleSheets = ["base", "frame", "conversation", "markdown", "forms", "small-screens"];

@@ -6,7 +6,7 @@ import { findItemAt, findRepositoryAt } from "./find-shown.ts";
 import { itemPage } from "./item-page.ts";
 import { issuesPage, pullRequestsPage } from "./list-page.ts";
 import { newIssuePage, newPullRequestPage } from "./new-item-page.ts";
-import type { PageOptions } from "./sandbox-page.ts";
+import type { PageOptions } from "./page-options.ts";
 import type { Html, View } from "./view.ts";
 import { pathOfRepository } from "./view.ts";
 
