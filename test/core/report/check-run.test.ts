@@ -147,56 +147,6 @@ test("one for which GitHub did not answer", () => {
   expect(summary).toContain("GitHub is asked again by itself.");
 });
 
-describe("the title", () => {
-  const merged = { state: "merged", mergedAt: noon } as const;
-  const oneDay = {
-    grade: "stated",
-    value: { days: 1, text: "a day" },
-    quote: "a day",
-    place: { kind: "line", name: "", line: 1 },
-  } as const;
-
-  test.each<[string, PullRequestOverrides, unknown]>([
-    ["Linked to #12, follow-up 14 days after merge", good, {}],
-    ["Linked to #12, follow-up 1 day after merge", { ...good, says: { ...good.says, window: oneDay } }, {}],
-    ["Linked to #12, follow-up 42 days after merge", good, { follow_up: { window: "6 weeks" } }],
-    ["Linked to #12, follow-up 14 days after release", good, { follow_up: { start: "release" } }],
-    ["Linked to #12, follow-up on 16 March 2026", { ...good, pullRequest: merged }, {}],
-    [
-      "Linked to #12, follow-up 14 days after release",
-      { ...good, pullRequest: merged },
-      { follow_up: { start: "release" } },
-    ],
-    ["Linked to #12; no hypothesis yet", { links: [link(issue("#12"))] }, {}],
-    ["Linked to acme/notes#5; no hypothesis yet", { links: [link(issue("acme/notes#5"))] }, {}],
-    ["No problem is linked yet", {}, {}],
-    ["No hypothesis yet", {}, { rules: { "links-problem": { level: "note" } } }],
-    [
-      "Nothing is missing",
-      {},
-      { rules: { "links-problem": { level: "off" }, "states-hypothesis": { level: "note" } } },
-    ],
-    ["Not asked: a draft", { pullRequest: { draft: true } }, {}],
-    ["Opted out, with a reason", { says: { optOut: stated("a typo") } }, {}],
-    [
-      "Linked to #12; no evidence yet",
-      { links: [link(issue("#12"))] },
-      { rules: { "gives-evidence": { level: "require" } } },
-    ],
-  ])("%s", (title, ...[overrides, written]) => {
-    expect(checkRun(overrides, settings(written)).title).toBe(title);
-  });
-
-  test("holds no word of anybody else", () => {
-    const canary = "CANARY";
-    const overrides: PullRequestOverrides = {
-      pullRequest: { title: canary, headBranch: canary, labels: [canary], author: { login: canary, kind: "bot" } },
-    };
-    expect(checkRun(overrides).title).not.toContain(canary);
-    expect(checkRun({ says: { optOut: stated(canary) } }).title).not.toContain(canary);
-  });
-});
-
 describe("the way out", () => {
   test.each([
     [{}, "write `No outcome: REASON` in the description."],
@@ -239,6 +189,14 @@ describe("what was believed", () => {
       /^Believed at the merge: `We believe .*`\. Somebody looks again on .*\.\n\nLater .*\n\n```json outcome-record\n\{/,
     );
     expect(text).toContain('"problem": "acme/shop#12"');
+  });
+
+  test("names no day where the window starts at a release that nobody knows yet", () => {
+    const { text } = checkRun(
+      { ...good, pullRequest: { state: "merged", mergedAt: noon } },
+      settings({ follow_up: { start: "release" } }),
+    );
+    expect(text).toContain("Somebody looks again 14 days after the first release that holds it.");
   });
 
   test.each<[string, PullRequestOverrides]>([
