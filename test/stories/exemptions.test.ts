@@ -35,7 +35,7 @@ test("an opt-out with a reason is shown and hides the comment", async () => {
   await shop.later(3);
   await shop.edit(pullRequest, "Moves our own builds.\n\nNo outcome: nobody outside will notice");
   expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
-  expect(checkTextOf(shop, pullRequest)).toContain("Opted out by `olu`, with the reason: `nobody outside will notice`");
+  expect(checkTextOf(shop, pullRequest)).toContain("Opted out by olu, with the reason: nobody outside will notice");
   expect(ownComments(pullRequest).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
   await repeatDeliveries(shop);
 });
@@ -48,7 +48,7 @@ test("where it is required, a missing link fails, says how to merge now, and a l
   const pullRequest = await shop.open("A nicer total.");
   await shop.later(3);
   expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
-  expect(checkTextOf(shop, pullRequest)).toMatch(/^\*\*To merge now:\*\*/);
+  expect(checkTextOf(shop, pullRequest)).toContain("To merge now");
   expect(ownComments(pullRequest)[0]?.body).toContain("Required before the merge.");
   await shop.edit(pullRequest, `Part of #${issue.number}\n\n${HYPOTHESIS}`);
   expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);

