@@ -29,7 +29,7 @@ export async function openEmbeddedDatabase(folder: string, options: EmbeddedOpti
   if (folder === "memory") return open("memory://", options);
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
-  const lock = await lockFolder(path);
+  const lock = lockFolder(path);
   try {
     const database = await open(await madeStore(path, options));
     return { ...database, close: () => database.close().finally(() => lock.release()) };
