@@ -94,6 +94,17 @@ test.each(everyWay)("asking for $what again is answered though nothing changed, 
   await repeatDeliveries(shop);
 });
 
+test("a run again from a fork is answered where GitHub does not know the fork's commit", async () => {
+  const shop = await openShop();
+  const pullRequest = await shop.open("A nicer total.", FORK.given);
+  const on = "repos/list-pull-requests-associated-with-commit";
+  shop.github.faults.add({ on, does: { kind: "answers", status: 422, moment: "before" } });
+  shop.people.rerequestCheckRun({ run: runOf(shop, pullRequest), by: "ada" });
+  await shop.settle();
+  expect(requestsOf(shop, "read")).toContain(on);
+  expect(suiteStatus(runOf(shop, pullRequest).suite)).toBe("completed");
+});
+
 test("a run again of a commit that is no longer the head judges nothing", async () => {
   const shop = await openShop();
   const pullRequest = await shop.open("A nicer total.");
