@@ -1,13 +1,18 @@
 import { defineConfig } from "vitest/config";
 
 const stories = "test/stories/**/*.test.ts";
+const pure = ["core", "config", "sources", "webhooks"].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core free for watching, which nobody does here.
+    maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: [stories] } },
+      // Without state of their own: loading the code anew for each file would cost more than its tests do.
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      { extends: true, test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: [stories, ...pure] } },
       // They share nothing but code and an empty store, whose loading would cost each file more than its stories do.
       { extends: true, test: { name: "stories", include: [stories], isolate: false } },
     ],
