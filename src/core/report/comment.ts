@@ -22,7 +22,7 @@ export function renderSettledComment(title: string): string {
 
 function renderComment(missing: Finding, closing: string): string {
   const { question, why } = missing.words;
-  const parts = [`${stickyMarker}\n### ${question}`, missing.found.markdown, renderFix([missing], "Add"), why];
+  const parts = [`${stickyMarker}\n### ${question}`, missing.found.markdown, renderFix([missing], "Put"), why];
   return cutToSize([...parts, closing, `<sub>${hides}</sub>`].join("\n\n"));
 }
 

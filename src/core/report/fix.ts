@@ -1,9 +1,9 @@
 import type { Finding } from "../verdict/verdict.ts";
 
 /** What would satisfy rules: where to put it and the exact text. */
-export function renderFix(findings: readonly Finding[], lead: "Add" | "**To merge now**, add"): string {
+export function renderFix(findings: readonly Finding[], lead: "Put" | "**To merge now**, put"): string {
   const lines = findings.map(({ words }) => words.paste);
   const what = lines.length === 1 ? "this line" : "these lines";
   const text = `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
-  return `${lead} ${what} to the description, with your own in place of the capitals:\n\n${text}`;
+  return `${lead} ${what} into the description, with your own words for those in capitals:\n\n${text}`;
 }

@@ -1,5 +1,5 @@
-import type { Facts } from "../facts/facts.ts";
-import type { StatementName } from "../statements/statements.ts";
+import type { Facts, StatementSource } from "../facts/facts.ts";
+import type { Place, StatementName } from "../statements/statements.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { describeMissing, describePlace, describeSource, describeUnread } from "./describe.ts";
@@ -18,13 +18,19 @@ interface Asked {
  */
 export function checkStatement(facts: Facts, context: RuleContext, { statement, lookedFor }: Asked): Answer {
   const { reading, source } = facts.statements[statement];
-  if (reading.grade === "stated") {
-    const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
-    return { outcome: "pass", found: md`Stated ${where}: ${reading.quote}` };
-  }
+  if (reading.grade === "stated") return passStated(facts, { place: reading.place, source }, reading.quote);
   const missing = describeMissing(reading, lookedFor);
   const unread = findUnread(facts, context);
   if (unread === null) return { outcome: "fail", found: missing };
   const found = md`${missing} ${describeUnread(unread, facts)}`;
   return { outcome: "unknown", found, ...(unread.target.kind === "unreachable" ? { retry: true } : {}) };
+}
+
+/** The answer where a statement was found, showing of it what the rule asks for. */
+export function passStated(
+  facts: Facts,
+  { place, source }: { readonly place: Place; readonly source: StatementSource },
+  shown: string,
+): Answer {
+  return { outcome: "pass", found: md`Stated ${describeSource(source, facts)}${describePlace(place)}: ${shown}` };
 }

@@ -74,7 +74,7 @@ function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
 }
 
 function nothingFound(facts: PullRequestFacts): Markdown {
-  if (facts.unfilledLink !== null) return md`What stands in the text is still the template's: ${facts.unfilledLink}.`;
+  if (facts.unfilledLink !== null) return md`${facts.unfilledLink} is still the template's text.`;
   const besides = facts.pullRequest.baseBranch === facts.repository.defaultBranch ? md`` : notDefault;
   return md`No issue is named in GitHub's development links or in the text.${besides}`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
-import { checkStatement } from "./check-statement.ts";
+import { checkStatement, passStated } from "./check-statement.ts";
 import { describePlace, describeSource } from "./describe.ts";
 import { defineRule } from "./rule.ts";
 
@@ -20,7 +20,11 @@ export const namesMetric = defineRule({
   check(facts, _options, context) {
     const { hypothesis, metric } = facts.statements;
     const { reading, source } = hypothesis;
-    if (metric.reading.grade !== "stated" && reading.grade === "stated" && reading.value.metric) {
+    if (metric.reading.grade === "stated") {
+      const { place, value } = metric.reading;
+      return passStated(facts, { place, source: metric.source }, value);
+    }
+    if (reading.grade === "stated" && reading.value.metric) {
       const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
       return { outcome: "pass", found: md`In the hypothesis ${where}: ${reading.value.metric}` };
     }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
-import { checkStatement } from "./check-statement.ts";
-import { describePlace, describeSource } from "./describe.ts";
+import { checkStatement, passStated } from "./check-statement.ts";
 import { defineRule } from "./rule.ts";
 
 export const setsWindow = defineRule({
@@ -19,10 +18,7 @@ export const setsWindow = defineRule({
   options: z.strictObject({}),
   check(facts, _options, context) {
     const { reading, source } = facts.statements.window;
-    if (reading.grade === "stated") {
-      const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
-      return { outcome: "pass", found: md`Stated ${where}: ${reading.value.text}` };
-    }
+    if (reading.grade === "stated") return passStated(facts, { place: reading.place, source }, reading.value.text);
     return checkStatement(facts, context, {
       statement: "window",
       lookedFor: md`Not found: when the effect should show. The configured window is used.`,

@@ -51,7 +51,7 @@ test("one without a problem, while advising: what to paste comes first", () => {
   expect(checkRun({})).toMatchInlineSnapshot(`
     {
       "conclusion": "neutral",
-      "summary": "Add this line to the description, with your own in place of the capitals:
+      "summary": "Put this line into the description, with your own words for those in capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -79,7 +79,7 @@ test("one without a problem, where it is required: how to merge comes first", ()
   const { conclusion, title, summary } = checkRun({}, requiring);
   expect({ conclusion, title }).toEqual({ conclusion: "failure", title: "No problem is linked yet" });
   expect(summary.split("\n\n").slice(0, 3).join("\n\n")).toMatchInlineSnapshot(`
-    "**To merge now**, add these lines to the description, with your own in place of the capitals:
+    "**To merge now**, put these lines into the description, with your own words for those in capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -127,7 +127,7 @@ test("one whose problem cannot be read, where it is required", () => {
   expect(summary.split("\n\n").slice(0, 4).join("\n\n")).toMatchInlineSnapshot(`
     "Whether this pull request links a problem could not be determined; the table says why.
 
-    **To merge now**, add these lines to the description, with your own in place of the capitals:
+    **To merge now**, put these lines into the description, with your own words for those in capitals:
 
     \`\`\`text
     Part of #ISSUE

@@ -33,7 +33,7 @@ test("the comment on a pull request, while advising", () => {
 
     No issue is named in GitHub's development links or in the text.
 
-    Add this line to the description, with your own in place of the capitals:
+    Put this line into the description, with your own words for those in capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -54,7 +54,7 @@ test("the comment on a pull request, where it is required", () => {
 
     No issue is named in GitHub's development links or in the text.
 
-    Add this line to the description, with your own in place of the capitals:
+    Put this line into the description, with your own words for those in capitals:
 
     \`\`\`text
     Part of #ISSUE
@@ -77,7 +77,7 @@ test("the comment on a problem quotes what stands there", () => {
 
     What stands under \`What happens?\` says nothing yet: \`see title\`.
 
-    Add this line to the description, with your own in place of the capitals:
+    Put this line into the description, with your own words for those in capitals:
 
     \`\`\`text
     Problem: WHO cannot DO WHAT, because WHAT HAPPENS
