@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { actor, actorFields } from "./actor.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
-import { checkRunSelection, checkSuites, latestCheckRun } from "./check-run-fields.ts";
+import { latestCheckRun } from "./check-run-fields.ts";
 import { connection, date } from "./connection.ts";
 import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
 import type { GraphqlError } from "./graphql.ts";
+import { headCommit, headCommitSelection } from "./head-commit.ts";
+import type { HeadCommit } from "./head-commit.ts";
 import { issueFragments } from "./issue-fields.ts";
 import { commentPage } from "./own-comments.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
+import { findSameHead } from "./same-head-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, templates } from "./thread-query.ts";
 
@@ -23,7 +26,7 @@ editor { ${actorFields} }
 readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
   nodes { ... on ReadyForReviewEvent { createdAt } }
 }
-commits(last: 1) { nodes { commit { oid committedDate ${checkRunSelection} } } }
+commits(last: 1) { nodes { commit { ${headCommitSelection} } } }
 ${developmentLinkSelection}
 ${threadSelection}`,
   fragments: issueFragments,
@@ -49,7 +52,7 @@ const pullRequest = z.object({
   author: actor,
   editor: actor,
   readyEvents: connection(z.object({ createdAt: date })),
-  commits: connection(z.object({ commit: z.object({ oid: z.string(), committedDate: date, checkSuites }) })),
+  commits: connection(z.object({ commit: headCommit })),
   closingIssuesReferences: developmentLinks,
   comments: commentPage.optional(),
 });
@@ -65,14 +68,31 @@ export const pullRequestAnswer = z.object({
 
 const states = { OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const;
 
-/** All but what stands around it: the repository, its configuration and the conversation. */
+/** The commit that is the head; null when the list of commits does not end with it. */
+export function headOf({ commits, headRefOid }: PullRequestFields): HeadCommit | null {
+  return commits.find(({ commit }) => commit.oid === headRefOid)?.commit ?? null;
+}
+
+type HeadReading = Pick<PullRequestReading, "headCommittedAt" | "checkRun" | "sameHead">;
+
+/** What stands on the head, as far as it is known. */
+export function toHead(fields: PullRequestFields, head: HeadCommit | null, repositoryId: number): HeadReading {
+  const { number, headRefOid: sha, createdAt } = fields;
+  return {
+    headCommittedAt: head?.committedDate ?? createdAt,
+    checkRun: head === null ? null : latestCheckRun(head.checkSuites),
+    sameHead: findSameHead(head?.associatedPullRequests ?? [], { number, sha, repositoryId }),
+  };
+}
+
+type Around = "repository" | "configuration" | "templates" | "reference" | "thread";
+
+/** All but what stands around it, the repository, its configuration and the conversation, and what stands on its head. */
 export function toPullRequest(
   fields: PullRequestFields,
   errors: readonly GraphqlError[],
-): Omit<PullRequestReading, "repository" | "configuration" | "templates" | "reference" | "thread"> {
+): Omit<PullRequestReading, Around | keyof HeadReading> {
   const { title, body, author, editor, createdAt, additions, deletions, changedFiles } = fields;
-  // A push between GitHub's own reads may leave the list of commits behind the head.
-  const head = fields.commits.find(({ commit }) => commit.oid === fields.headRefOid)?.commit;
   return {
     title,
     body,
@@ -88,11 +108,9 @@ export function toPullRequest(
     fork: fields.isCrossRepository,
     headSha: fields.headRefOid,
     headBranch: fields.headRefName,
-    headCommittedAt: head?.committedDate ?? createdAt,
     baseBranch: fields.baseRefName,
     readyAt: fields.readyEvents[0]?.createdAt ?? null,
     mergedAt: fields.mergedAt ?? null,
     developmentLinks: toDevelopmentLinks(fields.closingIssuesReferences, errors),
-    checkRun: head === undefined ? null : latestCheckRun(head.checkSuites),
   };
 }

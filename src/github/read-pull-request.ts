@@ -5,7 +5,8 @@ import { concernsConfiguration, toConfiguration } from "./configuration-places.t
 import { concernsOneLink } from "./development-links.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { ownComments } from "./own-comments.ts";
-import { pullRequestAnswer, pullRequestSelection, toPullRequest } from "./pull-request-fields.ts";
+import { readHeadCommit } from "./head-commit.ts";
+import { headOf, pullRequestAnswer, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { toThread } from "./thread-fields.ts";
@@ -33,9 +34,11 @@ export async function readPullRequest(
   const reference = { owner: repository.owner, name: repository.name, number: pullRequest.number };
   // Moved to another owner: the organisation's configuration was read at the old one.
   if (!sameOwner(reference, asked)) return readPullRequest(context, reference, known);
+  const head = headOf(pullRequest) ?? (await readHeadCommit(context, reference, pullRequest.headRefOid));
   const comments = await ownComments(context, pullRequest, knownComment);
   return {
     ...toPullRequest(pullRequest, errors),
+    ...toHead(pullRequest, head, repository.id),
     reference,
     repository,
     configuration: toConfiguration(repository, { repository: found, organisation }, errors),

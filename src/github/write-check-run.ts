@@ -27,7 +27,10 @@ export async function updateCheckRun(octokit: Octokit, thread: Reference, { id, 
   await octokit.rest.checks.update({ ...checkRun(thread, content), check_run_id: id });
 }
 
-/** `external_id` names the pull request, because GitHub leaves a fork's run without one. */
+/**
+ * `external_id` names the pull request, because GitHub leaves a fork's run without one: of those that share the commit,
+ * the one that was looked at.
+ */
 function checkRun(thread: Reference, { conclusion, title, summary, text }: Creation["content"]) {
   return {
     owner: thread.owner,

@@ -1,17 +1,23 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { findLinkTargets } from "../core/facts/link-targets.ts";
+import { recordedNumbers } from "../core/follow-up/record.ts";
 import { desireMisconfigured } from "../core/plan/desire-misconfigured.ts";
 import { desirePullRequest } from "../core/plan/desire-pull-request.ts";
+import type { Desired } from "../core/plan/desired.ts";
+import { shareHead } from "../core/plan/share-head.ts";
 import { evaluate } from "../core/verdict/evaluate.ts";
+import { requiresAnything } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { gatherPullRequest } from "../sources/gather.ts";
 import { observe } from "../sources/observe.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
 import { knownComment } from "./known-comment.ts";
+import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
+import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
 import { referenceOf, threadOf } from "./thread.ts";
-import type { Connection, JobTools } from "./tools.ts";
+import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
 type Job = JobOfKind["reconcile-pull-request"];
@@ -27,31 +33,51 @@ export async function reconcilePullRequest(job: Job, tools: JobTools): Promise<v
   // Installed but not asked: silence. An archived repository takes no writes.
   if (loaded.kind === "absent" || reading.repository.archived) return;
   const look: Look = { job, tools, github, known, reading };
-  await (loaded.kind === "ok" ? judge(look, loaded) : reportBroken(look, loaded));
+  const siblings = await findSiblings(look);
+  await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded));
+  await leaveSiblings(look, siblings);
 }
 
-interface Look {
-  readonly job: Job;
-  readonly tools: JobTools;
-  readonly github: Connection;
-  readonly known: KnownComment;
+type Ok = LoadedConfig & { kind: "ok" };
+
+async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<void> {
+  const { job, tools, reading } = look;
+  const { facts, observed, desired: own } = await judgeAlone(look, loaded, look);
+  // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
+  const targets = reading.state === "open" ? findLinkTargets(facts.links) : [];
+  await tools.index.replaceLinks(threadOf(job), targets);
+  const desired = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
+  await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
+}
+
+interface Subject {
   readonly reading: PullRequestReading;
+  readonly known: KnownComment;
 }
 
-async function judge(look: Look, { config, sources, configuredAt }: LoadedConfig & { kind: "ok" }): Promise<void> {
-  const { job, tools, github, known, reading } = look;
+/** How one pull request should look if its head were its own. */
+async function judgeAlone({ tools, github }: Look, { config, sources, configuredAt }: Ok, { reading, known }: Subject) {
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = await gatherPullRequest(reading, config, around);
-  const verdict = evaluate(facts, config);
-  const desired = desirePullRequest(facts, verdict, { ...config, sources });
-  // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
-  const targets = facts.pullRequest.state === "open" ? findLinkTargets(facts.links) : [];
-  await tools.index.replaceLinks(threadOf(job), targets);
-  await makeTrue({ job, tools, github, known, observed, desired });
+  const desired = desirePullRequest(facts, evaluate(facts, config), { ...config, sources });
+  return { facts, observed, desired };
+}
+
+interface Together {
+  readonly own: Desired;
+  readonly siblings: readonly number[];
+}
+
+async function judgeTogether(look: Look, loaded: Ok, { own, siblings }: Together): Promise<Desired> {
+  const judged = await judgeSiblings(look, siblings, {
+    policy: requiresAnything(loaded.config) ? "requires" : "advises",
+    judge: async (reading) => (await judgeAlone(look, loaded, { reading, known: { kind: "none" } })).desired,
+  });
+  const recorded = recordedNumbers(look.reading.checkRun?.text ?? "");
+  return shareHead({ number: look.job.number, desired: own }, judged, recorded);
 }
 
 async function reportBroken(look: Look, broken: LoadedConfig & { kind: "invalid" }): Promise<void> {
-  const { job, tools, github, known, reading } = look;
-  const desired = desireMisconfigured(reading, broken);
-  await makeTrue({ job, tools, github, known, observed: observe(reading, known), desired });
+  const { known, reading } = look;
+  await makeTrue({ ...look, observed: observe(reading, known), desired: desireMisconfigured(reading, broken) });
 }

@@ -38,6 +38,14 @@ const steps: readonly string[] = [
    )`,
   `CREATE INDEX links_by_target_name ON outcome.links (target_owner, target_name, target_number)`,
   `CREATE INDEX links_by_target_id ON outcome.links (target_repository_id, target_number)`,
+  `CREATE TABLE outcome.heads (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     sha text NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
+  `CREATE INDEX heads_by_commit ON outcome.heads (repository_id, sha)`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

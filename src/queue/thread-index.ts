@@ -1,13 +1,14 @@
 import type { Database } from "./database.ts";
 import { forgetComment, readComment, writeComment } from "./known-comments.ts";
 import type { KnownComment } from "./known-comments.ts";
+import { forgetHead, forgetHeadAt, othersAt, readHead, writeHead } from "./known-heads.ts";
 import { forgetLinks, linkingTo, readLinks, writeLinks } from "./known-links.ts";
 import type { LinkedIssue, LinkTarget } from "./known-links.ts";
 import type { ThreadRef } from "./thread-ref.ts";
 
 export type { KnownComment, LinkedIssue, LinkTarget, ThreadRef };
 
-/** What we wrote and what links where. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
+/** What we wrote, what links where, and which commit is whose head. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
 export interface ThreadIndex {
   /** undefined: nothing is known, look on GitHub. */
   comment(thread: ThreadRef): Promise<KnownComment | undefined>;
@@ -20,6 +21,13 @@ export interface ThreadIndex {
   replaceLinks(pullRequest: ThreadRef, targets: readonly LinkTarget[]): Promise<void>;
   /** By repository id, or by name in any case. The newest pull requests first, at most 200. */
   pullRequestsLinkingTo(issue: LinkedIssue): Promise<readonly ThreadRef[]>;
+  /** The commit that was noted last as the head of this pull request, while it was open; null: none. */
+  head(pullRequest: ThreadRef): Promise<string | null>;
+  noteHead(pullRequest: ThreadRef, sha: string): Promise<void>;
+  /** Nothing changes where another head was noted in the meantime. */
+  forgetHead(pullRequest: ThreadRef, sha: string): Promise<void>;
+  /** The others of the repository whose head was noted to be `sha`, forks included, the lowest numbers first, at most 100. */
+  othersWithHead(pullRequest: ThreadRef, sha: string): Promise<readonly number[]>;
   forgetThread(thread: ThreadRef): Promise<void>;
 }
 
@@ -31,10 +39,15 @@ export function threadIndex(database: Database): ThreadIndex {
     links: (pullRequest) => readLinks(database, pullRequest),
     replaceLinks: (pullRequest, targets) => writeLinks(database, pullRequest, targets),
     pullRequestsLinkingTo: (issue) => linkingTo(database, issue),
+    head: (pullRequest) => readHead(database, pullRequest),
+    noteHead: (pullRequest, sha) => writeHead(database, pullRequest, sha),
+    forgetHead: (pullRequest, sha) => forgetHeadAt(database, pullRequest, sha),
+    othersWithHead: (pullRequest, sha) => othersAt(database, pullRequest, sha),
     forgetThread: (thread) =>
       database.transaction(async (statements) => {
         await forgetComment(statements, thread);
         await forgetLinks(statements, thread);
+        await forgetHead(statements, thread);
       }),
   };
 }

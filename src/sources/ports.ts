@@ -91,6 +91,8 @@ export interface PullRequestReading {
   readonly developmentLinks: readonly ReferenceReading[];
   readonly thread: ThreadReading;
   readonly checkRun: ObservedCheckRun | null;
+  /** Other open pull requests of this repository with this head, as far as GitHub lists them: those from forks it does not. */
+  readonly sameHead: readonly number[];
 }
 
 export interface ProblemReading {

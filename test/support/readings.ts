@@ -113,6 +113,7 @@ export function pullRequestReading(over: Partial<PullRequestReading> = {}): Pull
     developmentLinks: [],
     thread: emptyThread,
     checkRun: null,
+    sameHead: [],
     ...over,
   };
 }

@@ -17,7 +17,7 @@ let template: Promise<Blob> | undefined;
  */
 export async function openTestStore(): Promise<EmbeddedDatabase> {
   const store = closed.pop() ?? (await loadStore());
-  await store.query("TRUNCATE pgboss.job, outcome.deliveries, outcome.thread_comments, outcome.links");
+  await store.query("TRUNCATE pgboss.job, outcome.deliveries, outcome.thread_comments, outcome.links, outcome.heads");
   return { ...store, close: async () => void closed.push(store) };
 }
 

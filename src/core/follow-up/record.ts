@@ -82,17 +82,30 @@ export function renderRecord(record: OutcomeRecord): string {
   return `${fence}${json}\n\`\`\``;
 }
 
-/** The record in the text of a check run; null where there is none that can be read. */
+/** The first record in the text of a check run; null where there is none that can be read. */
 export function parseRecord(shown: string): OutcomeRecord | null {
+  return parseRecords(shown)[0] ?? null;
+}
+
+/** Whose records stand in the text of a check run: all that were merged from this head. A rename leaves the numbers. */
+export function recordedNumbers(shown: string): readonly number[] {
+  return parseRecords(shown).map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1)));
+}
+
+function parseRecords(shown: string): readonly OutcomeRecord[] {
   // GitHub may hand a text back with its own line ends.
-  const text = shown.replaceAll("\r\n", "\n");
-  const start = text.indexOf(fence);
-  const end = text.indexOf("\n```", start + fence.length);
-  if (start === -1 || end === -1) return null;
+  const [, ...blocks] = shown.replaceAll("\r\n", "\n").split(fence);
+  return blocks.flatMap((block) => {
+    const end = block.indexOf("\n```");
+    return end === -1 ? [] : readBlock(block.slice(0, end));
+  });
+}
+
+function readBlock(json: string): readonly OutcomeRecord[] {
   try {
-    return recordSchema.parse(JSON.parse(text.slice(start + fence.length, end)));
+    return [recordSchema.parse(JSON.parse(json))];
   } catch {
     // Not ours, or of a version that this code does not know: as good as none.
-    return null;
+    return [];
   }
 }

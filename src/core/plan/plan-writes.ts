@@ -1,7 +1,8 @@
 import type { Observed, ObservedCheckRun, ObservedComment, ObservedLabels } from "../facts/observed.ts";
 import type { Label } from "../follow-up/labels.ts";
-import { parseRecord } from "../follow-up/record.ts";
+import { recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
+import { longestText } from "../report/cut.ts";
 import type { Desired, DesiredCheckRun, DesiredComment } from "./desired.ts";
 import type { Write } from "./write.ts";
 
@@ -24,10 +25,24 @@ export function nextLook(observed: Observed, desired: Desired, now: Date): Date 
 
 function planCheckRun(observed: ObservedCheckRun | null, desired: DesiredCheckRun): readonly Write[] {
   if (desired.kind === "as-it-is") return [];
-  const { headSha, content } = desired;
-  if (observed === null) return [{ kind: "create-check-run", headSha, content }];
-  if (desired.kind === "record" && parseRecord(observed.text) !== null) return [];
+  const { headSha } = desired;
+  if (observed === null) return [{ kind: "create-check-run", headSha, content: desired.content }];
+  if (desired.kind === "record" && isRecorded(observed, desired.content)) return [];
+  const content = { ...desired.content, text: keepRecords(observed.text, desired.content.text) };
+  // A record that has no room beside others' is left out: cut short, neither it nor they could be read again.
+  if (desired.kind === "record" && content.text.length > longestText) return [];
   return shows(observed, content) ? [] : [{ kind: "update-check-run", id: observed.id, content }];
+}
+
+function isRecorded(observed: ObservedCheckRun, { text }: CheckRunContent): boolean {
+  const recorded = recordedNumbers(observed.text);
+  return recordedNumbers(text).every((number) => recorded.includes(number));
+}
+
+/** What was believed at a merge outlives every later answer, also that of another pull request with the same head. */
+function keepRecords(observed: string, desired: string): string {
+  if (recordedNumbers(observed).length === 0) return desired;
+  return [normalise(observed), desired].filter((text) => text !== "").join("\n\n");
 }
 
 function shows(observed: ObservedCheckRun, content: CheckRunContent): boolean {

@@ -62,14 +62,19 @@ function history(source: CommitSource, args: Slice & { path?: string | null }, c
   );
 }
 
+/** The merged ones that brought it; open ones too "if the commit is not present in the default branch", says the schema. */
 function associatedPullRequests(source: CommitSource, args: Slice, context: GraphqlContext) {
   demand(context, source.repository, [["pull_requests", "read"]]);
-  const { oid } = source.commit;
-  const found = [...source.repository.items.values()]
+  const { repository, commit: head } = source;
+  const { state } = context.world;
+  const tip = repository.branches.get(repository.defaultBranch);
+  const isInDefault = tip !== undefined && historyOf(state, tip).some(({ oid }) => oid === head.oid);
+  const found = [...repository.items.values()]
     .filter((each) => each.kind === "PullRequest")
-    .filter(
-      (each) => each.mergeCommitOid === oid || commitsOf(context.world.state, each).some((own) => own.oid === oid),
-    );
+    .filter((each) => each.mergedAt !== null || (each.state === "open" && !isInDefault))
+    // Found by branch: a fork's are none of this repository (quarkusio/pt.quarkus.io#389).
+    .filter((each) => each.mergedAt !== null || each.head.repository === repository)
+    .filter((each) => each.mergeCommitOid === head.oid || commitsOf(state, each).some(({ oid }) => oid === head.oid));
   return connect(found, args);
 }
 
