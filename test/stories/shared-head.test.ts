@@ -36,6 +36,17 @@ test.each([
   await repeatDeliveries(shop);
 });
 
+test("two that are opened at the same moment are answered alike", async () => {
+  const shop = await openShopWithBranches();
+  const given = { repository: shop.repository, author: "ada", title: "Show the total", head: "total" };
+  const [asked] = [{}, { base: "legacy" }].map((base) => shop.people.openPullRequest({ ...given, ...base }));
+  await shop.settle();
+  if (asked === undefined) throw new Error("There is none");
+  expect(verdictOf(shop, asked)).toBe(MISSING);
+  expect(checkTextOf(shop, asked)).toContain(`the strictest answer is shown, that of #${asked.number}.`);
+  await repeatDeliveries(shop);
+});
+
 test("what passes is shown once the strictest is answered, with a success before an exemption", async () => {
   const { shop, asked, exempt } = await openBoth();
   await shop.edit(asked, linkTo(shop.issue()));
