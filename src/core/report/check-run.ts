@@ -62,7 +62,7 @@ function renderAsked(findings: readonly Finding[], settings: ReportSettings): re
   const required = blocking(findings);
   // Advice about what could not be read would send people to write what they may have written already.
   if (required.length === 0 && first.outcome === "unknown") return undetermined;
-  const fix = required.length > 0 ? renderFix(required, "**To merge now**, add") : renderFix([first], "Add");
+  const fix = required.length > 0 ? renderFix(required, "**To merge now**, put") : renderFix([first], "Put");
   return [...undetermined, fix, `${first.words.why} ${wayOut(whoMayOptOut(settings))}`];
 }
 
