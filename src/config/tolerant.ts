@@ -3,7 +3,7 @@ import { findEntry } from "./config-tree.ts";
 import type { ReadFile } from "./read-place.ts";
 
 /** A line that can only mean `mode: require`, for texts of which no parser can tell more. */
-const requireLine = /^["']?mode["']? ?: {0,8}["']?require["']?[ \t\r]*(?:#.*)?$/m;
+const requireLine = /^["']?mode["']? ?: {0,8}["']?require["']?[ \t\r]*(?:#.*)?$/im;
 
 /**
  * Whether somebody chose to require, as far as invalid files still tell: the nearest file that names a mode decides, and
@@ -15,7 +15,8 @@ export function stillRequires(files: readonly ReadFile[]): boolean {
 
 function modeOf(file: ReadFile): Config["mode"] | null {
   const value = topLevel(file, "mode");
-  if (value === "require" || requireLine.test(file.text)) return "require";
+  // "Require" and "required" are wrong, but nobody who writes them means advice.
+  if ((typeof value === "string" && /^requir/i.test(value)) || requireLine.test(file.text)) return "require";
   return value === "advise" ? "advise" : null;
 }
 

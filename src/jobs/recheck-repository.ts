@@ -9,8 +9,11 @@ export async function recheckRepository(job: JobOfKind["recheck-repository"], to
   const { reader } = await tools.connect(installation);
   const loaded = loadConfig(await reader.readConfiguration(repository));
   assertReadable(loaded);
-  if (loaded.kind === "absent") return;
-  const numbers = await reader.listOpenPullRequests(repository);
+  // Where nothing is configured only those matter that were asked something while it was.
+  const numbers =
+    loaded.kind === "absent"
+      ? await tools.index.pullRequestsOf({ installation, repositoryId: repository.id })
+      : await reader.listOpenPullRequests(repository);
   await tools.queue.send(
     numbers.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
   );

@@ -3,6 +3,7 @@ import type { LoadedConfig } from "../config/load.ts";
 import { findLinkTargets } from "../core/facts/link-targets.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
 import { desireMisconfigured } from "../core/plan/desire-misconfigured.ts";
+import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
 import { desirePullRequest } from "../core/plan/desire-pull-request.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { shareHead } from "../core/plan/share-head.ts";
@@ -30,12 +31,19 @@ export async function reconcilePullRequest(job: Job, tools: JobTools): Promise<v
   if (reading === null) return tools.index.forgetThread(threadOf(job));
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
-  // Installed but not asked: silence. An archived repository takes no writes.
-  if (loaded.kind === "absent" || reading.repository.archived) return;
+  // It takes no writes.
+  if (reading.repository.archived) return;
   const look: Look = { job, tools, github, known, reading };
+  if (loaded.kind === "absent") return withdraw(look);
   const siblings = await findSiblings(look);
   await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded));
   await leaveSiblings(look, siblings);
+}
+
+/** Installed but not asked: silence, and what was asked before is taken back. */
+async function withdraw(look: Look): Promise<void> {
+  const { reading, known } = look;
+  await makeTrue({ ...look, observed: observe(reading, known), desired: desireWithdrawn(reading) });
 }
 
 type Ok = LoadedConfig & { kind: "ok" };

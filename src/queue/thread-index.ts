@@ -1,7 +1,8 @@
 import type { Database } from "./database.ts";
 import { forgetComment, readComment, writeComment } from "./known-comments.ts";
 import type { KnownComment } from "./known-comments.ts";
-import { forgetHead, forgetHeadAt, othersAt, readHead, writeHead } from "./known-heads.ts";
+import { forgetHead, forgetHeadAt, knownOpen, othersAt, readHead, writeHead } from "./known-heads.ts";
+import type { OfRepository } from "./known-heads.ts";
 import { forgetLinks, linkingTo, readLinks, writeLinks } from "./known-links.ts";
 import type { LinkedIssue, LinkTarget } from "./known-links.ts";
 import type { ThreadRef } from "./thread-ref.ts";
@@ -21,6 +22,8 @@ export interface ThreadIndex {
   replaceLinks(pullRequest: ThreadRef, targets: readonly LinkTarget[]): Promise<void>;
   /** By repository id, or by name in any case. The newest pull requests first, at most 200. */
   pullRequestsLinkingTo(issue: LinkedIssue): Promise<readonly ThreadRef[]>;
+  /** The open pull requests of a repository that were looked at, at most 1,000. */
+  pullRequestsOf(repository: OfRepository): Promise<readonly number[]>;
   /** The commit that was noted last as the head of this pull request, while it was open; null: none. */
   head(pullRequest: ThreadRef): Promise<string | null>;
   noteHead(pullRequest: ThreadRef, sha: string): Promise<void>;
@@ -39,6 +42,7 @@ export function threadIndex(database: Database): ThreadIndex {
     links: (pullRequest) => readLinks(database, pullRequest),
     replaceLinks: (pullRequest, targets) => writeLinks(database, pullRequest, targets),
     pullRequestsLinkingTo: (issue) => linkingTo(database, issue),
+    pullRequestsOf: (repository) => knownOpen(database, repository),
     head: (pullRequest) => readHead(database, pullRequest),
     noteHead: (pullRequest, sha) => writeHead(database, pullRequest, sha),
     forgetHead: (pullRequest, sha) => forgetHeadAt(database, pullRequest, sha),

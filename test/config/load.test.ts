@@ -190,7 +190,7 @@ describe("whether an invalid configuration still requires", () => {
     ["mode: advise\nruls: {}", "mode: require", false],
     ["ruls: {}", "mode: require", true],
     ["{}", "mode: require\nruls: {}", true],
-    ["mode: requires", null, false],
+    ["mode: requires", null, true],
     ["ruls: {}", null, false],
     ["rules: { mode: require }", null, false],
     ["follow_up:\n  mode: require", null, false],

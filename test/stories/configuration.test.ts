@@ -149,7 +149,7 @@ test("adoption day is silent until the author pushes", async () => {
   await repeatDeliveries(shop);
 });
 
-test("a configuration that is taken away leaves everything as it stands and says nothing more", async () => {
+test("a configuration that is taken away leaves the advice as it stands and says nothing more", async () => {
   const shop = await openShop();
   const pullRequest = await shop.open("A nicer total.");
   await configure(shop, { [PATH]: null });
@@ -158,6 +158,17 @@ test("a configuration that is taken away leaves everything as it stands and says
   await shop.later(3);
   expect(requestsOf(shop, "write")).toEqual([]);
   expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
+  await repeatDeliveries(shop);
+});
+
+test("a configuration that is taken away holds nobody up any more, and its comment is hidden", async () => {
+  const shop = await openShop({ config: "mode: require\n" });
+  const pullRequest = await shop.open("A nicer total.");
+  await shop.later(3);
+  expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
+  await configure(shop, { [PATH]: null });
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: Not configured any more");
+  expect(ownComments(pullRequest).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
   await repeatDeliveries(shop);
 });
 

@@ -29,7 +29,7 @@ interface Broken {
 export function renderMisconfiguration({ problems, requires }: Broken, seenFrom: RepositoryName): CheckRunContent {
   const rows = problems.map((problem) => `- ${describeProblem(problem, seenFrom).markdown}`);
   const effect = requires
-    ? "The file asks for `mode: require`, so nothing passes until it can be read."
+    ? "The file asks for `mode: require`, so nothing passes until it can be read. An administrator can merge the repair by bypassing the rule once."
     : "Nothing is asked of pull requests until it can be read.";
   return {
     conclusion: requires ? "action_required" : "neutral",
