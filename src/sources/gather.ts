@@ -44,8 +44,9 @@ export async function gatherPullRequest(
   const texts = readTexts(reading.templates, settings);
   const body = parseBody(reading.body);
   const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
-  const links = await resolveLinks(reading, found, { github: around.github, texts });
-  const problems = findProblems(links, policyFor(settings.problems, reading.state));
+  const policy = policyFor(settings.problems, reading.state);
+  const links = await resolveLinks(reading, found, { github: around.github, texts, policy });
+  const problems = findProblems(links, policy);
   const statements = resolveStatements(texts.read(body), problems);
   const pullRequest = await readPullRequestFacts(reading, settings, around);
   const facts: PullRequestFacts = {

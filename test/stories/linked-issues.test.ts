@@ -157,12 +157,40 @@ test.each([
   await repeatDeliveries(shop);
 });
 
-test("a private problem answers for a pull request that is as private", async () => {
+test("a problem in another private repository could not be read here, even by a private one", async () => {
   const shop = await openShop({ visibility: "private" });
   const secret = shop.people.createRepository({ name: "acme/secret", visibility: "private" });
-  const issue = shop.people.openIssue({ repository: secret, author: "ada", title: "A problem", body: HYPOTHESIS });
+  const body = `## Problem\n\n${CANARY} again.\n\n## Hypothesis\n\n${HYPOTHESIS}`;
+  const issue = shop.people.openIssue({ repository: secret, author: "ada", title: `${CANARY} gives up`, body });
   const pullRequest = await shop.open(`Part of acme/secret#${issue.number}`);
-  expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to acme/secret#${issue.number}`);
+  await shop.later(3);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: The linked problem could not be read here");
+  expect(checkTextOf(shop, pullRequest)).toContain(`acme/secret#${issue.number} could not be read here.`);
+  expect(everythingPublic(shop, pullRequest)).not.toContain(CANARY);
+  await shop.edit(pullRequest, "Part of acme/secret#999");
+  expect(checkTextOf(shop, pullRequest)).toContain("acme/secret#999 could not be read here.");
+  await repeatDeliveries(shop);
+});
+
+test("a problem in the pull request's own private repository answers for it", async () => {
+  const shop = await openShop({ visibility: "private" });
+  const issue = shop.issue({ body: HYPOTHESIS });
+  const pullRequest = await shop.open(`Part of #${issue.number}`);
+  expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
+  await shop.edit(pullRequest, "Part of #999");
+  expect(checkTextOf(shop, pullRequest)).toContain("#999 does not exist.");
+  await repeatDeliveries(shop);
+});
+
+test("in a private repository that the configuration lists, a problem counts, and nothing else does", async () => {
+  const shop = await openShop({ config: "problems:\n  repositories: [acme/secret]\n" });
+  const secret = shop.people.createRepository({ name: "acme/secret", visibility: "private" });
+  const issue = shop.people.openIssue({ repository: secret, author: "ada", title: CANARY, body: HYPOTHESIS });
+  const pullRequest = await shop.open(`Part of acme/secret#${issue.number}\n\n${HYPOTHESIS}`);
+  expect(verdictOf(shop, pullRequest)).toContain("success: Linked");
+  expect(everythingPublic(shop, pullRequest)).not.toContain(CANARY);
+  await shop.edit(pullRequest, `Part of acme/secret#999\n\n${HYPOTHESIS}`);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: The linked problem could not be read here");
   await repeatDeliveries(shop);
 });
 

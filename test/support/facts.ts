@@ -86,9 +86,15 @@ export function link(target: Issue, parents: readonly Issue[] = [], origin: Link
   };
 }
 
-/** A link that leads nowhere, or nobody knows where. */
+/** A link in the text that leads nowhere, or nobody knows where. */
 export function deadLink(at: string, kind: Exclude<LinkTarget["kind"], "found">): Link {
-  return { reference: reference(at), origins: [development], target: { kind } };
+  const target = kind === "less-visible" ? { kind, counts: false } : { kind };
+  return { reference: reference(at), origins: [{ kind: "keyword", quote: `Part of ${at}`, closing: false }], target };
+}
+
+/** A link in the text to a problem that not everybody can see. */
+export function hiddenLink(at: string): Link {
+  return { ...deadLink(at, "less-visible"), target: { kind: "less-visible", counts: true } };
 }
 
 export interface PullRequestOverrides {

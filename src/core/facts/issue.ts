@@ -1,6 +1,7 @@
 import type { Statements } from "../statements/statements.ts";
 import type { Actor } from "./actor.ts";
-import type { Reference } from "./reference.ts";
+import type { Reference, RepositoryName } from "./reference.ts";
+import { sameRepository } from "./reference.ts";
 
 export type Visibility = "public" | "internal" | "private";
 
@@ -9,6 +10,19 @@ const openness: Readonly<Record<Visibility, number>> = { private: 0, internal: 1
 /** Whether fewer people can see `target` than can see `source`: then nothing of it may be shown at `source`. */
 export function isLessVisible(target: Visibility, source: Visibility): boolean {
   return openness[target] < openness[source];
+}
+
+interface Place extends RepositoryName {
+  readonly visibility: Visibility;
+}
+
+/**
+ * Whether somebody who sees `source` may not see `target`. Two private repositories have members of their own, so
+ * another private one is always hidden; two internal ones are seen by the same people.
+ */
+export function isHidden(target: Place, source: Place): boolean {
+  if (sameRepository(target, source)) return false;
+  return target.visibility === "private" || isLessVisible(target.visibility, source.visibility);
 }
 
 /** An issue as the rules see it: its state and what its text says. */

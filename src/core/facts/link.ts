@@ -35,8 +35,12 @@ export type LinkTarget =
   | { readonly kind: "gone" }
   /** Transferred to a place that cannot be read here. */
   | { readonly kind: "moved-away" }
-  /** Fewer people may see it than see this pull request: nothing of it is evaluated or shown. */
-  | { readonly kind: "less-visible" }
+  /** Not everybody who sees this pull request may see it, or may learn that nothing is there: nothing of it is shown. */
+  | {
+      readonly kind: "less-visible";
+      /** Whether an issue stands there that is a problem by the configuration. Told only of repositories that it lists. */
+      readonly counts: boolean;
+    }
   /** No access, or no such repository: GitHub gives the same answer to both. */
   | { readonly kind: "unreadable" }
   /** GitHub did not answer; asked again later. */
@@ -45,7 +49,7 @@ export type LinkTarget =
   | { readonly kind: "not-looked-up" };
 
 /** Whether it cannot be told what stands there: neither that it is a problem, nor that it is none. */
-export function isUnknown({ kind }: LinkTarget): boolean {
+export function isUnknown({ kind }: Pick<LinkTarget, "kind">): boolean {
   switch (kind) {
     case "less-visible":
     case "unreadable":

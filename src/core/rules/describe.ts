@@ -1,7 +1,7 @@
 import type { Facts, StatementSource } from "../facts/facts.ts";
 import type { Link, LinkOrigin } from "../facts/link.ts";
 import type { Reference } from "../facts/reference.ts";
-import { formatReference } from "../facts/reference.ts";
+import { formatReference, sameRepository } from "../facts/reference.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Place, Reading } from "../statements/statements.ts";
@@ -56,11 +56,24 @@ export function describeSource(source: StatementSource, facts: Facts): Markdown 
  * Why what stands at the end of a link is not known. A place that fewer people can see, one without access and one that
  * does not exist read the same: which of them it is would already tell something.
  */
-export function describeUnread({ reference, target }: Link, facts: Facts): Markdown {
+export function describeUnread(link: Link, facts: Facts): Markdown {
+  if (isSidebarOnly(link, facts)) return describeUnreadDevelopment(link);
+  const { reference, target } = link;
   const name = quoteReference(reference, facts);
   if (target.kind === "unreachable") return md`GitHub did not answer for ${name}; it is asked again.`;
   if (target.kind === "not-looked-up") return md`${name} was not looked up: only the first 20 references are.`;
   return md`${name} could not be read here.`;
+}
+
+/** Only GitHub names the other repository, to those who may see it. What the author wrote in the text is public anyway. */
+function isSidebarOnly({ origins, reference }: Link, { repository }: Facts): boolean {
+  return !sameRepository(reference, repository) && origins.every(({ kind }) => kind === "development");
+}
+
+function describeUnreadDevelopment({ target }: Link): Markdown {
+  return target.kind === "unreachable"
+    ? md`GitHub did not answer for a development link; it is asked again.`
+    : md`A development link could not be read here.`;
 }
 
 /** What stands in the place of a statement that is not there, and what was looked for when nothing does. */

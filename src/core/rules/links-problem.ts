@@ -56,9 +56,10 @@ function isOwnOfTheDay(facts: PullRequestFacts, issue: FoundProblem["issue"]): b
   return issue.createdAt.toISOString().slice(0, 10) === createdAt.toISOString().slice(0, 10);
 }
 
-/** A link into a repository that fewer people may see, which the configuration lists: "linked" is all that is said. */
+/** A problem in a repository that fewer people may see, which the configuration lists: "linked" is all that is said. */
 function isListedUnseen(link: Link, context: RuleContext): boolean {
-  return link.target.kind === "less-visible" && listsRepository(context.policy, link.reference);
+  const { target } = link;
+  return target.kind === "less-visible" && target.counts && listsRepository(context.policy, link.reference);
 }
 
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {

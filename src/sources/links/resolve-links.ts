@@ -1,5 +1,8 @@
-import { isLessVisible } from "../../core/facts/issue.ts";
+import { findProblems } from "../../core/facts/find-problem.ts";
+import { isHidden } from "../../core/facts/issue.ts";
+import type { Visibility } from "../../core/facts/issue.ts";
 import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
+import type { ProblemPolicy } from "../../core/facts/problem-policy.ts";
 import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
@@ -11,6 +14,8 @@ const mostReferences = 20;
 interface Means {
   readonly github: Pick<GitHubReader, "readReferences">;
   readonly texts: Texts;
+  /** What counts as a problem for a pull request in this state. */
+  readonly policy: ProblemPolicy;
 }
 
 /** All links of a pull request with what stands at their ends: GitHub's own first, then the text's in their order. */
@@ -60,35 +65,50 @@ function findReading(readings: readonly ReferenceReading[], reference: Reference
   return readings.find(({ asked }) => sameReference(asked, reference));
 }
 
-function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, { texts }: Means): LinkTarget {
+function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, means: Means): LinkTarget {
   switch (answer.kind) {
-    case "issue": {
-      const { issue, parents, asked } = answer;
-      if (isLessVisible(issue.visibility, repository.visibility)) return lessVisible;
-      const moved = !sameReference(asked, issue.reference);
-      return {
-        kind: "found",
-        issue: texts.readIssue(issue),
-        parents: visibleLine(parents).map(texts.readIssue),
-        moved,
-      };
-    }
+    case "issue":
+      return hides(answer.issue)
+        ? { kind: "less-visible", counts: counts(answer, means) }
+        : readFound(answer, visibleLine(answer.parents), means);
     case "pull-request":
     case "missing":
     case "gone":
       // Even that there is nothing would tell something about a place that fewer people can see.
-      return isLessVisible(answer.visibility, repository.visibility) ? lessVisible : { kind: answer.kind };
+      return hides({ reference: answer.asked, visibility: answer.visibility })
+        ? { kind: "less-visible", counts: false }
+        : { kind: answer.kind };
     case "moved-away":
     case "unreadable":
     case "unreachable":
       return { kind: answer.kind };
   }
 
-  /** Up to the first parent that fewer people can see: what is above it is not told either. */
+  function hides({ reference, visibility }: Seen): boolean {
+    return isHidden({ ...reference, visibility }, repository);
+  }
+
+  /** Up to the first parent that not everybody can see: what is above it is not told either. */
   function visibleLine(parents: readonly IssueReading[]): readonly IssueReading[] {
-    const end = parents.findIndex(({ visibility }) => isLessVisible(visibility, repository.visibility));
+    const end = parents.findIndex(hides);
     return end === -1 ? parents : parents.slice(0, end);
   }
 }
 
-const lessVisible: LinkTarget = { kind: "less-visible" };
+interface Seen {
+  readonly reference: Reference;
+  readonly visibility: Visibility;
+}
+
+type IssueAnswer = ReferenceReading & { kind: "issue" };
+
+function readFound({ asked, issue }: IssueAnswer, parents: readonly IssueReading[], { texts }: Means) {
+  const moved = !sameReference(asked, issue.reference);
+  return { kind: "found", issue: texts.readIssue(issue), parents: parents.map(texts.readIssue), moved } as const;
+}
+
+/** Whether a link to this issue leads to a problem: all that is ever told of an issue that not everybody can see. */
+function counts(answer: IssueAnswer, means: Means): boolean {
+  const target = readFound(answer, answer.parents, means);
+  return findProblems([{ reference: answer.asked, origins: [], target }], means.policy).length > 0;
+}

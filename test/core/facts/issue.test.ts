@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLessVisible } from "../../../src/core/facts/issue.ts";
+import { isHidden, isLessVisible } from "../../../src/core/facts/issue.ts";
 
 test.each([
   ["public", "public", false],
@@ -13,4 +13,17 @@ test.each([
   ["private", "private", false],
 ] as const)("what stands at a %s place, seen from a %s one, is seen by fewer: %s", (target, source, expected) => {
   expect(isLessVisible(target, source)).toBe(expected);
+});
+
+test.each([
+  ["public", "private", false],
+  ["internal", "internal", false],
+  ["internal", "private", false],
+  ["internal", "public", true],
+  ["private", "internal", true],
+  ["private", "private", true],
+] as const)("another repository that is %s, seen from one that is %s, is hidden: %s", (target, source, expected) => {
+  const shop = { owner: "acme", name: "shop", visibility: source };
+  expect(isHidden({ owner: "acme", name: "notes", visibility: target }, shop)).toBe(expected);
+  expect(isHidden({ owner: "ACME", name: "Shop", visibility: target }, shop)).toBe(false);
 });

@@ -5,6 +5,7 @@ import { evaluate } from "../../../src/core/verdict/evaluate.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
 import {
   deadLink,
+  hiddenLink,
   hypothesis,
   issue,
   link,
@@ -107,7 +108,7 @@ describe("a merged pull request", () => {
   });
 
   test("whose listed problem fewer people may see is linked too", () => {
-    const links = [deadLink("acme/secret#5", "less-visible")];
+    const links = [hiddenLink("acme/secret#5")];
     const written = { problems: { repositories: ["acme/secret"] } };
     expect(desire({ links, pullRequest: merged }, written).labels).toEqual([policy.labels.pending]);
   });

@@ -16,6 +16,7 @@ import { anyForeignText } from "../../support/foreign-text.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
 import {
   deadLink,
+  hiddenLink,
   issue,
   link,
   minutesAgo,
@@ -182,7 +183,7 @@ describe("an issue that fewer people can see", () => {
 
   test("lists only 'linked' where the configuration names its repository", () => {
     const configured = settings({ problems: { repositories: ["acme/secret"] } });
-    const facts = pullRequestFacts({ links: [deadLink("acme/secret#5", "less-visible")], policy: configured });
+    const facts = pullRequestFacts({ links: [hiddenLink("acme/secret#5")], policy: configured });
     const { title, summary } = renderCheckRun(facts, evaluate(facts, configured), configured);
     expect(title).toBe("The linked problem could not be read here");
     expect(summary).toContain("| links a problem | ✅&nbsp;yes | advised | Linked. |");

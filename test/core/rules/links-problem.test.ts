@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Link, LinkTarget } from "../../../src/core/facts/link.ts";
-import { deadLink, issue, link, problemFacts, pullRequestFacts, settings } from "../../support/facts.ts";
+import { deadLink, hiddenLink, issue, link, problemFacts, pullRequestFacts, settings } from "../../support/facts.ts";
 import { answerOf, ask } from "./ask.ts";
 
 function found(...links: readonly Link[]): string {
@@ -61,9 +61,22 @@ describe("a problem is linked", () => {
   });
 
   test("at a place that fewer people see, which the configuration lists: nothing else is said", () => {
-    const facts = pullRequestFacts({ links: [deadLink("acme/secret#5", "less-visible")] });
+    const facts = pullRequestFacts({ links: [hiddenLink("acme/secret#5")] });
     const answer = ask("links-problem", facts, settings({ problems: { repositories: ["acme/secret"] } }));
     expect(answer).toBe("pass: Linked.");
+  });
+
+  test.each([
+    ["nothing that counts is there", deadLink("acme/secret#5", "less-visible"), ["acme/secret"]],
+    ["the configuration lists another", hiddenLink("acme/secret#5"), ["acme/notes"]],
+    ["the configuration lists none", hiddenLink("acme/secret#5"), []],
+  ])("but not where %s, in the same words", (_title, hidden, repositories) => {
+    const answer = ask(
+      "links-problem",
+      pullRequestFacts({ links: [hidden] }),
+      settings({ problems: { repositories } }),
+    );
+    expect(answer).toBe("unknown: `acme/secret#5` could not be read here.");
   });
 });
 
@@ -89,6 +102,15 @@ describe("no problem is linked", () => {
     ["unreachable", "unknown: GitHub did not answer for `#9`; it is asked again."],
   ] as const)("where the link is %s", (kind, words) => {
     expect(found(deadLink("#9", kind))).toBe(words);
+  });
+
+  test.each([
+    ["less-visible", "acme/secret#5", "unknown: A development link could not be read here."],
+    ["unreadable", "acme/secret#5", "unknown: A development link could not be read here."],
+    ["unreachable", "acme/secret#5", "unknown: GitHub did not answer for a development link; it is asked again."],
+    ["unreadable", "#9", "unknown: `#9` could not be read here."],
+  ] as const)("where a link of the sidebar alone is %s: %s, and another repository is not named", (kind, at, words) => {
+    expect(found({ ...deadLink(at, kind), origins: [{ kind: "development" }] })).toBe(words);
   });
 
   test("and only what GitHub did not answer is asked again", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FoundLink } from "../../../src/core/facts/link.ts";
+import type { ProblemPolicy } from "../../../src/core/facts/problem-policy.ts";
+import { formatReference } from "../../../src/core/facts/reference.ts";
 import { resolveLinks } from "../../../src/sources/links/resolve-links.ts";
 import type { PullRequestReading, ReferenceReading } from "../../../src/sources/ports.ts";
 import { readTexts } from "../../../src/sources/read-texts.ts";
@@ -24,20 +26,26 @@ interface Given {
   readonly reading?: Partial<PullRequestReading>;
   readonly links?: readonly FoundLink[];
   readonly holds?: readonly ReferenceReading[];
+  readonly problems?: Partial<ProblemPolicy>;
 }
 
-async function resolve({ reading = {}, links = [], holds = [] }: Given) {
+async function resolve({ reading = {}, links = [], holds = [], problems = {} }: Given) {
   const { github, asked } = smallGitHub({ references: holds });
   const resolved = await resolveLinks(pullRequestReading(reading), links, {
     github,
     texts: readTexts([], gatherSettings()),
+    policy: { ...gatherSettings().problems, ...problems },
   });
   return { links: resolved, asked };
 }
 
 async function targetOf(answer: ReferenceReading, visibility: "public" | "internal" | "private" = "public") {
   const reading = { repository: { ...repositoryReading, visibility } };
-  const { links } = await resolve({ reading, links: named(`#${answer.asked.number}`), holds: [answer] });
+  const { links } = await resolve({
+    reading,
+    links: named(formatReference(answer.asked, repositoryReading)),
+    holds: [answer],
+  });
   return links[0]?.target;
 }
 
@@ -102,23 +110,54 @@ describe("what stands at the other end", () => {
     expect(await targetOf(answer)).toMatchObject({ kind });
   });
 
-  test.each<[ReferenceReading]>([
-    [
-      found(issueReading("#12", { visibility: "private", title: "CANARY", body: "CANARY" }), [
-        issueReading("#3", { title: "CANARY" }),
-      ]),
-    ],
-    [{ kind: "pull-request", asked, visibility: "private" }],
-    [{ kind: "missing", asked, visibility: "internal" }],
-    [{ kind: "gone", asked, visibility: "private" }],
-  ])("is nothing but less visible, where fewer people can see it: %#", async (answer) => {
-    expect(await targetOf(answer)).toEqual({ kind: "less-visible" });
+  const there = reference("acme/secret#5");
+  const secret = issueReading("acme/secret#5", { visibility: "private", title: "CANARY", body: "CANARY" });
+
+  test.each<[ReferenceReading, boolean]>([
+    [found(secret, [issueReading("acme/secret#3", { title: "CANARY" })]), true],
+    [{ kind: "issue", asked, issue: secret, parents: [] }, true],
+    [{ kind: "pull-request", asked: there, visibility: "private" }, false],
+    [{ kind: "missing", asked: there, visibility: "internal" }, false],
+    [{ kind: "gone", asked: there, visibility: "private" }, false],
+  ])("is nothing but less visible, where fewer people can see it: %#", async (answer, counts) => {
+    expect(await targetOf(answer)).toEqual({ kind: "less-visible", counts });
   });
 
-  test("may be as private as the pull request is", async () => {
-    const answer = found(issueReading("#12", { visibility: "private" }));
+  test.each<[ReferenceReading]>([
+    [found(secret)],
+    [{ kind: "pull-request", asked: there, visibility: "private" }],
+    [{ kind: "missing", asked: there, visibility: "private" }],
+    [{ kind: "gone", asked: there, visibility: "private" }],
+  ])("is hidden in another private repository, however private the pull request is: %#", async (answer) => {
+    expect(await targetOf(answer, "private")).toMatchObject({ kind: "less-visible" });
+    expect(await targetOf(answer, "internal")).toMatchObject({ kind: "less-visible" });
+  });
+
+  test.each<[ReferenceReading, string]>([
+    [found(issueReading("#12", { visibility: "private" })), "found"],
+    [{ kind: "missing", asked, visibility: "private" }, "missing"],
+    [{ kind: "gone", asked, visibility: "private" }, "gone"],
+  ])("is told in the same private repository: %#", async (answer, kind) => {
+    expect(await targetOf(answer, "private")).toMatchObject({ kind });
+  });
+
+  test("is told of another internal repository to an internal or private one", async () => {
+    const answer = found(issueReading("acme/notes#5", { visibility: "internal" }));
+    expect(await targetOf(answer, "internal")).toMatchObject({ kind: "found" });
     expect(await targetOf(answer, "private")).toMatchObject({ kind: "found" });
-    expect(await targetOf(answer, "internal")).toEqual({ kind: "less-visible" });
+  });
+
+  test.each<[Partial<ProblemPolicy>, boolean]>([
+    [{ repositories: ["acme/secret"] }, true],
+    [{ repositories: ["acme/notes"] }, false],
+    [{ labels: ["pain"] }, true],
+    [{ labels: ["pain"], parents: false }, false],
+    [{ labels: ["other"] }, false],
+    [{ state: "open" }, true],
+  ])("counts, unseen, when it or its parent is a problem by the configuration: %o: %s", async (problems, counts) => {
+    const parents = [issueReading("acme/secret#3", { visibility: "private", labels: ["pain"] })];
+    const { links } = await resolve({ links: named("acme/secret#5"), holds: [found(secret, parents)], problems });
+    expect(links[0]?.target).toEqual({ kind: "less-visible", counts });
   });
 
   test("an issue that moved stands where it is now", async () => {
@@ -138,6 +177,16 @@ describe("what stands at the other end", () => {
       issueReading("#1", { title: "CANARY" }),
     ];
     const target = await targetOf(found(issueReading("#12"), parents));
+    expect(target).toMatchObject({ kind: "found", parents: [{ reference: reference("#3") }] });
+    expect(JSON.stringify(target)).not.toContain("CANARY");
+  });
+
+  test("parents end before another private repository, even where the pull request is private", async () => {
+    const parents = [
+      issueReading("#3", { visibility: "private" }),
+      issueReading("acme/secret#2", { visibility: "private", title: "CANARY" }),
+    ];
+    const target = await targetOf(found(issueReading("#12", { visibility: "private" }), parents), "private");
     expect(target).toMatchObject({ kind: "found", parents: [{ reference: reference("#3") }] });
     expect(JSON.stringify(target)).not.toContain("CANARY");
   });
