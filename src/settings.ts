@@ -7,12 +7,14 @@ export interface Settings {
   readonly credentials: Credentials | null;
   readonly port: number;
   readonly dataDir: string;
-  /** "https://api.github.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
+  /** "https://api.github.com", "https://api.SUBDOMAIN.ghe.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
   readonly apiUrl: string;
   /** Where GraphQL is, if not beside `apiUrl`. */
   readonly graphqlUrl: string | undefined;
   /** Where GitHub's pages are: links in texts are compared with it. */
   readonly webUrl: string;
+  /** Its schema lacks fields that github.com has. */
+  readonly enterpriseServer: boolean;
   readonly logLevel: string;
 }
 
@@ -24,6 +26,8 @@ export interface Credentials {
 
 const url = z.url({ protocol: /^https?$/, error: "must be a URL such as https://HOST/api/v3" });
 
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
 const environment = z.object({
   APP_ID: z.coerce.number({ error: "must be the app's number" }).int().positive().optional(),
   PRIVATE_KEY: z.string().optional(),
@@ -32,7 +36,7 @@ const environment = z.object({
   DATA_DIR: z.string().default("data"),
   GITHUB_API_URL: url.default("https://api.github.com"),
   GITHUB_GRAPHQL_URL: url.optional(),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
 });
 
 /** Reads the environment; throws one sentence for each variable that cannot be used. An empty variable counts as not set. */
@@ -43,13 +47,14 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
   }
   const { data } = parsed;
+  const apiUrl = data.GITHUB_API_URL.replace(/\/+$/, "");
   return {
     credentials: readCredentials(data),
     port: data.PORT,
     dataDir: resolve(data.DATA_DIR),
-    apiUrl: data.GITHUB_API_URL,
+    apiUrl,
     graphqlUrl: data.GITHUB_GRAPHQL_URL,
-    webUrl: webUrlOf(data.GITHUB_API_URL),
+    ...pagesOf(new URL(apiUrl)),
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -72,8 +77,12 @@ function unfoldKey(text: string): string {
   return pem.replaceAll("\\n", "\n");
 }
 
-/** GitHub Enterprise Server has its pages beside the API. A test server stands in for github.com. */
-function webUrlOf(apiUrl: string): string {
-  const { origin, pathname } = new URL(apiUrl);
-  return /\/api\/v3\/?$/.test(pathname) ? origin : "https://github.com";
+/**
+ * GitHub Enterprise Server has its pages beside the API; GitHub Enterprise Cloud with data residency has them at the
+ * API's host without "api". A test server stands in for github.com.
+ */
+function pagesOf({ origin, hostname, pathname }: URL): Pick<Settings, "webUrl" | "enterpriseServer"> {
+  if (pathname.endsWith("/api/v3")) return { webUrl: origin, enterpriseServer: true };
+  const [, residence] = /^api\.([^.]+\.ghe\.com)$/.exec(hostname) ?? [];
+  return { webUrl: `https://${residence ?? "github.com"}`, enterpriseServer: false };
 }

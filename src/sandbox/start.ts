@@ -100,7 +100,8 @@ async function deliverThePast(github: SimulatedGitHub, appUrl: string): Promise<
 /** "info" is the default, and would tell of each request between the lines that a visitor reads. */
 function settingsFor(settings: Settings, apiUrl: string): Settings {
   const logLevel = settings.logLevel === "info" ? "warn" : settings.logLevel;
-  return { ...settings, port: 0, apiUrl, graphqlUrl: undefined, webUrl: "https://github.com", logLevel };
+  const pages = { webUrl: "https://github.com", enterpriseServer: false };
+  return { ...settings, port: 0, apiUrl, graphqlUrl: undefined, ...pages, logLevel };
 }
 
 function credentialsOf({ app: { id, privateKey, webhookSecret } }: SimulatedGitHub): Credentials {

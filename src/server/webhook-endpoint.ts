@@ -9,6 +9,9 @@ export const webhookPath = "/api/github/webhooks";
 /** GitHub does not deliver events larger than this. */
 const largestBody = 25 * 1024 * 1024;
 
+/** In characters. GitHub's ids have 36 and its longest event name fewer; the store need not take more. */
+const longestHeader = 100;
+
 export interface EndpointOptions {
   readonly path: string;
   readonly secret: string;
@@ -32,14 +35,19 @@ export function webhookEndpoint(options: EndpointOptions): Hono {
   app.post(options.path, bodyLimit({ maxSize: largestBody, onError: (c) => c.text("too large", 413) }), (c) =>
     accept(c, options),
   );
+  app.onError((error, c) => {
+    options.logError(error, "A delivery could not be read");
+    return c.text("could not be read; please deliver again", 500);
+  });
   return app;
 }
 
 async function accept(c: Context, { secret, receive, logError }: EndpointOptions): Promise<Response> {
-  const { id, name, signature } = readHeaders(c);
-  if (id === undefined || name === undefined) return c.text("not a delivery of GitHub", 400);
+  const id = c.req.header("x-github-delivery");
+  const name = c.req.header("x-github-event");
+  if (!isShort(id) || !isShort(name)) return c.text("not a delivery of GitHub", 400);
   const body = await c.req.text();
-  if (signature === undefined || !(await verify(secret, body, signature))) return c.text("wrong signature", 401);
+  if (!(await isSigned(body, c.req.header("x-hub-signature-256"), secret))) return c.text("wrong signature", 401);
   const payload = parseObject(body);
   if (payload === null) return c.text("not a JSON object", 400);
   try {
@@ -51,18 +59,20 @@ async function accept(c: Context, { secret, receive, logError }: EndpointOptions
   }
 }
 
-function readHeaders(c: Context) {
-  return {
-    id: c.req.header("x-github-delivery"),
-    name: c.req.header("x-github-event"),
-    signature: c.req.header("x-hub-signature-256"),
-  };
+function isShort(header: string | undefined): header is string {
+  return header !== undefined && header !== "" && header.length <= longestHeader;
+}
+
+/** GitHub signs no empty body, and `verify` throws on empty texts instead of answering. */
+async function isSigned(body: string, signature: string | undefined, secret: string): Promise<boolean> {
+  if (body === "" || signature === undefined || signature === "") return false;
+  return verify(secret, body, signature);
 }
 
 function parseObject(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : null;
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
     // Signed, yet no JSON: the sender's mistake, told by the 400.
     return null;

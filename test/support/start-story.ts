@@ -106,6 +106,7 @@ async function startApp(
     dataDir: "",
     graphqlUrl: undefined,
     webUrl: "https://github.com",
+    enterpriseServer: false,
     ...chosen,
   };
   const credentials = { appId: id, privateKey, webhookSecret };

@@ -37,6 +37,7 @@ export function sandboxPage(options: PageOptions): Hono {
     .map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), "utf8"))
     .join("\n");
   app.get("/style.css", (c) => c.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/healthz", (c) => c.text("ok"));
   app.get("/", (c) => {
     const [first] = repositoriesOf(options.github);
     return first === undefined ? c.notFound() : c.redirect(`${pathOfRepository(first)}/pulls`);

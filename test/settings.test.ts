@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings } from "../src/settings.ts";
+
+const pem = "-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\n";
+const three = { APP_ID: "4711", PRIVATE_KEY: pem, WEBHOOK_SECRET: "a long secret" };
+
+test("an empty environment is the sandbox with its defaults", () => {
+  expect(readSettings({})).toEqual({
+    credentials: null,
+    port: 3000,
+    dataDir: resolve("data"),
+    apiUrl: "https://api.github.com",
+    graphqlUrl: undefined,
+    webUrl: "https://github.com",
+    enterpriseServer: false,
+    logLevel: "info",
+  });
+});
+
+test("a variable that is empty or blank counts as not set", () => {
+  const blank = { APP_ID: "", PRIVATE_KEY: " ", WEBHOOK_SECRET: "", PORT: "", GITHUB_API_URL: " ", LOG_LEVEL: "" };
+  expect(readSettings(blank)).toEqual(readSettings({}));
+});
+
+describe("where GitHub is", () => {
+  test.each([
+    ["https://api.github.com", "https://api.github.com", "https://github.com", false],
+    ["https://api.github.com//", "https://api.github.com", "https://github.com", false],
+    ["https://git.example.org/api/v3", "https://git.example.org/api/v3", "https://git.example.org", true],
+    [
+      "https://git.example.org:8443/api/v3/",
+      "https://git.example.org:8443/api/v3",
+      "https://git.example.org:8443",
+      true,
+    ],
+    ["https://api.octocorp.ghe.com", "https://api.octocorp.ghe.com", "https://octocorp.ghe.com", false],
+    ["https://api.octocorp.ghe.com/", "https://api.octocorp.ghe.com", "https://octocorp.ghe.com", false],
+    ["https://api.ghe.com.example.org", "https://api.ghe.com.example.org", "https://github.com", false],
+    ["http://localhost:4000", "http://localhost:4000", "https://github.com", false],
+  ])("%s", (given, apiUrl, webUrl, enterpriseServer) => {
+    expect(readSettings({ GITHUB_API_URL: given })).toMatchObject({ apiUrl, webUrl, enterpriseServer });
+  });
+});
+
+describe("the private key may be written as", () => {
+  test.each([
+    ["the PEM", pem],
+    ["the PEM in one line", pem.replaceAll("\n", "\\n")],
+    ["the PEM's base64", Buffer.from(pem).toString("base64")],
+  ])("%s", (_, key) => {
+    const { credentials } = readSettings({ ...three, PRIVATE_KEY: key });
+    expect(credentials).toEqual({ appId: 4711, privateKey: pem, webhookSecret: "a long secret" });
+  });
+});
+
+describe("what cannot be used is told in a sentence", () => {
+  const rest = "must be set too: the app needs all three, or none for the sandbox";
+  const levels = "trace, debug, info, warn, error, fatal, silent";
+
+  test.each<readonly [Readonly<Record<string, string | undefined>>, string]>([
+    [{ ...three, APP_ID: undefined }, `APP_ID ${rest}`],
+    [{ ...three, PRIVATE_KEY: undefined }, `PRIVATE_KEY ${rest}`],
+    [{ ...three, WEBHOOK_SECRET: "" }, `WEBHOOK_SECRET ${rest}`],
+    [{ APP_ID: "4711" }, `PRIVATE_KEY and WEBHOOK_SECRET ${rest}`],
+    [{ ...three, APP_ID: "outcome-link" }, "APP_ID must be the app's number"],
+    [{ ...three, PRIVATE_KEY: "outcome-link.pem" }, "PRIVATE_KEY must be the PEM that GitHub gave, or its base64"],
+    [{ PORT: "http" }, "PORT must be a port number"],
+    [{ GITHUB_API_URL: "git.example.org" }, "GITHUB_API_URL must be a URL such as https://HOST/api/v3"],
+    [{ LOG_LEVEL: "loud" }, `LOG_LEVEL must be one of ${levels}`],
+    [{ PORT: "http", LOG_LEVEL: "loud" }, `PORT must be a port number; LOG_LEVEL must be one of ${levels}`],
+  ])("%j", (variables, sentence) => {
+    expect(() => readSettings(variables)).toThrow(new Error(sentence));
+  });
+});
