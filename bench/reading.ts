@@ -49,7 +49,7 @@ const unread: GitHubReader = {
   readReferences: async (asked) => asked.map((reference) => ({ kind: "unreadable", asked: reference })),
   readRole: refuse,
   readPaths: refuse,
-  isMergeCommit: refuse,
+  readMerge: refuse,
   readConfiguration: refuse,
   listOpenPullRequests: refuse,
   listRepositories: refuse,

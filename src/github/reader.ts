@@ -1,9 +1,9 @@
 import type { GitHubReader } from "../sources/ports.ts";
-import { isMergeCommit } from "./is-merge-commit.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
 import { readConfiguration } from "./read-configuration.ts";
+import { readMerge } from "./read-merge.ts";
 import { readPaths } from "./read-paths.ts";
 import { readProblem } from "./read-problem.ts";
 import { readPullRequest } from "./read-pull-request.ts";
@@ -19,7 +19,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readReferences: (references) => readReferences(context, references),
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (reference) => readPaths(client, reference),
-    isMergeCommit: (repository, sha) => isMergeCommit(client, repository, sha),
+    readMerge: (repository, sha) => readMerge(client, repository, sha),
     readConfiguration: (repository) => readConfiguration(client, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),

@@ -8,7 +8,7 @@ export interface TokenSource {
   readonly forgetToken: () => void;
 }
 
-interface TokenOptions {
+export interface TokenOptions {
   /** Authenticated as the app: what Probot's `auth()` gives without an id. */
   readonly asApp: () => Promise<AppOctokit>;
   readonly installation: number;

@@ -1,8 +1,10 @@
 import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
 import { findProblems, policyFor } from "../core/facts/find-problem.ts";
+import { mirrors } from "../core/facts/mirrors.ts";
 import type { Observed } from "../core/facts/observed.ts";
 import { resolveStatements } from "../core/facts/resolve-statements.ts";
+import type { Body } from "../core/markdown/parse-body.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { pathsNeeded, rolesNeeded } from "../core/verdict/evaluate.ts";
 import type { Policy } from "../core/verdict/policy.ts";
@@ -48,7 +50,7 @@ export async function gatherPullRequest(
   const links = await resolveLinks(reading, found, { github: around.github, texts, policy });
   const problems = findProblems(links, policy);
   const statements = resolveStatements(texts.read(body), problems);
-  const pullRequest = await readPullRequestFacts(reading, settings, around);
+  const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
   const facts: PullRequestFacts = {
     kind: "pull_request",
     now: around.now,
@@ -86,8 +88,13 @@ function repositoryFacts({ repository }: PullRequestReading | ProblemReading, ar
   return { owner, name, visibility, defaultBranch, configuredAt: around.configuredAt };
 }
 
+/** With the body as a reader sees it. */
+interface ReadPullRequest extends PullRequestReading {
+  readonly read: Body;
+}
+
 async function readPullRequestFacts(
-  reading: PullRequestReading,
+  reading: ReadPullRequest,
   settings: GatherSettings,
   { github, now }: Surroundings,
 ): Promise<PullRequest> {
@@ -106,11 +113,12 @@ async function readPullRequestFacts(
   };
 }
 
-/** Whether the named commit really is a merge matters only where something is required. */
-async function readRevert(reading: PullRequestReading, settings: GatherSettings, github: GitHubReader) {
-  const sha = findRevertedCommit(reading.body);
+/** Whether the named commit is a merge, and this change its mirror image, matters only where something is required. */
+async function readRevert(reading: ReadPullRequest, settings: GatherSettings, github: GitHubReader) {
+  const sha = findRevertedCommit(reading.read);
   if (sha === null) return null;
-  return { sha, verified: requiresAnything(settings) && (await github.isMergeCommit(reading.repository, sha)) };
+  const merge = requiresAnything(settings) ? await github.readMerge(reading.repository, sha) : null;
+  return { sha, verified: merge !== null && mirrors(reading, merge) };
 }
 
 function pick(reading: PullRequestReading) {

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "../core/facts/actor.ts";
 import type { Visibility } from "../core/facts/issue.ts";
 import type { ObservedCheckRun } from "../core/facts/observed.ts";
+import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 
@@ -17,8 +18,8 @@ export interface GitHubReader {
   readRole(repository: RepositoryName, login: string): Promise<Role>;
   /** All changed paths, old names of renamed files included; null when there are more than GitHub lists. */
   readPaths(reference: Reference): Promise<readonly string[] | null>;
-  /** Whether `sha` is the merge commit of a merged pull request of this repository. */
-  isMergeCommit(repository: RepositoryName, sha: string): Promise<boolean>;
+  /** How much the merged pull request of this repository changed whose merge commit `sha` is; null where it is none's. */
+  readMerge(repository: RepositoryName, sha: string): Promise<ChangeSize | null>;
   readConfiguration(repository: RepositoryName): Promise<ConfigurationReading>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
   listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;

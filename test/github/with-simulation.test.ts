@@ -175,9 +175,11 @@ test("an issue, roles, paths, merges and lists are read", async () => {
   expect(await reader.readPullRequest({ ...place, number: fork.number }, none)).toMatchObject({ fork: true });
   people.mergePullRequest({ pullRequest: own, by: "ada", method: "squash" });
   const merge = own.mergeCommitOid ?? "";
-  expect(await reader.isMergeCommit(place, merge)).toBe(true);
-  expect(await reader.isMergeCommit(place, own.head.oid)).toBe(false);
-  expect(await reader.isMergeCommit(place, "f".repeat(40))).toBe(false);
+  const { additions, deletions, changedFiles } =
+    (await reader.readPullRequest({ ...place, number: own.number }, none)) ?? {};
+  expect(await reader.readMerge(place, merge)).toEqual({ additions, deletions, changedFiles });
+  expect(await reader.readMerge(place, own.head.oid)).toBeNull();
+  expect(await reader.readMerge(place, "f".repeat(40))).toBeNull();
   expect((await reader.listRepositories()).map((one) => one.name)).toEqual(["shop", ".github"]);
   expect(await reader.readConfiguration(place)).toMatchObject({ repository: { readable: true, files: [{}] } });
   people.renameRepository({ repository: shop, name: "store", by: "ada" });

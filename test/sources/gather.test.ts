@@ -98,11 +98,21 @@ describe("what is read only when it is needed", () => {
 
   test("a revert is looked up where rules are required, and a true one needs no role", async () => {
     const given = { reading: { body: `This reverts commit ${sha}.` }, written: require };
-    expect(await gather({ ...given, holds: { mergeCommits: [sha] } })).toMatchObject({
+    const holds = { merges: { [sha]: { additions: 20, deletions: 100, changedFiles: 4 } } };
+    expect(await gather({ ...given, holds })).toMatchObject({
       facts: { pullRequest: { reverts: { sha, verified: true } } },
       asked: [`merge commit ${sha}`],
     });
     expect((await gather(given)).asked).toEqual([`merge commit ${sha}`, "role of ada"]);
+  });
+
+  test("a revert of a merge that it does not undo is not believed", async () => {
+    const reading = { body: `This reverts commit ${sha}.` };
+    const holds = { merges: { [sha]: { additions: 100, deletions: 20, changedFiles: 4 } } };
+    expect(await gather({ reading, written: require, holds })).toMatchObject({
+      facts: { pullRequest: { reverts: { sha, verified: false } } },
+      asked: [`merge commit ${sha}`, "role of ada"],
+    });
   });
 
   test("what was read stands in the facts", async () => {

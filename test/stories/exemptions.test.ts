@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTextOf, HYPOTHESIS, openShop, ownComments, repeatDeliveries, verdictOf } from "../support/shop.ts";
 
 test("a bot's pull request is not asked, and the check says why", async () => {
@@ -102,18 +102,50 @@ test("where it is required, a problem that cannot be read asks for action instea
   await repeatDeliveries(shop);
 });
 
-test("where it is required, a revert is believed when it names the merge commit that it reverts", async () => {
+async function mergedTotal() {
   const shop = await openShop({ config: REQUIRE });
   const issue = shop.issue();
-  const merged = await shop.open(`Part of #${issue.number}\n\n${HYPOTHESIS}`);
+  const files = { "total.ts": "export const total = 1;\nexport const shown = true;\n" };
+  const merged = await shop.open(`Part of #${issue.number}\n\n${HYPOTHESIS}`, { files });
   shop.people.mergePullRequest({ pullRequest: merged, by: "ada" });
   await shop.settle();
-  const revert = { author: "olu", fork: "author", title: 'Revert "Show the total"' } as const;
-  const believed = await shop.open(`This reverts commit ${merged.mergeCommitOid}.`, revert);
-  const invented = await shop.open(`This reverts commit ${"0".repeat(40)}.`, revert);
-  expect(verdictOf(shop, believed)).toBe("skipped: Not asked: a revert");
-  expect(verdictOf(shop, invented)).toBe("failure: No problem is linked yet");
-  await repeatDeliveries(shop);
+  return { shop, named: `This reverts commit ${merged.mergeCommitOid}.` };
+}
+
+describe("where it is required, a stranger's revert", () => {
+  const revert = { author: "olu", fork: "author", title: 'Revert "Show the total"', head: "undo" } as const;
+
+  test("is believed when it names the merge commit and takes back what that brought", async () => {
+    const { shop, named } = await mergedTotal();
+    const believed = await shop.open(`The total is wrong.\n\n${named}`, { ...revert, files: { "total.ts": null } });
+    expect(verdictOf(shop, believed)).toBe("skipped: Not asked: a revert");
+    await repeatDeliveries(shop);
+  });
+
+  test("is judged when it names no merge commit of this repository", async () => {
+    const { shop } = await mergedTotal();
+    const body = `This reverts commit ${"0".repeat(40)}.`;
+    const invented = await shop.open(body, { ...revert, files: { "total.ts": null } });
+    expect(verdictOf(shop, invented)).toBe("failure: No problem is linked yet");
+    await repeatDeliveries(shop);
+  });
+
+  test("is judged when it changes something else than the merge that it names", async () => {
+    const { shop, named } = await mergedTotal();
+    const unlike = await shop.open(named, { ...revert, files: { "till.ts": "export const till = 2;\n" } });
+    expect(verdictOf(shop, unlike)).toBe("failure: No problem is linked yet");
+    expect(checkTextOf(shop, unlike)).toContain("that exemption counts only for authors with write access");
+    await repeatDeliveries(shop);
+  });
+
+  test("is judged when only a comment that nobody sees says so", async () => {
+    const { shop, named } = await mergedTotal();
+    const files = { "total.ts": null };
+    const hidden = await shop.open(`<!--\n${named}\n-->`, { ...revert, title: "A better total", files });
+    expect(verdictOf(shop, hidden)).toBe("failure: No problem is linked yet");
+    expect(checkTextOf(shop, hidden)).not.toContain("revert");
+    await repeatDeliveries(shop);
+  });
 });
 
 test("the comment is never written where the configuration says so, and always where it says that", async () => {

@@ -1,5 +1,6 @@
 import type { GatherSettings, Surroundings } from "../../src/sources/gather.ts";
 import type { Role } from "../../src/core/facts/actor.ts";
+import type { ChangeSize } from "../../src/core/facts/mirrors.ts";
 import type {
   CommentReading,
   GitHubReader,
@@ -17,7 +18,8 @@ export interface SmallGitHub {
   readonly references?: readonly ReferenceReading[];
   readonly roles?: Readonly<Record<string, Role>>;
   readonly paths?: readonly string[] | null;
-  readonly mergeCommits?: readonly string[];
+  /** How much was changed by which merge commit. */
+  readonly merges?: Readonly<Record<string, ChangeSize>>;
 }
 
 async function unused(): Promise<never> {
@@ -42,9 +44,9 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
       asked.push("paths");
       return holding.paths ?? null;
     },
-    async isMergeCommit(_repository, sha) {
+    async readMerge(_repository, sha) {
       asked.push(`merge commit ${sha}`);
-      return holding.mergeCommits?.includes(sha) ?? false;
+      return holding.merges?.[sha] ?? null;
     },
     readPullRequest: unused,
     readProblem: unused,

@@ -61,7 +61,10 @@ export interface PullRequest {
   readonly size: { readonly lines: number; readonly files: number };
   /** Read only when a path exemption is configured; null otherwise. Complete or not at all. */
   readonly paths: readonly string[] | null;
-  /** The merge commit that the body says this pull request reverts, with whether it really is one. Null when none is named. */
+  /**
+   * The merge commit that the body says this pull request reverts, with whether it is one and this change its mirror
+   * image. Null when none is named.
+   */
   readonly reverts: { readonly sha: string; readonly verified: boolean } | null;
 }
 

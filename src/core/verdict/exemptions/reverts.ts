@@ -7,7 +7,7 @@ export const reverts = defineExemption({
   title: "a revert",
   description:
     "Reverts, as GitHub's revert button and `git revert` write them. Where rules are required, a revert is believed " +
-    "when it names the merge commit that it reverts.",
+    "when it names the merge commit that it reverts and changes as many lines the other way round, in as many files.",
   controlledBy: "author",
   settings: z.boolean().default(true),
   applies(facts, enabled) {

@@ -1,18 +1,21 @@
 import { z } from "zod";
+import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { GitHubClient } from "./client.ts";
 import { connection } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 
 const query = `
-query MergeCommit($owner: String!, $name: String!, $sha: String!) {
+query Merge($owner: String!, $name: String!, $sha: String!) {
   repository(owner: $owner, name: $name, followRenames: true) {
     databaseId
     object(expression: $sha) {
       __typename
       ... on Commit {
         oid
-        associatedPullRequests(first: 10) { nodes { merged mergeCommit { oid } baseRepository { databaseId } } }
+        associatedPullRequests(first: 10) {
+          nodes { merged mergeCommit { oid } baseRepository { databaseId } additions deletions changedFiles }
+        }
       }
     }
   }
@@ -22,6 +25,9 @@ const pullRequest = z.object({
   merged: z.boolean(),
   mergeCommit: z.object({ oid: z.string() }).nullish(),
   baseRepository: z.object({ databaseId: z.number() }).nullish(),
+  additions: z.number(),
+  deletions: z.number(),
+  changedFiles: z.number(),
 });
 
 const commit = z.object({
@@ -42,19 +48,25 @@ const answer = z.object({
 /** Whole or abbreviated. Anything else would be an expression of which the writer chose the meaning. */
 const shaPattern = /^[0-9a-f]{7,40}$/;
 
-/** Whether `sha` is the merge commit (or squash, or last rebased commit) of a merged pull request of this repository. */
-export async function isMergeCommit(client: GitHubClient, place: RepositoryName, sha: string): Promise<boolean> {
+/**
+ * How much the pull request of this repository changed whose merge commit (or squash, or last rebased commit) `sha` is;
+ * null where it is none's.
+ */
+export async function readMerge(client: GitHubClient, place: RepositoryName, sha: string): Promise<ChangeSize | null> {
   const wanted = sha.toLowerCase();
-  if (!shaPattern.test(wanted)) return false;
+  if (!shaPattern.test(wanted)) return null;
   const { data, errors } = await client.graphql(query, { owner: place.owner, name: place.name, sha: wanted });
   throwFailures(errors);
   const { repository } = readAnswer(answer, data);
   if (!repository) throwUnlessMissing(errors, [["repository"]]);
   const found = repository?.object;
   // A branch may be named like a commit; a pull request of a fork may name this commit as its own merge.
-  if (!repository || !found?.oid.startsWith(wanted)) return false;
-  return found.associatedPullRequests.some(
+  if (!repository || !found?.oid.startsWith(wanted)) return null;
+  const merge = found.associatedPullRequests.find(
     ({ merged, mergeCommit, baseRepository }) =>
       merged && mergeCommit?.oid === found.oid && baseRepository?.databaseId === repository.databaseId,
   );
+  if (merge === undefined) return null;
+  const { additions, deletions, changedFiles } = merge;
+  return { additions, deletions, changedFiles };
 }
