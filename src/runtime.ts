@@ -1,19 +1,12 @@
 import { join } from "node:path";
 import type { Probot } from "probot";
-import { hasStickyMarker } from "./core/report/marker.ts";
-import { createClient } from "./github/client.ts";
+import { connector } from "./github/connect.ts";
 import { GitHubError } from "./github/errors.ts";
-import type { OwnApp } from "./github/own-app.ts";
 import { readOwnApp } from "./github/own-app.ts";
-import { createReader } from "./github/reader.ts";
-import { enterpriseServer, githubDotCom } from "./github/schema-features.ts";
-import { tokenSource } from "./github/token-source.ts";
-import { createWriter } from "./github/writer.ts";
 import { jobHandlers } from "./jobs/index.ts";
-import type { Connection } from "./jobs/tools.ts";
 import type { Database } from "./queue/database.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
-import type { Clock, Queue } from "./queue/queue.ts";
+import type { Clock, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
 import { threadIndex } from "./queue/thread-index.ts";
 import type { Settings } from "./settings.ts";
@@ -36,45 +29,18 @@ export interface Runtime {
 }
 
 interface RuntimeOptions {
-  readonly probot: Probot;
-  readonly database: Database;
-  readonly settings: Pick<Settings, "apiUrl" | "graphqlUrl" | "webUrl">;
+  /** The app's number; not known where somebody else made the Probot from credentials of their own. */
+  readonly appId: number | undefined;
+  /** Another store than the one in the data folder. It is closed with the runtime. */
+  readonly database?: Database | undefined;
   /** Drives the queue and what the jobs call now; the system's when not given. */
-  readonly clock?: Clock;
-}
-
-/** Puts the rooms together: deliveries in, jobs through the queue, GitHub behind a reader and a writer. */
-async function startRuntime({ probot, database, settings, clock }: RuntimeOptions): Promise<Runtime> {
-  const now = () => new Date(clock?.now() ?? Date.now());
-  const logger = probot.log;
-  const ownApp = once(async () => readOwnApp(await probot.auth()));
-  const connect = connector({ probot, settings, now, ownApp });
-  const putOff = (error: unknown) => endOfLimit(error, now());
-  const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
-  const tools = { connect, index: threadIndex(database), queue, now, webUrl: settings.webUrl };
-  await queue.work(jobHandlers(tools));
-  return {
-    queue,
-    record: async (delivery) => {
-      const { id: appId, slug } = await ownApp();
-      const read = readDelivery(delivery, `${slug}[bot]`);
-      if (read.kind === "unreadable") logger.error({ delivery: delivery.id, event: delivery.event }, read.why);
-      if (read.kind !== "jobs") return;
-      // The same GUID goes to every app that is subscribed, so the app is part of its identity.
-      await queue.record({ hookId: `app-${appId}`, deliveryId: delivery.id, event: delivery.event }, read.jobs);
-    },
-    stop: () => queue.stop(),
-  };
+  readonly clock?: Clock | undefined;
 }
 
 /** The runtime of one process with its store, which is in the data folder where no other is handed in. */
-export async function openRuntime(
-  probot: Probot,
-  settings: Settings,
-  { database: given, clock }: { readonly database?: Database; readonly clock?: Clock } = {},
-): Promise<Runtime> {
-  const database = given ?? (await openEmbeddedDatabase(join(settings.dataDir, "store")));
-  const runtime = await startRuntime({ probot, database, settings, ...(clock && { clock }) });
+export async function openRuntime(probot: Probot, settings: Settings, options: RuntimeOptions): Promise<Runtime> {
+  const database = options.database ?? (await openEmbeddedDatabase(join(settings.dataDir, "store")));
+  const runtime = await startRuntime({ ...options, probot, settings, database });
   const stop = async () => {
     try {
       await runtime.stop();
@@ -85,36 +51,51 @@ export async function openRuntime(
   return { ...runtime, stop };
 }
 
-interface Connecting {
+interface Parts extends RuntimeOptions {
   readonly probot: Probot;
-  readonly settings: RuntimeOptions["settings"];
-  readonly now: () => Date;
-  readonly ownApp: () => Promise<OwnApp>;
+  readonly database: Database;
+  readonly settings: Settings;
 }
 
-/** One client per installation. Probot signs in as the app, to ask for the installation's tokens. */
-function connector({ probot, settings, now, ownApp }: Connecting): (installation: number) => Promise<Connection> {
-  const connections = new Map<number, Promise<Connection>>();
-  const open = async (installation: number): Promise<Connection> => {
-    const tokens = tokenSource({ asApp: () => probot.auth(), installation, now });
-    const { apiUrl: baseUrl, graphqlUrl } = settings;
-    const client = createClient({
-      baseUrl,
-      ...(graphqlUrl && { graphqlUrl }),
-      userAgent: "outcome-link",
-      ...tokens,
-      now,
-    });
-    const features = baseUrl.endsWith("/api/v3") ? enterpriseServer : githubDotCom;
-    const reader = createReader({ client, app: await ownApp(), isOurs: hasStickyMarker, features });
-    return { reader, writer: createWriter(client) };
-  };
-  return async (installation) => {
-    const connection = connections.get(installation) ?? open(installation);
-    connections.set(installation, connection);
-    // A connection that failed is made anew by the next job.
-    connection.catch(() => connections.delete(installation));
-    return connection;
+/** Puts the rooms together: deliveries in, jobs through the queue, GitHub behind a reader and a writer. */
+async function startRuntime({ probot, database, settings, clock, appId }: Parts): Promise<Runtime> {
+  const now = () => new Date(clock?.now() ?? Date.now());
+  const logger = probot.log;
+  // Probot signs in as the app, to ask who it is and for the installations' tokens.
+  const asApp = () => probot.auth();
+  const ownApp = once(async () => readOwnApp(await asApp()));
+  const connect = connector({ ...settings, asApp, now, ownApp: ownApp.get });
+  const putOff = (error: unknown) => endOfLimit(error, now());
+  const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
+  const tools = { connect, index: threadIndex(database), queue, now, webUrl: settings.webUrl, logger };
+  await queue.work(jobHandlers(tools));
+  const record = intake({ queue, logger, hookId: hookIdOf(appId), slug: () => ownApp.known()?.slug ?? null });
+  return { queue, record, stop: () => queue.stop() };
+}
+
+/** The same GUID goes to every app that is subscribed, so the app is part of a delivery's identity. */
+function hookIdOf(appId: number | undefined): string {
+  return appId === undefined ? "app" : `app-${appId}`;
+}
+
+interface Receiving {
+  readonly queue: Pick<Queue, "record">;
+  readonly logger: QueueLogger;
+  readonly hookId: string;
+  readonly slug: () => string | null;
+}
+
+/**
+ * Asks GitHub nothing: what it delivers can be stored while its API is down. Until a job has learnt the app's own name,
+ * what the app did itself is looked at once more than needed.
+ */
+function intake({ queue, logger, hookId, slug: ownSlug }: Receiving): Intake {
+  return async (delivery) => {
+    const slug = ownSlug();
+    const read = readDelivery(delivery, slug === null ? null : `${slug}[bot]`);
+    if (read.kind === "unreadable") logger.error({ delivery: delivery.id, event: delivery.event }, read.why);
+    if (read.kind !== "jobs") return;
+    await queue.record({ hookId, deliveryId: delivery.id, event: delivery.event }, read.jobs);
   };
 }
 
@@ -127,14 +108,25 @@ function endOfLimit(error: unknown, now: Date): Date | null {
   return error.failure.at ?? new Date(now.getTime() + unnamedWait);
 }
 
+interface Once<Value> {
+  readonly get: () => Promise<Value>;
+  /** What `get` was answered; undefined before. */
+  readonly known: () => Value | undefined;
+}
+
 /** Remembers the first answer, but not a failure to get one. */
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => {
-    value ??= read().catch((error: unknown) => {
-      value = undefined;
+function once<Value>(read: () => Promise<Value>): Once<Value> {
+  let asked: Promise<Value> | undefined;
+  let known: Value | undefined;
+  const ask = async () => {
+    try {
+      known = await read();
+      return known;
+    } catch (error) {
+      // Who asked hears of it; the next one asks anew.
+      asked = undefined;
       throw error;
-    });
-    return value;
+    }
   };
+  return { get: () => (asked ??= ask()), known: () => known };
 }

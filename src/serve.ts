@@ -41,7 +41,7 @@ export async function serve(
     baseUrl: settings.apiUrl,
     log,
   });
-  const runtime = await openRuntime(probot, settings, options);
+  const runtime = await openRuntime(probot, settings, { ...options, appId: credentials.appId });
   await probot.load((app) => receiveDeliveries(app, runtime.record));
   const endpoint = webhookEndpoint({
     path: webhookPath,

@@ -1,4 +1,5 @@
 import type { Observed } from "../core/facts/observed.ts";
+import type { Write } from "../core/plan/write.ts";
 import type { ThreadIndex, ThreadRef } from "../queue/thread-index.ts";
 import type { KnownComment, WriteObserver } from "../sources/ports.ts";
 
@@ -34,4 +35,10 @@ export function rememberWrites(index: ThreadIndex, thread: ThreadRef): WriteObse
       await index.rememberComment(thread, { id: write.id, nodeId: write.nodeId, minimisedByUs: false });
     },
   };
+}
+
+/** A comment that GitHub did not let us hide is not hidden by us: if a person hides it later, that stands. */
+export async function rememberRefused(index: ThreadIndex, thread: ThreadRef, write: Write): Promise<void> {
+  if (write.kind !== "minimise-comment") return;
+  await index.rememberComment(thread, { id: write.id, nodeId: write.nodeId, minimisedByUs: false });
 }

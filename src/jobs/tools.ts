@@ -1,4 +1,4 @@
-import type { Queue } from "../queue/queue.ts";
+import type { Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
@@ -11,6 +11,7 @@ export interface JobTools {
   readonly now: () => Date;
   /** Where GitHub's pages are: "https://github.com". */
   readonly webUrl: string;
+  readonly logger: Pick<QueueLogger, "warn">;
 }
 
 export interface Connection {

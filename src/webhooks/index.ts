@@ -121,8 +121,8 @@ export type Reading =
   /** GitHub sent something that cannot be read: said in the log, with the field. */
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** Which jobs a delivery asks for. What this app did itself asks for none. */
-export function readDelivery({ event, payload }: Delivery, ownLogin: string): Reading {
+/** Which jobs a delivery asks for. What this app did itself asks for none, where its login is known. */
+export function readDelivery({ event, payload }: Delivery, ownLogin: string | null): Reading {
   const rows: readonly WebhookRow[] = webhooks;
   const found = rows.find((candidate) => candidate.event === event && hasAction(candidate, payload));
   if (found === undefined || isFrom(ownLogin, payload)) return { kind: "ignored" };
@@ -140,7 +140,8 @@ function hasAction({ actions }: WebhookRow, payload: unknown): boolean {
   return parsed.success && actions.includes(parsed.data.action);
 }
 
-function isFrom(login: string, payload: unknown): boolean {
+function isFrom(login: string | null, payload: unknown): boolean {
+  if (login === null) return false;
   const parsed = anyPayload.safeParse(payload);
   return parsed.success && parsed.data.sender?.login === login;
 }
