@@ -115,11 +115,7 @@ function describeOtherIssue(issue: FoundProblem["issue"], reference: Markdown, {
       return md`${reference} is closed, and only open problems count here.`;
     case "kind":
     case null:
-      return md`${reference} is an issue, but not marked as a problem (${marks(policy)}).`;
+      // Which they are stays unsaid: the configuration may stand where not everybody can read it.
+      return md`${reference} is an issue, but has none of the labels or types that mark a problem here.`;
   }
-}
-
-function marks(policy: RuleContext["policy"]): Markdown {
-  const labels = policy.labels.map((label) => md`label ${label}`);
-  return join([...labels, ...policy.types.map((type) => md`type ${type}`)], " or ");
 }

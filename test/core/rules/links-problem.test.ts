@@ -139,9 +139,9 @@ describe("no problem is linked", () => {
   test.each([
     [
       { labels: ["problem", "pain"] },
-      "`#12` is an issue, but not marked as a problem (label `problem` or label `pain`).",
+      "`#12` is an issue, but has none of the labels or types that mark a problem here.",
     ],
-    [{ types: ["Problem"] }, "`#12` is an issue, but not marked as a problem (type `Problem`)."],
+    [{ types: ["Problem"] }, "`#12` is an issue, but has none of the labels or types that mark a problem here."],
     [{ repositories: ["acme/notes"] }, "`#12` is an issue of a repository whose issues do not count as problems here."],
     [{ state: "open" }, "`#12` is closed, and only open problems count here."],
   ])("where the linked issue does not count: %o", (problems, words) => {

@@ -1,17 +1,19 @@
 import { md } from "../../markdown/markdown.ts";
 import { defineExemption } from "./exemption.ts";
-import { findPattern } from "./matches-pattern.ts";
+import { matchesAny } from "./matches-pattern.ts";
 import { patternList } from "./pattern-list.ts";
 
 export const authors = defineExemption({
   id: "authors",
   title: "an exempt author",
-  description: "Pull requests by these accounts (logins; `*` stands for anything; a bot's without its `[bot]`).",
+  description: "Pull requests by these accounts (logins; `*` stands for anything; a bot's login ends in `[bot]`).",
   controlledBy: "maintainers",
   settings: patternList,
   applies(facts, patterns) {
-    const login = facts.pullRequest.author?.login;
-    const pattern = login === undefined ? undefined : findPattern(login, patterns);
-    return pattern === undefined ? null : md`opened by an author who is exempt (${pattern})`;
+    const { author } = facts.pullRequest;
+    if (author === null) return null;
+    // A bot's login without its "[bot]" may be the login of a person.
+    const login = author.kind === "bot" ? `${author.login}[bot]` : author.login;
+    return matchesAny(login, patterns) ? md`opened by ${login}, who is exempt` : null;
   },
 });

@@ -1,6 +1,6 @@
 import { md } from "../../markdown/markdown.ts";
 import { defineExemption } from "./exemption.ts";
-import { findPattern } from "./matches-pattern.ts";
+import { matchesAny } from "./matches-pattern.ts";
 import { patternList } from "./pattern-list.ts";
 
 export const baseBranches = defineExemption({
@@ -11,6 +11,6 @@ export const baseBranches = defineExemption({
   settings: patternList,
   applies(facts, patterns) {
     const { baseBranch } = facts.pullRequest;
-    return findPattern(baseBranch, patterns) === undefined ? null : md`it goes into ${baseBranch}`;
+    return matchesAny(baseBranch, patterns) ? md`it goes into ${baseBranch}, which is exempt` : null;
   },
 });

@@ -1,6 +1,6 @@
 import { md } from "../../markdown/markdown.ts";
 import { defineExemption } from "./exemption.ts";
-import { findPattern } from "./matches-pattern.ts";
+import { matchesAny } from "./matches-pattern.ts";
 import { patternList } from "./pattern-list.ts";
 
 export const labels = defineExemption({
@@ -11,7 +11,7 @@ export const labels = defineExemption({
   controlledBy: "maintainers",
   settings: patternList,
   applies(facts, patterns) {
-    const label = facts.pullRequest.labels.find((name) => findPattern(name, patterns) !== undefined);
+    const label = facts.pullRequest.labels.find((name) => matchesAny(name, patterns));
     return label === undefined ? null : md`labelled ${label}`;
   },
 });

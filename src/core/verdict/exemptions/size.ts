@@ -10,6 +10,6 @@ export const size = defineExemption({
   settings: z.int().min(0).default(0),
   applies(facts, most) {
     const { lines } = facts.pullRequest.size;
-    return most > 0 && lines <= most ? md`it changes ${lines} lines, at most ${most}` : null;
+    return most > 0 && lines <= most ? md`it changes ${lines} ${lines === 1 ? md`line` : md`lines`}` : null;
   },
 });

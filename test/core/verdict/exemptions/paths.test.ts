@@ -13,7 +13,7 @@ test.each<[string, readonly string[] | null, readonly string[], boolean]>([
   ["no globs are configured", ["docs/a.md"], [], false],
 ])("only exempt paths changed where %s", (_title, ...[changed, paths, expected]) => {
   const facts = pullRequestFacts({ pullRequest: { paths: changed } });
-  expect(applies("paths", facts, { paths })).toBe(expected ? `it changes only \`${paths.join(", ")}\`` : null);
+  expect(applies("paths", facts, { paths })).toBe(expected ? "every changed file is exempt" : null);
 });
 
 test("a hostile glob is answered in linear time", () => {
