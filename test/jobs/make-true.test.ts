@@ -1,0 +1,61 @@
+import { expect, test, vi } from "vitest";
+import { settled } from "../../src/core/plan/desired.ts";
+import { makeTrue } from "../../src/jobs/make-true.ts";
+import type { JobTools } from "../../src/jobs/tools.ts";
+import { threadIndex } from "../../src/queue/thread-index.ts";
+import type { GitHubWriter } from "../../src/sources/ports.ts";
+import { comment, noon, nothingObserved } from "../support/facts.ts";
+import { openTestStore } from "../support/store.ts";
+
+const repository = { id: 500, owner: "acme", name: "shop" };
+const job = { kind: "reconcile-pull-request", installation: 5, repository, number: 7 } as const;
+const thread = { installation: 5, repositoryId: 500, owner: "acme", name: "shop", number: 7 };
+const shown = { kind: "present", id: 901, nodeId: "IC_901", minimisedByUs: false } as const;
+const reason = "Resource not accessible by integration";
+
+const obeying: GitHubWriter = {
+  async apply(_, writes, observer) {
+    for (const write of writes) {
+      await observer?.before(write);
+      await observer?.after(write, null);
+    }
+    return { refused: [] };
+  },
+};
+
+const refusing: GitHubWriter = {
+  async apply(_, writes, observer) {
+    for (const write of writes) await observer?.before(write);
+    return { refused: writes.map((write) => ({ write, reason })) };
+  },
+};
+
+/** Nothing is asked any more, so the comment is to be hidden. What was logged, and what the index knows then. */
+async function hideComment(writer: GitHubWriter) {
+  const store = await openTestStore();
+  const index = threadIndex(store);
+  const warn = vi.fn<JobTools["logger"]["warn"]>();
+  const queue = { send: async () => {}, sendLater: async () => {} };
+  const tools = { index, queue, now: () => noon, logger: { warn } };
+  const observed = { ...nothingObserved, comment: comment("Which problem does this solve?") };
+  await makeTrue({ job, tools, github: { writer }, known: shown, observed, desired: settled });
+  const known = await index.comment(thread);
+  await store.close();
+  return { logged: warn.mock.calls, known };
+}
+
+test("a comment that was hidden is remembered as hidden by us, and nothing is logged", async () => {
+  const { logged, known } = await hideComment(obeying);
+  expect(known).toMatchObject({ id: 901, minimisedByUs: true });
+  expect(logged).toEqual([]);
+});
+
+test("a comment that GitHub did not let us hide is not remembered as hidden by us", async () => {
+  expect((await hideComment(refusing)).known).toMatchObject({ id: 901, minimisedByUs: false });
+});
+
+test("a refused write is logged with its reason and its place, without any text", async () => {
+  const { logged } = await hideComment(refusing);
+  const fields = { write: "minimise-comment", reason, installation: 5, repository: 500, number: 7 };
+  expect(logged).toEqual([[fields, "GitHub refused a write"]]);
+});
