@@ -14,7 +14,8 @@ const maximalHops = 3;
 /**
  * Where an issue is that GraphQL does not find in a repository that it finds. Redirects are followed by hand, so that our
  * token never leaves for another host. "missing" includes what was transferred to a place that we may not read: GitHub's
- * description has 404 for it, to give nothing away. "moved-away" is left for a place that closes while we look.
+ * description has 404 for it, to give nothing away. "moved-away" is left for a place that closes while we
+ * look, and for redirects that come to no end.
  */
 export async function findWhereabouts(octokit: Octokit, asked: Reference): Promise<Whereabouts> {
   const base = octokit.request.endpoint.DEFAULTS.baseUrl;
@@ -26,7 +27,8 @@ export async function findWhereabouts(octokit: Octokit, asked: Reference): Promi
     if (next === null || next.origin !== new URL(base).origin) return { kind: "moved-away" };
     url = next.href;
   }
-  return { kind: "unreachable" };
+  // Asking again would walk the same circle.
+  return { kind: "moved-away" };
 }
 
 type Step = Whereabouts | { readonly kind: "redirect"; readonly location: string };

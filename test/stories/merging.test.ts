@@ -31,7 +31,7 @@ test("merged work is labelled as pending, and its final check records what was b
   });
   expect(record?.believed).toContain("a visible total for shoppers on small screens");
   expect(Date.parse(record?.due_at ?? "") - Date.parse(pullRequest.mergedAt ?? "")).toBe(42 * 24 * 3600 * 1000);
-  expect(verdictOf(shop, pullRequest)).toBe(`success: Linked to #${issue.number}, follow-up on 13 April 2026`);
+  expect(verdictOf(shop, pullRequest)).toBe(`success: Linked to #${issue.number}, follow-up due 13 April 2026`);
   await repeatDeliveries(shop);
 });
 
@@ -58,6 +58,24 @@ test("merged work without a hypothesis is followed up as well", async () => {
   await merge(shop, pullRequest);
   expect(labelsOf(pullRequest)).toEqual([PENDING]);
   expect(recordOf(shop, pullRequest)).toMatchObject({ believed: null, window_days: 14 });
+  await repeatDeliveries(shop);
+});
+
+test("the record waits for a link that GitHub does not answer for at the merge: it may hold the hypothesis", async () => {
+  const shop = await openShop();
+  const issue = shop.issue();
+  const elsewhere = shop.people.createRepository({ name: "acme/ideas" });
+  const idea = shop.people.openIssue({ repository: elsewhere, author: "mia", title: "An idea", body: HYPOTHESIS });
+  shop.people.transferIssue({ issue: idea, to: shop.repository, by: "ada" });
+  await shop.settle();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\nPart of acme/ideas#${idea.number}`);
+  shop.github.faults.add({ on: "issues/get", does: { kind: "answers", status: 502, moment: "before" } });
+  await merge(shop, pullRequest);
+  expect(labelsOf(pullRequest)).toEqual([PENDING]);
+  expect(recordOf(shop, pullRequest)).toBeNull();
+  shop.github.faults.clear();
+  await shop.later(6);
+  expect(recordOf(shop, pullRequest)?.believed).toContain("a visible total for shoppers on small screens");
   await repeatDeliveries(shop);
 });
 

@@ -11,8 +11,8 @@ import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
 import { untouched } from "./desired.ts";
 
-/** How long to wait before asking GitHub again for what it did not answer. */
-const retryAfter = 5 * 60_000;
+/** How long to wait before asking GitHub again for what it did not answer, in milliseconds. */
+const [shortestWait, longestWait] = [5 * 60_000, 6 * 60 * 60_000];
 
 /** How a pull request should look, by its verdict. */
 export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
@@ -34,13 +34,15 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
 
 /** Linked work is followed up; what was missing at the merge is left as it stands. */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
-  // Whether it is linked may still turn out: without another look, its follow-up would be lost.
-  if (!isLinked(verdict)) return { ...untouched, retryAt: askAgainAt(facts, verdict) };
+  const retryAt = askAgainAt(facts, verdict);
+  const labels = isLinked(verdict) ? pendingLabel(facts, settings) : [];
+  // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
+  if (!isLinked(verdict) || retryAt !== null) return { ...untouched, labels, retryAt };
   const content = renderCheckRun(facts, verdict, settings);
   return {
     ...untouched,
     checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content },
-    labels: pendingLabel(facts, settings),
+    labels,
   };
 }
 
@@ -81,7 +83,13 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
   return configuredAt !== null && pullRequest.mergedAt !== null && pullRequest.mergedAt < configuredAt;
 }
 
+/**
+ * The longer the author's last touch is ago, the longer the wait: what is not answered for in a day may never be, and
+ * nothing is kept of how often it was asked.
+ */
 function askAgainAt(facts: PullRequestFacts, verdict: Verdict): Date | null {
   const again = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
-  return again ? new Date(facts.now.getTime() + retryAfter) : null;
+  if (!again) return null;
+  const quiet = facts.now.getTime() - facts.pullRequest.touchedAt.getTime();
+  return new Date(facts.now.getTime() + Math.min(Math.max(quiet / 4, shortestWait), longestWait));
 }
