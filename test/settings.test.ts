@@ -25,21 +25,40 @@ test("a variable that is empty or blank counts as not set", () => {
 
 describe("where GitHub is", () => {
   test.each([
-    ["https://api.github.com", "https://api.github.com", "https://github.com", false],
-    ["https://api.github.com//", "https://api.github.com", "https://github.com", false],
-    ["https://git.example.org/api/v3", "https://git.example.org/api/v3", "https://git.example.org", true],
+    [
+      "https://api.github.com",
+      { apiUrl: "https://api.github.com", webUrl: "https://github.com", enterpriseServer: false },
+    ],
+    [
+      "https://api.github.com//",
+      { apiUrl: "https://api.github.com", webUrl: "https://github.com", enterpriseServer: false },
+    ],
+    [
+      "https://git.example.org/api/v3",
+      { apiUrl: "https://git.example.org/api/v3", webUrl: "https://git.example.org", enterpriseServer: true },
+    ],
     [
       "https://git.example.org:8443/api/v3/",
-      "https://git.example.org:8443/api/v3",
-      "https://git.example.org:8443",
-      true,
+      { apiUrl: "https://git.example.org:8443/api/v3", webUrl: "https://git.example.org:8443", enterpriseServer: true },
     ],
-    ["https://api.octocorp.ghe.com", "https://api.octocorp.ghe.com", "https://octocorp.ghe.com", false],
-    ["https://api.octocorp.ghe.com/", "https://api.octocorp.ghe.com", "https://octocorp.ghe.com", false],
-    ["https://api.ghe.com.example.org", "https://api.ghe.com.example.org", "https://github.com", false],
-    ["http://localhost:4000", "http://localhost:4000", "https://github.com", false],
-  ])("%s", (given, apiUrl, webUrl, enterpriseServer) => {
-    expect(readSettings({ GITHUB_API_URL: given })).toMatchObject({ apiUrl, webUrl, enterpriseServer });
+    [
+      "https://api.octocorp.ghe.com",
+      { apiUrl: "https://api.octocorp.ghe.com", webUrl: "https://octocorp.ghe.com", enterpriseServer: false },
+    ],
+    [
+      "https://api.octocorp.ghe.com/",
+      { apiUrl: "https://api.octocorp.ghe.com", webUrl: "https://octocorp.ghe.com", enterpriseServer: false },
+    ],
+    [
+      "https://api.ghe.com.example.org",
+      { apiUrl: "https://api.ghe.com.example.org", webUrl: "https://github.com", enterpriseServer: false },
+    ],
+    [
+      "http://localhost:4000",
+      { apiUrl: "http://localhost:4000", webUrl: "https://github.com", enterpriseServer: false },
+    ],
+  ])("%s", (given, expected) => {
+    expect(readSettings({ GITHUB_API_URL: given })).toMatchObject(expected);
   });
 });
 

@@ -18,13 +18,15 @@ interface Request {
   readonly name?: string | null;
 }
 
-const store = async (): Promise<void> => {};
+type Receive = (delivery: ReceivedDelivery) => Promise<void>;
 
-async function post(request: Request, receive: (delivery: ReceivedDelivery) => Promise<void> = store) {
+const store: Receive = async () => {};
+
+async function post(request: Request, receive: Receive = store) {
   const { body = ping, id = "guid-1", name = "ping" } = request;
   const { signature = await sign(secret, body) } = request;
   const logError = vi.fn<(error: unknown, message: string) => void>();
-  const received = vi.fn(receive);
+  const received = vi.fn<Receive>(receive);
   const given = { "x-github-delivery": id, "x-github-event": name, "x-hub-signature-256": signature };
   const headers = Object.entries(given).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
   const app = webhookEndpoint({ path: webhookPath, secret, receive: received, logError });
