@@ -105,6 +105,7 @@ async function readPullRequestFacts(
     authorRole: "unread",
     bodyEditor: lastEditedAt === null ? null : { actor: editor, role: "unread" },
     labels: reading.thread.labels,
+    editedAt: lastEditedAt,
     touchedAt: latest(now, reading.createdAt, [editedByAuthor, reading.headCommittedAt]),
     readyAt: reading.readyAt ?? reading.createdAt,
     size: { lines: reading.additions + reading.deletions, files: reading.changedFiles },

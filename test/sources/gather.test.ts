@@ -118,6 +118,7 @@ describe("what is read only when it is needed", () => {
   test("what was read stands in the facts", async () => {
     const reading = { body: optOut, editor: grace, lastEditedAt: minutesAgo(5) };
     const { facts } = await gather({ reading, written: require, holds: { roles: { grace: "maintain" } } });
+    expect(facts.pullRequest.editedAt).toEqual(minutesAgo(5));
     expect(facts.pullRequest).toMatchObject({ authorRole: "unread", bodyEditor: { actor: grace, role: "maintain" } });
     const withPaths = await gather({
       written: { exemptions: { paths: ["docs/**"] } },

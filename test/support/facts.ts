@@ -162,6 +162,7 @@ const somePullRequest: PullRequest = {
   touchedAt: minutesAgo(60),
   readyAt: minutesAgo(60),
   mergedAt: null,
+  editedAt: null,
   size: { lines: 120, files: 4 },
   paths: null,
   reverts: null,

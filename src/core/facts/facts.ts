@@ -58,6 +58,8 @@ export interface PullRequest {
   /** When it last became ready for review; when it was opened otherwise. */
   readonly readyAt: Date;
   readonly mergedAt: Date | null;
+  /** The last edit of the body, by whomever; null when nobody edited it. */
+  readonly editedAt: Date | null;
   readonly size: { readonly lines: number; readonly files: number };
   /** Read only when a path exemption is configured; null otherwise. Complete or not at all. */
   readonly paths: readonly string[] | null;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
 import { oneLine } from "../markdown/escape.ts";
+import type { MetricParts } from "../statements/parse-metric.ts";
+import { parseMetric } from "../statements/parse-metric.ts";
 import { daysOf } from "./duration.ts";
 import type { FollowUpSettings } from "./follow-up-settings.ts";
 
@@ -30,6 +32,8 @@ const recordSchema = z.strictObject({
   target: z.string().nullable(),
   window_days: z.int(),
   merged_at: z.iso.datetime(),
+  /** The text is read when GitHub has told of the merge, which may be later: then it may be a text of after the fact. */
+  edited_after_merge: z.boolean(),
   due_at: z.iso.datetime(),
 });
 
@@ -40,8 +44,10 @@ export function makeRecord(
   problem: FoundProblem | null,
   settings: FollowUpSettings,
 ): OutcomeRecord {
-  const { hypothesis, metric, exploration } = facts.statements;
+  const { hypothesis, exploration } = facts.statements;
   const believed = hypothesis.reading.grade === "stated" ? hypothesis.reading.value : null;
+  const measured = measuredBy(facts);
+  const { editedAt } = facts.pullRequest;
   const mergedAt = facts.pullRequest.mergedAt ?? facts.now;
   const days = windowDays(facts, settings);
   return {
@@ -50,13 +56,28 @@ export function makeRecord(
     problem: problem === null ? null : fullName(problem.issue.reference),
     believed: shorten(believed?.claim),
     exploring: shorten(exploration.reading.grade === "stated" ? exploration.reading.value : null),
-    metric: shorten(believed?.metric ?? (metric.reading.grade === "stated" ? metric.reading.value : null)),
-    baseline: shorten(believed?.baseline),
-    target: shorten(believed?.target),
+    metric: shorten(measured?.metric),
+    baseline: shorten(measured?.baseline),
+    target: shorten(measured?.target),
     window_days: days,
     merged_at: mergedAt.toISOString(),
+    edited_after_merge: editedAt !== null && editedAt > mergedAt,
     due_at: new Date(mergedAt.getTime() + days * day).toISOString(),
   };
+}
+
+type Measured = Pick<MetricParts, "metric" | "baseline" | "target">;
+
+/** All of one place, the hypothesis before the metric's own line: one's target says nothing of the other's metric. */
+function measuredBy({ statements: { hypothesis, metric } }: PullRequestFacts): Measured | null {
+  if (hypothesis.reading.grade === "stated" && hypothesis.reading.value.metric !== null)
+    return hypothesis.reading.value;
+  if (metric.reading.grade !== "stated") return null;
+  const { value } = metric.reading;
+  const parts = parseMetric(value);
+  // "Time from click to first paint" is all of it the name of a metric: what moves is counted.
+  const counts = /\p{N}/u.test(`${parts.baseline ?? ""}${parts.target ?? ""}`);
+  return counts && parts.metric !== null ? parts : { metric: value, baseline: null, target: null };
 }
 
 /** The hypothesis's own window, else the configured one. */

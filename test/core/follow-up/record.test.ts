@@ -4,11 +4,12 @@ import { findProblems } from "../../../src/core/facts/find-problem.ts";
 import type { OutcomeRecord } from "../../../src/core/follow-up/record.ts";
 import { makeRecord, parseRecord, renderRecord, windowDays } from "../../../src/core/follow-up/record.ts";
 import { anyForeignText } from "../../support/foreign-text.ts";
-import { hypothesis, issue, link, noon, policy, pullRequestFacts, stated } from "../../support/facts.ts";
+import { hypothesis, issue, link, minutesAgo, noon, policy, pullRequestFacts, stated } from "../../support/facts.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
 
 function recordOf(overrides: PullRequestOverrides): OutcomeRecord {
-  const facts = pullRequestFacts({ ...overrides, pullRequest: { state: "merged", mergedAt: noon } });
+  const pullRequest = { ...overrides.pullRequest, state: "merged", mergedAt: noon } as const;
+  const facts = pullRequestFacts({ ...overrides, pullRequest });
   return makeRecord(facts, findProblems(facts.links, policy.problems)[0] ?? null, policy.follow_up);
 }
 
@@ -28,6 +29,7 @@ test("the record says what was believed, of what, and when it is due", () => {
     target: "10",
     window_days: 14,
     merged_at: "2026-03-02T12:00:00.000Z",
+    edited_after_merge: false,
     due_at: "2026-03-16T12:00:00.000Z",
   });
 });
@@ -39,6 +41,46 @@ test("work without a hypothesis has a record too: did it help?", () => {
 test("a metric of its own line and the question of an exploration are recorded", () => {
   const says = { metric: stated("tickets a week"), exploration: stated("do buyers read it?") };
   expect(recordOf({ says })).toMatchObject({ metric: "tickets a week", exploring: "do buyers read it?" });
+});
+
+describe("metric, baseline and target", () => {
+  const nothing = { baseline: null, target: null };
+  const firstPaint = "time from click to first paint";
+  const carts = "abandoned carts, from 31 % to 25 %";
+
+  test.each([
+    {
+      from: "the metric's own line",
+      stands: {},
+      line: carts,
+      metric: "abandoned carts",
+      baseline: "31 %",
+      target: "25 %",
+    },
+    { from: "the hypothesis before the line", stands: parts, line: carts, ...parts },
+    { from: "the hypothesis alone", stands: { metric: "refunds" }, line: carts, metric: "refunds", ...nothing },
+    {
+      from: "a line with a target",
+      stands: {},
+      line: "errors fall below 1 %",
+      metric: "errors",
+      baseline: null,
+      target: "below 1 %",
+    },
+    { from: "a line without numbers, whole", stands: {}, line: firstPaint, metric: firstPaint, ...nothing },
+    { from: "a line without more, whole", stands: {}, line: "tickets a week", metric: "tickets a week", ...nothing },
+  ])("come from one place: $from", ({ stands, line, metric, baseline, target }) => {
+    const says = { hypothesis: hypothesis("We believe ...", stands), metric: stated(line) };
+    expect(recordOf({ says })).toMatchObject({ metric, baseline, target });
+  });
+});
+
+test.each([
+  ["never", null, false],
+  ["before the merge", minutesAgo(1), false],
+  ["after the merge", minutesAgo(-1), true],
+])("a text that was edited %s is recorded as such", (_title, editedAt, expected) => {
+  expect(recordOf({ pullRequest: { editedAt } }).edited_after_merge).toBe(expected);
 });
 
 describe("the window", () => {

@@ -21,6 +21,7 @@ function recordOf(pullRequest: string, believed: string | null = null): string {
     target: null,
     window_days: 14,
     merged_at: noon.toISOString(),
+    edited_after_merge: false,
     due_at: noon.toISOString(),
   });
 }

@@ -30,6 +30,7 @@ describe("the check run", () => {
     target: null,
     window_days: 14,
     merged_at: noon.toISOString(),
+    edited_after_merge: false,
     due_at: noon.toISOString(),
   });
   const set: DesiredCheckRun = { kind: "set", headSha, content };
