@@ -51,6 +51,32 @@ test("later edits do not move the goal", async () => {
   await repeatDeliveries(shop);
 });
 
+test("an edit that comes before the record is written is told in it", async () => {
+  const shop = await openShop();
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}`);
+  shop.github.faults.add({ on: "graphql", does: { kind: "answers", status: 502, moment: "before" }, times: 1000 });
+  await merge(shop, pullRequest);
+  await shop.later(1);
+  await shop.edit(pullRequest, `Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  shop.github.faults.clear();
+  await shop.later(16);
+  expect(recordOf(shop, pullRequest)?.edited_after_merge).toBe(true);
+  expect(checkOf(shop, pullRequest)?.output.text).toContain("The text was edited after the merge.");
+  await repeatDeliveries(shop);
+});
+
+test("a metric's own line is recorded with where it stands and where it shall go", async () => {
+  const shop = await openShop();
+  const issue = shop.issue();
+  const metric = "Metric: abandoned carts, from 31 % to 25 %";
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}\n\n${metric}`);
+  await merge(shop, pullRequest);
+  const recorded = { metric: "abandoned carts", baseline: "31 %", target: "25 %", edited_after_merge: false };
+  expect(recordOf(shop, pullRequest)).toMatchObject(recorded);
+  await repeatDeliveries(shop);
+});
+
 test("merged work without a hypothesis is followed up as well", async () => {
   const shop = await openShop();
   const issue = shop.issue();
