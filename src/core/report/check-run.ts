@@ -115,10 +115,19 @@ function describeDue({ due_at, window_days: days }: OutcomeRecord, { follow_up: 
     : `${days} ${days === 1 ? "day" : "days"} after the first release that holds it`;
 }
 
-function describeBelief({ believed, exploring, metric }: OutcomeRecord): Markdown {
-  const measured = metric === null ? md`` : md` It is measured by ${metric}.`;
+function describeBelief(record: OutcomeRecord): Markdown {
+  const { believed, exploring, edited_after_merge: edited } = record;
+  const after = edited ? md` The text was edited after the merge.` : md``;
+  const measured = md`${describeMeasure(record)}${after}`;
   if (exploring !== null) return md`Explored at the merge: ${exploring}.${measured}`;
   return believed === null
     ? md`No hypothesis was stated at the merge; the question will be whether it helped.${measured}`
     : md`Believed at the merge: ${believed}.${measured}`;
+}
+
+function describeMeasure({ metric, baseline, target }: OutcomeRecord): Markdown {
+  if (metric === null) return md``;
+  if (baseline !== null && target !== null) return md` It is measured by ${metric}, from ${baseline} to ${target}.`;
+  if (target !== null) return md` It is measured by ${metric}, with the target ${target}.`;
+  return baseline === null ? md` It is measured by ${metric}.` : md` It is measured by ${metric}, from ${baseline}.`;
 }
