@@ -135,7 +135,7 @@ test("a merged pull request with a problem gets its final check and the label, w
   expect(written).toMatchObject([
     {
       path: "/repos/acme/shop/check-runs",
-      body: { conclusion: "success", output: { title: expect.stringContaining("follow-up on 16 February 2025") } },
+      body: { conclusion: "success", output: { title: expect.stringContaining("follow-up due 16 February 2025") } },
     },
     { path: "/repos/acme/shop/labels", body: { name: "outcome: pending" } },
     { path: "/repos/acme/shop/issues/7/labels", body: { labels: ["outcome: pending"] } },

@@ -65,6 +65,11 @@ export function isUnknown({ kind }: Pick<LinkTarget, "kind">): boolean {
   }
 }
 
+/** Whether something may stand there that cannot be read here, however often it is asked. */
+export function isUnreadable({ kind }: Pick<LinkTarget, "kind">): boolean {
+  return kind === "less-visible" || kind === "unreadable" || kind === "moved-away";
+}
+
 export interface Link {
   /** As it was written. */
   readonly reference: Reference;

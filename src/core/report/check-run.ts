@@ -1,4 +1,5 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
+import { isUnreadable } from "../facts/link.ts";
 import { makeRecord, renderRecord } from "../follow-up/record.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
 import { tableCell } from "../markdown/escape.ts";
@@ -29,12 +30,12 @@ export function renderCheckRun(facts: PullRequestFacts, verdict: Verdict, settin
   return {
     conclusion: conclude(verdict),
     title: titleOf(facts, verdict, settings),
-    summary: cutToSize([...summarise(verdict, settings), configuredBy].join("\n\n")),
+    summary: cutToSize([...summarise(facts, verdict, settings), configuredBy].join("\n\n")),
     text: facts.pullRequest.state === "merged" ? renderBelief(facts, verdict, settings) : "",
   };
 }
 
-function summarise(verdict: Verdict, settings: ReportSettings): readonly string[] {
+function summarise(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): readonly string[] {
   switch (verdict.kind) {
     case "exempt":
       return [md`Not asked: ${verdict.reason}.`.markdown];
@@ -42,7 +43,7 @@ function summarise(verdict: Verdict, settings: ReportSettings): readonly string[
       return [renderOptOut(verdict.reason, verdict.by)];
     case "judged":
       return [
-        ...renderAsked(verdict.findings, settings),
+        ...renderAsked(facts, verdict.findings, settings),
         ...verdict.remarks.map(({ markdown }) => markdown),
         renderTable(verdict.findings),
       ];
@@ -55,10 +56,14 @@ function renderOptOut(reason: string, by: string | null): string {
 }
 
 /** What to do, before anything else: all that is required to merge now, else the first part that is advised. */
-function renderAsked(findings: readonly Finding[], settings: ReportSettings): readonly string[] {
+function renderAsked(
+  facts: PullRequestFacts,
+  findings: readonly Finding[],
+  settings: ReportSettings,
+): readonly string[] {
   const first = decisive(findings);
   if (first === null) return [];
-  const undetermined = first.outcome === "unknown" ? [describeUndetermined(first)] : [];
+  const undetermined = first.outcome === "unknown" ? [describeUndetermined(first, facts)] : [];
   const required = blocking(findings);
   // Advice about what could not be read would send people to write what they may have written already.
   if (required.length === 0 && first.outcome === "unknown") return undetermined;
@@ -66,19 +71,24 @@ function renderAsked(findings: readonly Finding[], settings: ReportSettings): re
   return [...undetermined, fix, `${first.words.why} ${wayOut(whoMayOptOut(settings))}`];
 }
 
-function describeUndetermined({ words, retry }: Finding): string {
-  const again = retry === true ? " GitHub is asked again by itself." : "";
-  return `Whether this pull request ${words.claim} could not be determined; the table says why.${again}`;
+function describeUndetermined(finding: Finding, facts: PullRequestFacts): string {
+  const undetermined = `Whether this pull request ${finding.words.claim} could not be determined; the table says why.`;
+  return [undetermined, ...adviseUndetermined(finding, facts)].join(" ");
 }
+
+function adviseUndetermined({ rule, retry }: Finding, { links }: PullRequestFacts): readonly string[] {
+  if (retry === true) return ["GitHub is asked again by itself."];
+  return rule === "links-problem" && links.some(({ target }) => isUnreadable(target)) ? [readableLink] : [];
+}
+
+const readableLink =
+  "Link an issue that everybody who sees this pull request can read, or let `problems.repositories` list its repository.";
 
 function renderTable(findings: readonly Finding[]): string {
   const rows = findings.map(({ words, outcome, level, found }) => {
     return `| ${words.claim} | ${answerOf(outcome, level)} | ${levelWords[level]} | ${tableCell(found.markdown)} |`;
   });
-  const header = [
-    "| This pull request … | Answer | Asked as | Where and what was found |",
-    "| --- | --- | --- | --- |",
-  ];
+  const header = ["| This pull request … | Answer | Level | Where and what was found |", "| --- | --- | --- | --- |"];
   return [...header, ...rows].join("\n");
 }
 
@@ -96,7 +106,7 @@ const answers: Readonly<Record<Finding["outcome"], string>> = {
 
 const levelWords: Readonly<Record<Finding["level"], string>> = {
   off: "",
-  note: "a&nbsp;note",
+  note: "noted",
   advise: "advised",
   require: "**required**",
 };
@@ -104,7 +114,7 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
 function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
   const record = makeRecord(facts, verdict.problem, settings.follow_up);
-  const lead = `${describeBelief(record).markdown} Somebody looks again ${describeDue(record, settings)}.`;
+  const lead = `${describeBelief(record).markdown} The follow-up is due ${describeDue(record, settings)}.`;
   return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
 }
 

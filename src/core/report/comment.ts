@@ -6,7 +6,7 @@ import { wayOut } from "./way-out.ts";
 
 /** The one comment on a pull request while something is missing: the question, what was found, the line to paste, the way out. */
 export function renderPullRequestComment(missing: Finding, optOut: "anyone" | "write"): string {
-  const mood = missing.level === "require" ? "Required before the merge." : "Advice: the merge does not wait for it.";
+  const mood = missing.level === "require" ? "Required before the merge." : "This is advice; you can merge without it.";
   return renderComment(missing, `${mood} ${wayOut(optOut)}`);
 }
 
@@ -26,4 +26,4 @@ function renderComment(missing: Finding, closing: string): string {
   return cutToSize([...parts, closing, `<sub>${hides}</sub>`].join("\n\n"));
 }
 
-const hides = "This comment is edited in place, and hidden once the line is there.";
+const hides = "This comment is edited in place, and hidden once nothing is missing.";

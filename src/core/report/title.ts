@@ -1,7 +1,8 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
+import { isUnreadable } from "../facts/link.ts";
 import { formatReference } from "../facts/reference.ts";
 import { makeRecord, windowDays } from "../follow-up/record.ts";
-import type { Verdict } from "../verdict/verdict.ts";
+import type { Finding, Verdict } from "../verdict/verdict.ts";
 import { decisive } from "../verdict/verdict.ts";
 import { formatDay } from "./dates.ts";
 import type { ReportSettings } from "./report-settings.ts";
@@ -30,16 +31,19 @@ type Judged = Verdict & { kind: "judged" };
 function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
   const linked = linkedTo(facts, verdict);
   const first = decisive(verdict.findings);
-  if (first?.outcome === "unknown") {
-    return first.retry === true
-      ? "GitHub did not answer for a link; it is asked again"
-      : "The linked problem could not be read here";
-  }
+  if (first?.outcome === "unknown") return undeterminedTitle(first, facts);
   if (first !== null) {
     const words = first.words.missing;
     return linked === null ? words : `${linked}; ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
   return linked === null ? "Nothing is missing" : `${linked}, ${followUp(facts, verdict, settings)}`;
+}
+
+function undeterminedTitle({ retry }: Finding, { links }: PullRequestFacts): string {
+  if (retry === true) return "GitHub did not answer for a link; it is asked again";
+  return links.some(({ target }) => isUnreadable(target))
+    ? "The linked problem could not be read here"
+    : "None of the first 20 links is a problem";
 }
 
 function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
@@ -52,7 +56,7 @@ function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSett
   // Where the window starts at a release, nobody knows the day yet.
   if (facts.pullRequest.state === "merged" && settings.follow_up.start === "merge") {
     const { due_at } = makeRecord(facts, verdict.problem, settings.follow_up);
-    return `follow-up on ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
+    return `follow-up due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
   }
   const days = windowDays(facts, settings.follow_up);
   return `follow-up ${days} ${days === 1 ? "day" : "days"} after ${settings.follow_up.start}`;

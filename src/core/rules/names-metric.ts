@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
 import { checkStatement, passStated } from "./check-statement.ts";
-import { describePlace, describeSource } from "./describe.ts";
 import { defineRule } from "./rule.ts";
 
 export const namesMetric = defineRule({
@@ -18,16 +17,9 @@ export const namesMetric = defineRule({
   defaultLevel: "note",
   options: z.strictObject({}),
   check(facts, _options, context) {
-    const { hypothesis, metric } = facts.statements;
-    const { reading, source } = hypothesis;
-    if (metric.reading.grade === "stated") {
-      const { place, value } = metric.reading;
-      return passStated(facts, { place, source: metric.source }, value);
-    }
-    if (reading.grade === "stated" && reading.value.metric) {
-      const where = md`${describeSource(source, facts)}${describePlace(reading.place)}`;
-      return { outcome: "pass", found: md`In the hypothesis ${where}: ${reading.value.metric}` };
-    }
+    const { reading, source } = facts.statements.metric;
+    // The metric, not the line that is quoted: in a hypothesis, that line says more.
+    if (reading.grade === "stated") return passStated(facts, { place: reading.place, source }, reading.value);
     return checkStatement(facts, context, {
       statement: "metric",
       lookedFor: md`Not found: what will be measured.`,

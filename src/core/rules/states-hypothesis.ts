@@ -20,7 +20,7 @@ export const statesHypothesis = defineRule({
   claim: "states a hypothesis",
   question: "What do we believe this will do for users?",
   missing: "No hypothesis yet",
-  why: "Only a claim that can turn out false lets somebody look later whether it was true.",
+  why: "A claim that could turn out false is one that somebody can check later.",
   paste: "We believe CHANGE for WHO will EFFECT because REASON.",
   description:
     "Looks for a claim that can turn out false: we believe CHANGE for WHO will EFFECT because REASON. `Exploring: " +

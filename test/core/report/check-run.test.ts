@@ -8,8 +8,8 @@ import {
   hypothesis,
   issue,
   link,
-  minutesAgo,
   noon,
+  place,
   pullRequestFacts,
   requiring,
   settings,
@@ -24,7 +24,8 @@ function checkRun(overrides: PullRequestOverrides, configured = advising) {
 const good: PullRequestOverrides = {
   links: [link(issue("#12"), [], { kind: "keyword", quote: "Part of #12", closing: false })],
   says: {
-    hypothesis: hypothesis("We believe tax in prices for buyers will end refunds.", { metric: "refunds a week" }),
+    hypothesis: hypothesis("We believe tax in prices for buyers will end refunds."),
+    metric: stated("refunds a week", place("Metric:", "field")),
   },
 };
 
@@ -32,14 +33,14 @@ test("a pull request that is fine", () => {
   expect(checkRun(good)).toMatchInlineSnapshot(`
     {
       "conclusion": "success",
-      "summary": "| This pull request … | Answer | Asked as | Where and what was found |
+      "summary": "| This pull request … | Answer | Level | Where and what was found |
     | --- | --- | --- | --- |
     | links a problem | ✅&nbsp;yes | advised | #12, in the text: \`Part of #12\`. |
-    | states the problem | – | a&nbsp;note | Not found: a sentence that says what goes wrong, and for whom. |
-    | gives evidence | – | a&nbsp;note | Not found: feedback or data that can be checked. |
+    | states the problem | – | noted | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | – | noted | Not found: feedback or data that can be checked. |
     | states a hypothesis | ✅&nbsp;yes | advised | Stated under \`Hypothesis\`: \`We believe tax in prices for buyers will end refunds.\` |
-    | names a metric | ✅&nbsp;yes | a&nbsp;note | In the hypothesis under \`Hypothesis\`: \`refunds a week\` |
-    | sets a window | – | a&nbsp;note | Not found: when the effect should show. The configured window is used. |
+    | names a metric | ✅&nbsp;yes | noted | Stated at \`Metric:\`: \`refunds a week\` |
+    | sets a window | – | noted | Not found: when the effect should show. The configured window is used. |
 
     <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
       "text": "",
@@ -60,14 +61,14 @@ test("one without a problem, while advising: what to paste comes first", () => {
 
     Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
-    | This pull request … | Answer | Asked as | Where and what was found |
+    | This pull request … | Answer | Level | Where and what was found |
     | --- | --- | --- | --- |
     | links a problem | not&nbsp;yet | advised | No issue is named in GitHub's development links or in the text. |
-    | states the problem | – | a&nbsp;note | Not found: a sentence that says what goes wrong, and for whom. |
-    | gives evidence | – | a&nbsp;note | Not found: feedback or data that can be checked. |
+    | states the problem | – | noted | Not found: a sentence that says what goes wrong, and for whom. |
+    | gives evidence | – | noted | Not found: feedback or data that can be checked. |
     | states a hypothesis | not&nbsp;yet | advised | Not found: a sentence that says what this change is believed to do for users. |
-    | names a metric | – | a&nbsp;note | Not found: what will be measured. |
-    | sets a window | – | a&nbsp;note | Not found: when the effect should show. The configured window is used. |
+    | names a metric | – | noted | Not found: what will be measured. |
+    | sets a window | – | noted | Not found: when the effect should show. The configured window is used. |
 
     <sub>Configured by \`.github/outcome.yml\` at \`c0ffeec0ff\`.</sub>",
       "text": "",
@@ -126,7 +127,7 @@ test("one whose problem cannot be read, where it is required", () => {
     title: "The linked problem could not be read here",
   });
   expect(summary.split("\n\n").slice(0, 4).join("\n\n")).toMatchInlineSnapshot(`
-    "Whether this pull request links a problem could not be determined; the table says why.
+    "Whether this pull request links a problem could not be determined; the table says why. Link an issue that everybody who sees this pull request can read, or let \`problems.repositories\` list its repository.
 
     **To merge now**, put these lines into the description, with your own words for those in capitals:
 
@@ -137,6 +138,14 @@ test("one whose problem cannot be read, where it is required", () => {
 
     Without the problem, nobody can tell later whether this change solved it. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description."
   `);
+});
+
+test("one whose problem cannot be read, while advising: which links can be", () => {
+  const advice =
+    "Link an issue that everybody who sees this pull request can read, or let `problems.repositories` list";
+  expect(checkRun({ links: [deadLink("acme/secret#5", "unreadable")] }).summary).toContain(`says why. ${advice}`);
+  expect(checkRun({ links: [deadLink("#5", "not-looked-up")] }).summary).not.toContain(advice);
+  expect(checkRun({ links: [deadLink("#5", "unreachable")] }).summary).not.toContain(advice);
 });
 
 test("one for which GitHub did not answer", () => {
@@ -187,28 +196,9 @@ describe("what was believed", () => {
   test("is recorded at the merge of linked work", () => {
     const { text } = checkRun({ ...good, pullRequest: { state: "merged", mergedAt: noon } });
     expect(text).toMatch(
-      /^Believed at the merge: `We believe .*`\. Somebody looks again on .*\.\n\nLater .*\n\n```json outcome-record\n\{/,
+      /^Believed at the merge: `We believe .*`\. The follow-up is due on .*\.\n\nLater .*\n\n```json outcome-record\n\{/,
     );
     expect(text).toContain('"problem": "acme/shop#12"');
-  });
-
-  test.each([
-    [{}, "It is measured by `carts`."],
-    [{ baseline: "31 %", target: "25 %" }, "It is measured by `carts`, from `31 %` to `25 %`."],
-    [{ target: "below 1 %" }, "It is measured by `carts`, with the target `below 1 %`."],
-    [{ baseline: "31 %" }, "It is measured by `carts`, from `31 %`."],
-  ])("is told with how it is measured: %o", (parts, words) => {
-    const says = { hypothesis: hypothesis("We believe ...", { metric: "carts", ...parts }) };
-    const { text } = checkRun({ ...good, says, pullRequest: { state: "merged", mergedAt: noon } });
-    expect(text.split("\n")[0]).toContain(words);
-  });
-
-  test.each([
-    [minutesAgo(4), true],
-    [minutesAgo(6), false],
-  ])("is told with an edit after the merge, since the text is read after it: %s", (editedAt, told) => {
-    const { text } = checkRun({ ...good, pullRequest: { state: "merged", mergedAt: minutesAgo(5), editedAt } });
-    expect(text.includes("`. The text was edited after the merge. ")).toBe(told);
   });
 
   test("names no day where the window starts at a release that nobody knows yet", () => {
@@ -216,7 +206,7 @@ describe("what was believed", () => {
       { ...good, pullRequest: { state: "merged", mergedAt: noon } },
       settings({ follow_up: { start: "release" } }),
     );
-    expect(text).toContain("Somebody looks again 14 days after the first release that holds it.");
+    expect(text).toContain("The follow-up is due 14 days after the first release that holds it.");
   });
 
   test.each<[string, PullRequestOverrides]>([

@@ -41,9 +41,9 @@ test("the comment on a pull request, while advising", () => {
 
     Without the problem, nobody can tell later whether this change solved it.
 
-    Advice: the merge does not wait for it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
+    This is advice; you can merge without it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
-    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
+    <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);
 });
 
@@ -64,7 +64,7 @@ test("the comment on a pull request, where it is required", () => {
 
     Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description.
 
-    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
+    <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);
 });
 
@@ -87,7 +87,7 @@ test("the comment on a problem quotes what stands there", () => {
 
     It helps whoever takes this up; nothing waits for it.
 
-    <sub>This comment is edited in place, and hidden once the line is there.</sub>"
+    <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);
 });
 

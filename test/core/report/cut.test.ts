@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { cutToSize, longestText } from "../../../src/core/report/cut.ts";
 
-const notice = "_(cut here: GitHub does not take a longer text)_";
+const notice = "_(1 more line was left out: GitHub takes no longer text)_";
 
 describe("a text", () => {
   test.each([longestText - 1, longestText])("of %i characters stands as it is", (length) => {
@@ -19,6 +19,14 @@ describe("a text", () => {
     expect(cutToSize(`first\n${"x".repeat(200)}`, 150)).toBe(`first\n\n${notice}`);
   });
 
+  test("tells how many lines are left out", () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`);
+    const [kept = "", told = ""] = cutToSize(lines.join("\n"), 200).split("\n\n");
+    expect(kept).toMatch(/^line 1\n.*\nline \d+$/s);
+    const left = 100 - kept.split("\n").length;
+    expect(told).toBe(`_(${left} more lines were left out: GitHub takes no longer text)_`);
+  });
+
   test.each([0, 1])("of one line is not cut within a character: %i", (shift) => {
     const cut = cutToSize("x".repeat(shift) + "🙂".repeat(200), 150);
     expect(cut.isWellFormed()).toBe(true);
@@ -28,7 +36,7 @@ describe("a text", () => {
   test("cut within a block of code closes it", () => {
     const cut = cutToSize(`before\n\`\`\`text\n${"code\n".repeat(100)}\`\`\`\nafter`, 200);
     expect(cut.match(/^```/gm)).toHaveLength(2);
-    expect(cut.endsWith(`\n\`\`\`\n\n${notice}`)).toBe(true);
+    expect(cut).toMatch(/\n```\n\n_\(\d+ more lines were left out: GitHub takes no longer text\)_$/);
   });
 
   test("cut behind a block of code leaves it closed", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Link } from "../../../src/core/facts/link.ts";
 import { titleOf } from "../../../src/core/report/title.ts";
 import { evaluate } from "../../../src/core/verdict/evaluate.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
-import { hypothesis, issue, link, noon, pullRequestFacts, settings, stated } from "../../support/facts.ts";
+import { deadLink, hypothesis, issue, link, noon, pullRequestFacts, settings, stated } from "../../support/facts.ts";
 
 function title(overrides: PullRequestOverrides, written: unknown = {}): string {
   const configured = settings(written);
@@ -29,7 +30,7 @@ describe("the title", () => {
     ["Linked to #12, follow-up 1 day after merge", { ...good, says: { ...good.says, window: oneDay } }, {}],
     ["Linked to #12, follow-up 42 days after merge", good, { follow_up: { window: "6 weeks" } }],
     ["Linked to #12, follow-up 14 days after release", good, { follow_up: { start: "release" } }],
-    ["Linked to #12, follow-up on 16 March 2026", { ...good, pullRequest: merged }, {}],
+    ["Linked to #12, follow-up due 16 March 2026", { ...good, pullRequest: merged }, {}],
     [
       "Linked to #12, follow-up 14 days after release",
       { ...good, pullRequest: merged },
@@ -53,6 +54,14 @@ describe("the title", () => {
     ],
   ])("%s", (expected, ...[overrides, written]) => {
     expect(title(overrides, written)).toBe(expected);
+  });
+
+  test.each<[string, readonly Link[]]>([
+    ["None of the first 20 links is a problem", [deadLink("#9", "missing"), deadLink("#8", "not-looked-up")]],
+    ["The linked problem could not be read here", [deadLink("#9", "unreadable"), deadLink("#8", "not-looked-up")]],
+    ["GitHub did not answer for a link; it is asked again", [deadLink("#9", "unreachable")]],
+  ])("%s, where no link is seen to be a problem", (expected, links) => {
+    expect(title({ links })).toBe(expected);
   });
 
   test("holds no word of anybody else", () => {
