@@ -8,6 +8,7 @@ import {
   hypothesis,
   issue,
   link,
+  minutesAgo,
   noon,
   place,
   pullRequestFacts,
@@ -199,6 +200,25 @@ describe("what was believed", () => {
       /^Believed at the merge: `We believe .*`\. The follow-up is due on .*\.\n\nLater .*\n\n```json outcome-record\n\{/,
     );
     expect(text).toContain('"problem": "acme/shop#12"');
+  });
+
+  test.each([
+    [{}, "It is measured by `carts`."],
+    [{ baseline: "31 %", target: "25 %" }, "It is measured by `carts`, from `31 %` to `25 %`."],
+    [{ target: "below 1 %" }, "It is measured by `carts`, with the target `below 1 %`."],
+    [{ baseline: "31 %" }, "It is measured by `carts`, from `31 %`."],
+  ])("is told with how it is measured: %o", (parts, words) => {
+    const says = { hypothesis: hypothesis("We believe ...", { metric: "carts", ...parts }) };
+    const { text } = checkRun({ ...good, says, pullRequest: { state: "merged", mergedAt: noon } });
+    expect(text.split("\n")[0]).toContain(words);
+  });
+
+  test.each([
+    [minutesAgo(4), true],
+    [minutesAgo(6), false],
+  ])("is told with an edit after the merge, since the text is read after it: %s", (editedAt, told) => {
+    const { text } = checkRun({ ...good, pullRequest: { state: "merged", mergedAt: minutesAgo(5), editedAt } });
+    expect(text.includes("`. The text was edited after the merge. ")).toBe(told);
   });
 
   test("names no day where the window starts at a release that nobody knows yet", () => {
