@@ -99,7 +99,6 @@ test("a signal to npm start ends the sandbox, and leaves no process behind", asy
   const url = await npm.prints(/Open (\S+)\n/);
   expect(await (await fetch(`${url}/healthz`)).text()).toBe("ok");
   npm.stop();
-  await npm.ended;
   await vi.waitFor(() => expect(isGroupAlive(npm.pid)).toBe(false), patience);
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
