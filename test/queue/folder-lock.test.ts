@@ -37,7 +37,8 @@ test("a folder that this process holds is refused to it and to others, and the s
 });
 
 test("a folder that was given back can be taken again", () => {
-  for (let round = 0; round < 3; round += 1) lockFolder(folder).release();
+  lockFolder(folder).release();
+  expect(() => lockFolder(folder).release()).not.toThrow();
 });
 
 test("a folder whose holder was killed can be taken at once", async () => {
