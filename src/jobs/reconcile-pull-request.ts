@@ -40,9 +40,10 @@ export async function reconcilePullRequest(job: Job, tools: JobTools): Promise<v
   await leaveSiblings(look, siblings);
 }
 
-/** Installed but not asked: silence, and what was asked before is taken back. */
+/** Installed but not asked: silence. Where something was asked before, it is taken back. */
 async function withdraw(look: Look): Promise<void> {
   const { reading, known } = look;
+  if (reading.checkRun === null) return;
   await makeTrue({ ...look, observed: observe(reading, known), desired: desireWithdrawn(reading) });
 }
 
