@@ -8,7 +8,7 @@ import { pullRequestReading } from "../test/support/readings.ts";
 import { bodies } from "./bodies.ts";
 import { summarise } from "./summarise.ts";
 
-const rounds = 60;
+const rounds = 100;
 const now = new Date("2026-03-02T12:00:00Z");
 
 /** From the body's text to the planned writes, GitHub answering at once. */
@@ -18,7 +18,7 @@ export async function measureReading(): Promise<void> {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) times.push(await timeOne(body));
     // The first rounds warm the compiler, as the first minutes of a server do.
-    const { median, worst } = summarise(times.slice(20));
+    const { median, worst } = summarise(times.slice(40));
     rows[name] = { KiB: (body.length / 1024).toFixed(0), median: median.toFixed(1), worst: worst.toFixed(1) };
   }
   process.stdout.write("\nA body evaluated, from its text to the planned writes (milliseconds)\n");
