@@ -77,7 +77,7 @@ function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
 function nothingFound(facts: PullRequestFacts): Markdown {
   if (facts.unfilledLink !== null) return md`${facts.unfilledLink} is still the template's text.`;
   const besides = facts.pullRequest.baseBranch === facts.repository.defaultBranch ? md`` : notDefault;
-  return md`No issue is named in GitHub's development links or in the text.${besides}`;
+  return md`No link to an issue was found: neither in GitHub's development links nor in the text (words such as ${"Part of #12"}).${besides}`;
 }
 
 const notDefault = md` (GitHub keeps no development links for pull requests into other branches than the default one; the text counts.)`;

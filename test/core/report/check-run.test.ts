@@ -64,7 +64,7 @@ test("one without a problem, while advising: what to paste comes first", () => {
 
     | This pull request … | Answer | Level | Where and what was found |
     | --- | --- | --- | --- |
-    | links a problem | not&nbsp;yet | advised | No issue is named in GitHub's development links or in the text. |
+    | links a problem | not&nbsp;yet | advised | No link to an issue was found: neither in GitHub's development links nor in the text (words such as \`Part of #12\`). |
     | states the problem | – | noted | Not found: a sentence that says what goes wrong, and for whom. |
     | gives evidence | – | noted | Not found: feedback or data that can be checked. |
     | states a hypothesis | not&nbsp;yet | advised | Not found: a sentence that says what this change is believed to do for users. |

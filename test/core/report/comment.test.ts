@@ -31,7 +31,7 @@ test("the comment on a pull request, while advising", () => {
     "<!-- outcome-link:sticky -->
     ### Which problem does this solve?
 
-    No issue is named in GitHub's development links or in the text.
+    No link to an issue was found: neither in GitHub's development links nor in the text (words such as \`Part of #12\`).
 
     Put this line into the description, with your own words for those in capitals:
 
@@ -52,7 +52,7 @@ test("the comment on a pull request, where it is required", () => {
     "<!-- outcome-link:sticky -->
     ### Which problem does this solve?
 
-    No issue is named in GitHub's development links or in the text.
+    No link to an issue was found: neither in GitHub's development links nor in the text (words such as \`Part of #12\`).
 
     Put this line into the description, with your own words for those in capitals:
 

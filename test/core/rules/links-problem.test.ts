@@ -82,13 +82,15 @@ describe("a problem is linked", () => {
 
 describe("no problem is linked", () => {
   test("where nothing is named", () => {
-    expect(found()).toBe("fail: No issue is named in GitHub's development links or in the text.");
+    expect(found()).toBe(
+      "fail: No link to an issue was found: neither in GitHub's development links nor in the text (words such as `Part of #12`).",
+    );
   });
 
   test("where nothing is named on another branch, and why GitHub's own links are empty there", () => {
     const facts = pullRequestFacts({ pullRequest: { baseBranch: "release/2" } });
     expect(ask("links-problem", facts)).toMatch(
-      /in the text\. \(GitHub keeps no development links .* the text counts\.\)$/,
+      /in the text \(.*\)\. \(GitHub keeps no development links .* the text counts\.\)$/,
     );
   });
 
