@@ -11,7 +11,10 @@ export interface JobContext {
   readonly attempt: number;
   /** 0: should this try throw, the job goes to the dead letters. */
   readonly triesLeft: number;
-  /** Aborted when the job has run for too long or the queue stops; pass it to every request. */
+  /**
+   * Aborted when the job has run for too long or the queue stops. The jobs do not listen to it yet: each of their
+   * requests has a time limit of its own (github/client.ts), far below this one.
+   */
   readonly signal: AbortSignal;
 }
 

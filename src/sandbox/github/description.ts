@@ -120,7 +120,7 @@ function rooted(schema: JsonObject): JsonObject {
 function newAjv(given: { coerce: boolean }): Ajv {
   const made = new Ajv({ strict: false, allErrors: true, coerceTypes: given.coerce, logger: false });
   ajvFormats.default(made);
-  // A URL that cannot be resolved is as good as any; GitHub's templates are no URLs at all.
+  // GitHub's own name for "owner/name", which ajv does not know: any text passes.
   made.addFormat("repo.nwo", true);
   made.addSchema({ $id: "github", components: description.components });
   return made;
