@@ -120,8 +120,6 @@ function rooted(schema: JsonObject): JsonObject {
 function newAjv(given: { coerce: boolean }): Ajv {
   const made = new Ajv({ strict: false, allErrors: true, coerceTypes: given.coerce, logger: false });
   ajvFormats.default(made);
-  // GitHub's own name for "owner/name", which ajv does not know: any text passes.
-  made.addFormat("repo.nwo", true);
   made.addSchema({ $id: "github", components: description.components });
   return made;
 }
