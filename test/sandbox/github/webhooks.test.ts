@@ -116,6 +116,31 @@ describe("what people do is told as GitHub tells it", () => {
       ["repository.privatized"],
     ],
     [
+      "making another branch the default one",
+      ({ github, shop }) => {
+        github.people.commitFiles({ repository: shop, by: "ada", branch: "next", files: { a: "b" } });
+        github.people.setDefaultBranch({ repository: shop, branch: "next", by: "ada" });
+      },
+      ["push", "check_suite.requested", "repository.edited"],
+    ],
+    [
+      "archiving it, and taking it up again",
+      ({ github, shop }) => {
+        github.people.archiveRepository(shop);
+        github.people.unarchiveRepository(shop);
+      },
+      ["repository.archived", "repository.unarchived"],
+    ],
+    ["deleting it", ({ github, shop }) => github.people.deleteRepository(shop), ["repository.deleted"]],
+    [
+      "creating another, under the name that one had before",
+      ({ github, shop }) => {
+        github.people.renameRepository({ repository: shop, name: "store", by: "ada" });
+        github.people.createRepository({ name: "acme/shop" });
+      },
+      ["repository.renamed", "repository.created"],
+    ],
+    [
       "suspending the app",
       ({ github }) => github.people.suspend({ account: "acme", by: "ada" }),
       ["installation.suspend"],
@@ -166,7 +191,9 @@ describe("what people do is told as GitHub tells it", () => {
     expect(during).toEqual([
       "issues.edited",
       "sub_issues.parent_issue_added",
+      "sub_issues.sub_issue_added",
       "sub_issues.parent_issue_removed",
+      "sub_issues.sub_issue_removed",
       "issues.typed",
       "issues.untyped",
       "issues.closed",

@@ -175,24 +175,31 @@ export function setParent(world: World, issue: Issue, given: { parent: Issue | n
   const former = issue.parent;
   setParentQuietly(issue, given.parent);
   if (former !== null && former !== given.parent)
-    emitParent(world, issue, { parent: former, action: "parent_issue_removed", by: given.by });
-  if (given.parent !== null)
-    emitParent(world, issue, { parent: given.parent, action: "parent_issue_added", by: given.by });
+    emitParent(world, issue, { parent: former, verb: "removed", by: given.by });
+  if (given.parent !== null) emitParent(world, issue, { parent: given.parent, verb: "added", by: given.by });
 }
 
-function emitParent(world: World, issue: Issue, change: { parent: Issue; action: string; by: Account }): void {
+/** Told twice: where the child is, and where the parent is, each time with the other's repository. */
+function emitParent(world: World, issue: Issue, change: { parent: Issue; verb: string; by: Account }): void {
+  const { parent, verb, by } = change;
+  const both = () => ({
+    parent_issue_id: parent.id,
+    parent_issue: presentIssue(presenting(world), parent),
+    sub_issue_id: issue.id,
+    sub_issue: presentIssue(presenting(world), issue),
+  });
+  const base = { event: "sub_issues", sender: by } as const;
   emit(world, {
-    event: "sub_issues",
-    action: change.action,
+    ...base,
+    action: `parent_issue_${verb}`,
     repository: issue.repository,
-    sender: change.by,
-    payload: () => ({
-      parent_issue_id: change.parent.id,
-      parent_issue: presentIssue(presenting(world), change.parent),
-      parent_issue_repo: presentRepository(world.site, change.parent.repository),
-      sub_issue_id: issue.id,
-      sub_issue: presentIssue(presenting(world), issue),
-    }),
+    payload: () => ({ ...both(), parent_issue_repo: presentRepository(world.site, parent.repository) }),
+  });
+  emit(world, {
+    ...base,
+    action: `sub_issue_${verb}`,
+    repository: parent.repository,
+    payload: () => ({ ...both(), sub_issue_repo: presentRepository(world.site, issue.repository) }),
   });
 }
 

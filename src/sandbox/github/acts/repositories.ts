@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json.ts";
 import { presentAccount } from "../present/account.ts";
 import type { Account, Repository, Visibility } from "../state/model.ts";
 import { account, findAccount, fullName, identify, remember } from "../state/state.ts";
@@ -13,6 +14,7 @@ export function createAccount(world: World, given: { login: string; kind: Accoun
 
 export type RepositoryInput = {
   owner: Account;
+  by: Account;
   name: string;
   visibility: Visibility;
   defaultBranch: string;
@@ -46,10 +48,13 @@ export function createRepository(world: World, input: RepositoryInput): Reposito
     pushedAt: at,
   };
   world.state.repositories.push(remember(world.state, repository));
+  // From now on the name leads here, and no longer to what was called so before.
+  world.state.formerNames.delete(fullName(repository).toLowerCase());
   if (input.parent === null) {
     const first = writeCommit(world, [], { files: input.files, by: input.owner, message: "First commit" });
     repository.branches.set(input.defaultBranch, first.oid);
   }
+  tell(world, repository, { action: "created", by: input.by });
   return repository;
 }
 
@@ -57,8 +62,8 @@ export function renameRepository(world: World, repository: Repository, given: { 
   const from = repository.name;
   world.state.formerNames.set(fullName(repository).toLowerCase(), repository);
   repository.name = given.name;
-  const changes = { repository: { name: { from } } };
-  emit(world, { event: "repository", action: "renamed", repository, sender: given.by, payload: () => ({ changes }) });
+  world.state.formerNames.delete(fullName(repository).toLowerCase());
+  tell(world, repository, { action: "renamed", by: given.by, extra: { changes: { repository: { name: { from } } } } });
 }
 
 /** The event goes to the new owner only, who must have the app installed. */
@@ -69,13 +74,7 @@ export function transferRepository(world: World, repository: Repository, given: 
   for (const each of world.state.installations) each.selected.delete(repository);
   repository.owner = given.to;
   const changes = { owner: { from: { [kind]: former } } };
-  emit(world, {
-    event: "repository",
-    action: "transferred",
-    repository,
-    sender: given.by,
-    payload: () => ({ changes }),
-  });
+  tell(world, repository, { action: "transferred", by: given.by, extra: { changes } });
 }
 
 export function setVisibility(
@@ -87,5 +86,33 @@ export function setVisibility(
   repository.visibility = given.visibility;
   if ((before === "public") === (given.visibility === "public")) return;
   const action = given.visibility === "public" ? "publicized" : "privatized";
-  emit(world, { event: "repository", action, repository, sender: given.by, payload: () => ({}) });
+  tell(world, repository, { action, by: given.by });
+}
+
+export function setDefaultBranch(world: World, repository: Repository, given: { branch: string; by: Account }): void {
+  const from = repository.defaultBranch;
+  if (!repository.branches.has(given.branch)) throw new Error(`${repository.name} has no branch ${given.branch}`);
+  repository.defaultBranch = given.branch;
+  tell(world, repository, { action: "edited", by: given.by, extra: { changes: { default_branch: { from } } } });
+}
+
+export function setArchived(
+  world: World,
+  repository: Repository,
+  given: { to: "archived" | "unarchived"; by: Account },
+): void {
+  repository.archived = given.to === "archived";
+  tell(world, repository, { action: given.to, by: given.by });
+}
+
+export function deleteRepository(world: World, repository: Repository, by: Account): void {
+  // Told first: afterwards no installation holds it.
+  tell(world, repository, { action: "deleted", by });
+  repository.deleted = true;
+}
+
+type Told = { action: string; by: Account; extra?: JsonObject };
+
+function tell(world: World, repository: Repository, { action, by, extra = {} }: Told): void {
+  emit(world, { event: "repository", action, repository, sender: by, payload: () => extra });
 }

@@ -115,7 +115,10 @@ function headRepository(
   const owner = fork === "author" ? by : person(world, fork.owner);
   const existing = findRepository(world.state, `${owner.login}/${repository.name}`);
   const { name, visibility, defaultBranch } = repository;
-  return existing ?? createRepository(world, { owner, name, visibility, defaultBranch, parent: repository, files: {} });
+  return (
+    existing ??
+    createRepository(world, { owner, by: owner, name, visibility, defaultBranch, parent: repository, files: {} })
+  );
 }
 
 function pushTo(world: World, given: On & { files?: FileChanges; message?: string; force?: "force" }): Commit {

@@ -5,7 +5,10 @@ import { createLabel, type LabelInput } from "../acts/labels.ts";
 import {
   createAccount,
   createRepository,
+  deleteRepository,
   renameRepository,
+  setArchived,
+  setDefaultBranch,
   setVisibility,
   transferRepository,
 } from "../acts/repositories.ts";
@@ -77,10 +80,28 @@ export function repositoryActs(world: World) {
         by: person(world, given.by),
       }),
     publishRelease: (given: By & NewRelease): Release => release(world, given),
-    archiveRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).archived = true),
-    /** Of a fork: its pull requests stay, without a head repository. No app hears of it. */
-    deleteRepository: (like: RepositoryLike): void => void (repositoryOf(world, like).deleted = true),
+    ...lifeActs(world),
   };
+}
+
+/** Done by the owner, who need not be named. */
+function lifeActs(world: World) {
+  return {
+    setDefaultBranch: (given: By & { repository: RepositoryLike; branch: string }): void =>
+      setDefaultBranch(world, repositoryOf(world, given.repository), { ...given, by: person(world, given.by) }),
+    archiveRepository: (like: RepositoryLike): void => archive(world, like, "archived"),
+    unarchiveRepository: (like: RepositoryLike): void => archive(world, like, "unarchived"),
+    /** Of a fork: its pull requests stay, without a head repository. */
+    deleteRepository: (like: RepositoryLike): void => {
+      const repository = repositoryOf(world, like);
+      deleteRepository(world, repository, repository.owner);
+    },
+  };
+}
+
+function archive(world: World, like: RepositoryLike, to: "archived" | "unarchived"): void {
+  const repository = repositoryOf(world, like);
+  setArchived(world, repository, { to, by: repository.owner });
 }
 
 function release(world: World, given: By & NewRelease): Release {
@@ -103,6 +124,7 @@ function newRepository(world: World, given: NewRepository): Repository {
   const owner = findAccount(world.state, login) ?? createAccount(world, { login, kind: "Organization" });
   return createRepository(world, {
     owner,
+    by: owner,
     name,
     visibility: given.visibility ?? "public",
     defaultBranch: given.defaultBranch ?? "main",
