@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   webhooks: ["queue/job.ts"],
   queue: [],
   server: [],
+  cli: ["core", "config", "sources"],
   sandbox: [],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { commands } from "../src/cli/index.ts";
 import { rules } from "../src/core/rules/index.ts";
 import { exemptions } from "../src/core/verdict/exemptions/index.ts";
 import { linkSources } from "../src/sources/links/index.ts";
@@ -34,6 +35,13 @@ describe("whatever can be added is registered and has its test", () => {
     expect(files).toHaveLength(linkSources.length);
     const tests = files.map((path) => path.replace(/^src\/(.*)\.ts$/, "test/$1.test.ts"));
     expect(tests.filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("commands of the command line", () => {
+    expect(filesIn("src/cli", /satisfies Command<"/).toSorted()).toEqual(
+      commands.map(({ name }) => `src/cli/${name}.ts`).toSorted(),
+    );
+    expect(commands.map(({ name }) => `test/cli/${name}.test.ts`).filter((path) => !paths.has(path))).toEqual([]);
   });
 
   test("jobs", () => {

@@ -1,0 +1,22 @@
+import type { Readable, Writable } from "node:stream";
+
+/** One command of the command line: `outcome NAME ...`. */
+export interface Command<Name extends string = string> {
+  readonly name: Name;
+  /** What it is for, in one line. */
+  readonly summary: string;
+  /** How it is written, behind `outcome`. */
+  readonly usage: string;
+  /** Gives the exit code: 0 when all is well, 1 when something that was asked for could not be done. */
+  readonly run: (args: readonly string[], streams: Streams) => Promise<number>;
+}
+
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** For people; what programs read goes to `output`. */
+  readonly errors: Writable;
+}
+
+/** What the person at the keyboard got wrong, in one sentence. */
+export class UsageError extends Error {}
