@@ -1,0 +1,38 @@
+/**
+ * The words by which one language gives away what a sentence says. Each is a list of patterns (the source of a regular
+ * expression, without case), matched as whole words against prose in which code is masked.
+ */
+export interface Cues {
+  /** Something fails, or is wrong: "crashes", "is broken", "misleading". */
+  readonly trouble: readonly string[];
+  /** Something is not done or cannot be done: "does not", "cannot", "there is no". */
+  readonly lack: readonly string[];
+  /** A sign of annoyance or of a cost to somebody: "confusing", "have to", "too slow". */
+  readonly pain: readonly string[];
+  /** What was so before a change, or is so until it comes: "previously", "currently", "was". */
+  readonly before: readonly string[];
+  /** In which situation: "when", "if", "sometimes". */
+  readonly situation: readonly string[];
+  /** "But", "however": what follows is not as it should be. */
+  readonly contrast: readonly string[];
+  /** Those who use the software. */
+  readonly users: readonly string[];
+  /** The project's own work: tests, builds, reviews, tidiness of code. */
+  readonly internal: readonly string[];
+  /** A sentence about the change itself, from its first words on: "This PR adds", "Updated". */
+  readonly ownChange: readonly string[];
+  /** What follows is the reason of what was said before: "because", "since". */
+  readonly reason: readonly string[];
+  /** The change ends a trouble that is told right behind: "fixes a bug where". */
+  readonly cure: readonly string[];
+  /** Good news, in words of trouble: "no longer fails", "no breaking changes". */
+  readonly relief: readonly string[];
+  /** Somebody asks for something to be built, from the first words on: "Add", "It would be nice". */
+  readonly request: readonly string[];
+  /** What headings are there for, as `plainTitle` gives them. */
+  readonly why: readonly string[];
+  readonly change: readonly string[];
+  readonly steps: readonly string[];
+  readonly wish: readonly string[];
+  readonly aside: readonly string[];
+}

@@ -1,0 +1,24 @@
+import type { Block } from "../../markdown/block.ts";
+import { plainTitle } from "../../markdown/plain-words.ts";
+
+/**
+ * What a heading is there for: the reason of a change, what was changed, what was seen and done step by step, what is
+ * wished for instead, or anything else that says nothing about the reason (tests, check lists, release notes).
+ * `open` where no heading says.
+ */
+export type Role = "why" | "change" | "steps" | "wish" | "aside" | "open";
+
+/** The role of a title, as `plainTitle` gives it; null for one that tells nothing. */
+export type TitleRoles = (plain: string) => Role | null;
+
+/** Gives the role of each block of a body, handed in in order: that of the nearest heading above that has one. */
+export function roleWalk(titles: TitleRoles): (block: Block) => Role {
+  const open: { readonly level: number; readonly role: Role }[] = [];
+  return (block) => {
+    if (block.kind === "heading") {
+      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+      open.push({ level: block.level, role: titles(plainTitle(block.title)) ?? open.at(-1)?.role ?? "open" });
+    }
+    return open.at(-1)?.role ?? "open";
+  };
+}

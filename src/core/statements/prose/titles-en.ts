@@ -1,0 +1,27 @@
+import type { Cues } from "./cues.ts";
+
+/** What English headings are there for, as the beginning of what `plainTitle` gives. */
+export const englishTitles: Pick<Cues, "why" | "change" | "steps" | "wish" | "aside"> = {
+  why: [
+    "(?:the )?(?:problems?|issue|issues? description|bug|bug description|why|motivation|rationale|reasons?|reasoning|background|context|objectives?|purpose|justification|root cause|cause|symptoms?|use ?cases?|pain points?|user story|user stories|impact to the user)$",
+    "problem (?:statement|description|definition|summary|to solve)|motivations? (?:and|behind|for)|background (?:and|information|context)|(?:why|what) (?:is|are|was|were|do|does|did)? ?(?:this|these|the|it|we)? ?(?:change|changes|needed|important|important|matters|introduced|need|necessary|problem|bug|issue|motivation|behind)",
+    "why (?:this|we|is|are|do|does|should|the|it|now)|what (?:is|was) (?:the )?(?:problem|bug|issue|wrong|current|purpose|motivation)|what problem|which problem|what happened|whats wrong|what went wrong",
+    "(?:the )?current (?:behaviou?r|state|situation|issue|problem)|actual (?:behaviou?r|results?|outcome)|describe the (?:bug|problem|issue)|(?:user|customer) impact|what this pr does (?:and )?why|rationale for|reason for|context and|issue summary|summary of (?:the )?(?:bug|issue|problem)|is your feature (?:request )?related|what are you trying|feature motivation|because",
+  ],
+  change: [
+    "(?:the |our |proposed |my |implemented )?(?:solutions?|changes?|fix|fixes|implementation|approach|proposal|features?|resolution|design|modifications?|improvements?|deliverables?)(?: (?:made|details?|overview|summary|notes?|description|introduced|included|proposed|list|brainstorm|added))?$",
+    "(?:what|which)(?: has| have)?(?: been| is| are| was| were)? (?:changed|changes|this pr does|included|new|done|this is|this does|it does|added|did you change)|what (?:is|does) this (?:pr|pull request|change) (?:do|doing)|what changes|what did|what i did|how (?:it|this|does it|does this) (?:works?|is|was)|how$|this (?:commit|pr|change|patch)$|to resolve this|key changes|main changes|technical (?:details?|implementation|approach)|describe (?:the |your |alternatives? |ideal )?(?:solution|change|feature)|(?:new|proposed) (?:behaviou?r|feature|api)|what is the new behaviou?r|files? (?:changed|modified)|list of changes|description of changes|detailed changes",
+  ],
+  steps: [
+    "(?:steps? (?:to|for)|how to|to) (?:re-?produce|replicate|repro|trigger)|repro(?:duction|ducer)?(?: steps?| case)?$|re-?production|action performed|reproduction code|minimal repro\\S*|logs?$|(?:relevant )?log output|stack ?trace|error (?:log|message|output)s?|code (?:example|sample|to reproduce)|playground link|(?:testing )?reproduction steps|(?:standalone )?code to reproduce|screenshots?(?: or videos?| videos?)?|videos?$|evidence|system info|describe how to reproduce",
+  ],
+  wish: [
+    "(?:what )?(?:is |did you |do you )?(?:the )?(?:expect(?:ed|ation|ations)?|desired|ideal|wanted)(?: (?:behaviou?r|results?|outcome|to happen|solution|output))?$|what (?:did|do|would) you (?:expect|like|want)|describe the (?:solution|feature|expected)|(?:the )?(?:desired|expected|ideal|correct) |what should happen|acceptance criteria|definition of done|goals?$|tasks?$|to ?dos?$|requirements?$|success criteria|suggest(?:ed|ion)|feature request|proposed solution|your contribution|non goals?",
+  ],
+  aside: [
+    "(?:how (?:to|did|do|was|were|has|have|can|should|you|will|i|ive) ?(?:you|this|these|the|i|we|it|your)? ?(?:been )?(?:test|verif|review|qa|be tested|tophat))|(?:manual |unit |local )?(?:tests?|testing|tested|verification|validation|qa|benchmarks?)(?: |$)|(?:test|testing|verification|qa) (?:plan|steps?|instructions|coverage|results?|performed|cases?)|to test|test urls|tophat\\S*|are these changes tested",
+    "(?:pr |pre |review(?:er)? |author |contributor |submission |general |pre-?submission |quality |final )?check ?lists?|before (?:submitting|you|merging)|please|screen ?(?:shots?|recordings?)|demo|videos?|before$|after$|before and after|visuals?|ui changes?|old$|new$|preview",
+    "(?:release|migration|upgrade|deployment|deploy|rollout|rollback|post ?merge|reviewer|review|special|additional|additionnal|extra|other|further|implementation|security|performance|developer|merge) ?(?:notes?|guide|info|information|plan|steps?|context|comments?|considerations?|instructions?|attention|details)|notes?(?: |$)|comments?$|anything|special notes|questions?|open questions|things to",
+    "change ?logs?|added$|removed$|changed$|fixed$|bug fixes|features$|dependenc|documentation|docs$|does this|do these|is this|are there|type of|types of|what (?:type|kind) of|what kind|pr type|issue type|component|affected|libraries|version|environment|platform|system information|your environment|additional|references?$|links?$|related|relevant issues|related issues|linked issues?|tickets?|issues?$|issue s|issues s|jira|which issue|tracking|closes|fixes|fixed issues|risks?|potential|impact$|breaking|backwards?|compat|security fix|limitations?|future|follow ?ups?|next steps|out of scope|alternatives|drawbacks|unresolved|ai |generated|summary by|walkthrough|sequence diagram|link to|requested|configuration|agent|about|commits|license|copyright|author|credits|code of conduct|participation|feedback|original|thanks|cc$|review|is hotfix|hotfix|regression$|rfc|files|pages|who|safety|showcase|disclosure|branch|q$",
+  ],
+};
