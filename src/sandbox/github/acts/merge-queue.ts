@@ -6,7 +6,10 @@ import { emit, type World } from "../world.ts";
 import { push, writeCommit } from "./commits.ts";
 import { changesOf, mergePullRequest } from "./pull-requests.ts";
 
-/** What GitHub does when pull requests reach the head of the queue: one commit that holds them all, to be checked. */
+/**
+ * What GitHub does when pull requests are queued: one commit for each, the first on whatever is ahead in the queue, and
+ * one branch for the group, which names the last pull request and the commit below it. Only the last commit is checked.
+ */
 export function requestGroup(
   world: World,
   repository: Repository,
@@ -15,16 +18,27 @@ export function requestGroup(
   const last = given.pullRequests.at(-1);
   if (last === undefined) throw new Error("A merge group holds at least one pull request");
   const baseRef = last.base.ref;
-  const baseSha = repository.branches.get(baseRef) ?? last.base.oid;
-  const files = Object.fromEntries(given.pullRequests.flatMap((each) => changesOf(world, each)));
-  const message = given.pullRequests.map((each) => `Merge pull request #${each.number}`).join("\n");
-  const commit = writeCommit(world, [baseSha], { files, by: given.by, message });
+  const ahead = repository.mergeGroups.findLast((each) => each.baseRef === baseRef);
+  const entries = stack(world, ahead?.headSha ?? repository.branches.get(baseRef) ?? last.base.oid, given);
+  const { headSha, baseSha } = entries.at(-1) ?? { headSha: last.base.oid, baseSha: last.base.oid };
   const headRef = `gh-readonly-queue/${baseRef}/pr-${last.number}-${baseSha}`;
-  const group: MergeGroup = { headSha: commit.oid, headRef, baseSha, baseRef, pullRequests: [...given.pullRequests] };
+  const group: MergeGroup = { headSha, headRef, baseSha, baseRef, pullRequests: [...given.pullRequests], entries };
   repository.mergeGroups.push(group);
-  push(world, repository, { branch: headRef, commit, by: given.by });
+  push(world, repository, { branch: headRef, commit: commitOf(world.state, headSha), by: given.by });
   tell(world, repository, { action: "checks_requested", group, by: given.by });
   return group;
+}
+
+function stack(world: World, on: string, given: { pullRequests: readonly PullRequest[]; by: Account }) {
+  let baseSha = on;
+  return given.pullRequests.map((pullRequest) => {
+    const files = Object.fromEntries(changesOf(world, pullRequest));
+    const message = `Merge pull request #${pullRequest.number}`;
+    const { oid } = writeCommit(world, [baseSha, pullRequest.head.oid], { files, by: given.by, message });
+    const entry = { pullRequest, baseSha, headSha: oid };
+    baseSha = oid;
+    return entry;
+  });
 }
 
 export type GroupEnd = { group: MergeGroup; reason: "merged" | "invalidated" | "dequeued"; by: Account };

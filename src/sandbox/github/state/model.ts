@@ -238,7 +238,10 @@ export type MergeGroup = {
   baseSha: string;
   baseRef: string;
   pullRequests: PullRequest[];
+  entries: MergeQueueEntry[];
 };
+/** GitHub builds one commit for each pull request, on that of the one ahead of it (agent-glovebox#3811). */
+export type MergeQueueEntry = { pullRequest: PullRequest; baseSha: string; headSha: string | null };
 
 /** What `node(id)` can find. */
 export type Node = Account | Repository | Issue | PullRequest | IssueComment | Label | CheckRun | CheckSuite;
