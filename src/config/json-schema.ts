@@ -16,14 +16,23 @@ export function editorSchema(): JsonSchema {
 function forEditors(schema: JsonSchema): JsonSchema {
   const { samples, shorthand, ...plain } = schema;
   const examples = Array.isArray(samples) ? { examples: samples } : {};
-  if (schema.properties === undefined) return { ...plain, ...examples };
-  const { $schema, description } = plain;
+  if (schema.properties === undefined) return { ...plain, ...entriesForEditors(plain), ...examples };
+  const { $schema, description, required } = plain;
   const words = { ...($schema && { $schema }), ...(description && { description }), ...examples };
   const properties = mapProperties(schema, forEditors);
   // A group whose keys are all commented out is empty, and means `{}`.
-  const group: JsonSchema = { type: ["object", "null"], properties, additionalProperties: false };
+  const group: JsonSchema = {
+    type: ["object", "null"],
+    properties,
+    ...(required && { required }),
+    additionalProperties: false,
+  };
   const short = typeof shorthand === "string" ? properties[shorthand] : undefined;
   return short === undefined ? { ...words, ...group } : { ...words, anyOf: [short, group] };
+}
+
+function entriesForEditors({ items }: JsonSchema): JsonSchema {
+  return typeof items !== "object" || Array.isArray(items) ? {} : { items: forEditors(items) };
 }
 
 /** The keys of a group that are described, which ours all are. */

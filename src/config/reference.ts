@@ -42,10 +42,24 @@ function renderRules(schema: JsonSchema): readonly string[] {
 
 /** One table for a group, the keys of groups in it included; a line for a single value. */
 function renderKeys(schema: JsonSchema): readonly string[] {
-  if (schema.properties === undefined) return [`${describeType(schema)}. Default: ${describeDefault(schema)}.`];
+  if (schema.properties === undefined) {
+    return [`${describeType(schema)}. Default: ${describeDefault(schema)}.`, ...renderEntries(schema)];
+  }
   const short = schema["shorthand"];
   const table = renderTable(Object.fromEntries(leaves(schema, "")));
   return [[...(typeof short === "string" ? [shortForm(short)] : []), ...table].join("\n\n")];
+}
+
+/** Of a list of groups, what stands in each. */
+function renderEntries({ items }: JsonSchema): readonly string[] {
+  const entry = Array.isArray(items) || typeof items !== "object" ? {} : items;
+  if (entry.properties === undefined) return [];
+  return renderTable(mapProperties(entry, (property, key) => ({ ...property, required: requiredOf(entry, key) })));
+}
+
+/** Whether a key of an entry must stand there: its own name when it must. */
+function requiredOf({ required = [] }: JsonSchema, key: string): string[] {
+  return required.filter((name) => name === key);
 }
 
 function shortForm(key: string): string {
@@ -85,7 +99,8 @@ function describeType(schema: JsonSchema): string {
   return schema.title ?? typeNames[String(schema.type)] ?? "value";
 }
 
-function describeDefault({ default: value }: JsonSchema): string {
+function describeDefault({ default: value, required = [] }: JsonSchema): string {
+  if (value === undefined && required.length > 0) return "must be given";
   if (value === undefined) return "not set";
   return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { repositoryNamePattern } from "../core/facts/repository-name.ts";
 import { problemPolicySchema } from "../core/facts/problem-policy.ts";
+import { themesSchema } from "../core/facts/theme.ts";
 import { followUpSettingsSchema } from "../core/follow-up/follow-up-settings.ts";
 import { labelsSchema } from "../core/follow-up/labels.ts";
 import { commentSettingsSchema } from "../core/report/comment-settings.ts";
@@ -25,6 +27,19 @@ export const configSchema = z.strictObject({
         "where the app is installed; `enabled: false` opts one out.",
       samples: [false],
     }),
+  extends: z
+    .string()
+    .regex(repositoryNamePattern, {
+      error: "must be the name of one repository such as `acme/policy`: `OWNER/REPO`, without path, branch or URL",
+    })
+    .optional()
+    .meta({
+      description:
+        "Another repository whose `.github/outcome.yml` (or `.yaml`, on its default branch) this file builds on: what is " +
+        "set here wins. It must have the same owner, or be on the server's list (`ALLOWED_BASES`). It may itself build on " +
+        "another, at most three one after the other. An organisation's file and its bases come below all of these.",
+      samples: ["acme/policy"],
+    }),
   mode: z
     .enum(["advise", "require"])
     .default("advise")
@@ -45,6 +60,14 @@ export const configSchema = z.strictObject({
   problems: problemPolicySchema.prefault({}).meta({
     description: "What counts as a problem.",
     samples: [{ labels: ["problem"], types: ["Problem"], state: "open" }],
+  }),
+  themes: themesSchema.meta({
+    description:
+      "Directions that the people who own the strategy have set. The rule `fits-theme` asks for one of them. A bare name " +
+      "is short for a theme with only that.",
+    samples: [
+      ["Onboarding", { name: "Speed", label: "area: speed", issue: "#4", description: "Nobody waits for a page." }],
+    ],
   }),
   statements: vocabularySchema.prefault({}).meta({
     description: "By which words problem, evidence, hypothesis and the other statements are found in a text.",

@@ -7,7 +7,7 @@ import type { SchemaFeatures } from "./schema-features.ts";
 /** How far up parents are read: product rule, five levels. */
 const parentLevels = 5;
 
-export function issueFragment(features: SchemaFeatures): string {
+function issueFragment(features: SchemaFeatures): string {
   return `
 fragment Issue on Issue {
   number title body url state createdAt
@@ -47,7 +47,9 @@ interface IssueNode extends IssueFields {
   readonly parent?: IssueNode | null | undefined;
 }
 
-const issueNode: z.ZodType<IssueNode> = z.lazy(() => issueFields.extend({ parent: issueNode.nullish() }));
+const issueNode: z.ZodType<IssueNode> = z.lazy(() => issueFields.extend({ parent: issueParent }));
+
+export const issueParent = z.lazy(() => issueNode.nullish());
 
 export interface IssueWithParents {
   readonly issue: IssueReading;
@@ -60,7 +62,8 @@ export const issueWithParents = issueNode.transform((node): IssueWithParents => 
   parents: parentsOf(node).map(toIssue),
 }));
 
-function parentsOf(node: IssueNode): readonly IssueNode[] {
+/** Nearest first. They end where a parent stands in a place that cannot be read here. */
+export function parentsOf(node: Pick<IssueNode, "parent">): readonly IssueNode[] {
   return node.parent ? [node.parent, ...parentsOf(node.parent)] : [];
 }
 

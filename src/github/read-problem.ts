@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
-import { sameRepository } from "../core/facts/reference.ts";
+import { sameOwner, sameRepository } from "../core/facts/reference.ts";
 import type { KnownComment, ProblemReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
-import { issueFields, issueFragment, toIssue } from "./issue-fields.ts";
+import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
 import { commentPage, ownComments } from "./own-comments.ts";
+import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
-import { sameOwner } from "./same-owner.ts";
 import { threadFields, threadSelection, toThread } from "./thread-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, templates, threadQuery, threadVariables } from "./thread-query.ts";
@@ -19,13 +19,14 @@ const problemSelection: ThreadSelection = {
   parameters: "",
   onRepository: "issueTemplates { body }",
   field: "issue",
-  onThread: `...Issue lastEditedAt editor { ${actorFields} } ${threadSelection}`,
-  fragments: issueFragment,
+  onThread: `...IssueWithParents lastEditedAt editor { ${actorFields} } ${threadSelection}`,
+  fragments: issueFragments,
 };
 
 const problem = z.object({
   ...threadFields.shape,
   ...issueFields.shape,
+  parent: issueParent,
   lastEditedAt: date.nullish(),
   editor: actor,
   comments: commentPage.optional(),
@@ -60,9 +61,10 @@ export async function readProblem(
   const comments = await ownComments(context, found.issue, knownComment);
   return {
     repository,
-    configuration: toConfiguration(repository, { repository: found, organisation }, errors),
+    configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
     templates: found.issueTemplates,
     issue,
+    parents: parentsOf(found.issue).map(toIssue),
     editor: found.issue.editor,
     lastEditedAt: found.issue.lastEditedAt ?? null,
     thread: toThread(found.issue, comments, app),

@@ -68,7 +68,8 @@ interface Subject {
 async function judgeAlone({ tools, github }: Look, { config, sources, configuredAt }: Ok, { reading, known }: Subject) {
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = await gatherPullRequest(reading, config, around);
-  const desired = desirePullRequest(facts, evaluate(facts, config), { ...config, sources });
+  const settings = { ...config, sources };
+  const desired = desirePullRequest(facts, evaluate(facts, settings), settings);
   return { facts, observed, desired };
 }
 

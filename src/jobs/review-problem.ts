@@ -24,8 +24,9 @@ export async function reviewProblem(job: JobOfKind["review-problem"], tools: Job
   const { config, sources, configuredAt } = loaded;
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = gatherProblem(reading, config, around);
+  const settings = { ...config, sources };
   const desired = isReviewed(facts.issue, config.problems)
-    ? desireProblem(facts, evaluateProblem(facts, config), { ...config, sources })
+    ? desireProblem(facts, evaluateProblem(facts, settings), settings)
     : settled;
   await makeTrue({ job, tools, github, known, observed, desired });
 }

@@ -13,6 +13,7 @@ import { findLinks } from "./links/index.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
 import { findUnfilledLink } from "./links/unfilled-link.ts";
 import { resolveLinks } from "./links/resolve-links.ts";
+import { visibleLine } from "./links/visible-line.ts";
 import { observe } from "./observe.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
 import { readTexts } from "./read-texts.ts";
@@ -77,6 +78,7 @@ export function gatherProblem(
     now: around.now,
     repository: repositoryFacts(reading, around),
     issue,
+    parents: visibleLine(reading.parents, reading.repository).map(texts.readIssue),
     touchedAt: latest(around.now, issue.createdAt, [edited]),
     statements: resolveStatements(issue.statements, []),
   };

@@ -102,6 +102,8 @@ export interface ProblemReading {
   /** The bodies of the repository's issue templates. */
   readonly templates: readonly string[];
   readonly issue: IssueReading;
+  /** Nearest first, at most five. */
+  readonly parents: readonly IssueReading[];
   readonly editor: Actor | null;
   readonly lastEditedAt: Date | null;
   readonly thread: ThreadReading;
@@ -162,10 +164,12 @@ export type ReferenceReading =
   | { readonly kind: "pull-request" | "missing" | "gone"; readonly asked: Reference; readonly visibility: Visibility }
   | { readonly kind: "moved-away" | "unreadable" | "unreachable"; readonly asked: Reference };
 
-/** The configuration files of a repository and of its owner's `.github` repository, at their default branches. */
+/** The configuration files of a repository, of its owner's `.github` repository, and of what they build on, at their default branches. */
 export interface ConfigurationReading {
   readonly repository: ConfigurationPlace;
   readonly organisation: ConfigurationPlace;
+  /** Those that `extends` names and that were read; none where left out. One of which GitHub shows nothing has no visibility. */
+  readonly bases?: readonly ConfigurationPlace[];
 }
 
 export interface ConfigurationPlace {

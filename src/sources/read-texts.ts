@@ -31,4 +31,4 @@ export function readTexts(templates: readonly string[], settings: TextSettings):
   };
 }
 
-const pasted: readonly Body[] = rules.map(({ paste }) => parseBody(paste));
+const pasted: readonly Body[] = rules.flatMap(({ paste }) => (paste === null ? [] : [parseBody(paste)]));

@@ -34,6 +34,14 @@ test("an issue is read whole in one query that the published schema accepts", as
   });
 });
 
+test("an issue is read with what stands above it, nearest first", async () => {
+  const grandparent = issue({ number: 3, title: "Everything is fast" });
+  const found = issue({ parent: issue({ number: 4, parent: grandparent }) });
+  answerFrom({ repository: only(repository({ issue: () => found })) });
+  const reading = await testReader().readProblem(reference, none);
+  expect(reading?.parents.map((one) => one.reference.number)).toEqual([4, 3]);
+});
+
 test("the thread's labels and the issue's are the same", async () => {
   answerFrom({ repository: only(repository({ issue: () => issue() })) });
   const reading = await testReader().readProblem(reference, none);

@@ -131,6 +131,7 @@ export function problemFacts(subject: Issue, overrides: Partial<ProblemFacts> = 
     now: noon,
     repository: someRepository,
     issue: subject,
+    parents: [],
     touchedAt,
     statements,
     ...overrides,

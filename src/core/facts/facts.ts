@@ -25,6 +25,8 @@ export interface ProblemFacts {
   readonly now: Date;
   readonly repository: Repository;
   readonly issue: Issue;
+  /** Nearest first, at most five, up to the first that not everybody can see. */
+  readonly parents: readonly Issue[];
   /** The last time its author edited it; when it was opened otherwise. */
   readonly touchedAt: Date;
   readonly statements: ResolvedStatements;

@@ -12,7 +12,7 @@ export function isLessVisible(target: Visibility, source: Visibility): boolean {
   return openness[target] < openness[source];
 }
 
-interface Place extends RepositoryName {
+export interface Place extends RepositoryName {
   readonly visibility: Visibility;
 }
 

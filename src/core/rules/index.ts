@@ -1,3 +1,4 @@
+import { fitsTheme } from "./fits-theme.ts";
 import { givesEvidence } from "./gives-evidence.ts";
 import { linksProblem } from "./links-problem.ts";
 import { namesMetric } from "./names-metric.ts";
@@ -15,6 +16,7 @@ export const rules = [
   statesHypothesis,
   namesMetric,
   setsWindow,
+  fitsTheme,
   weighsAlternatives,
 ] as const satisfies readonly Rule[];
 

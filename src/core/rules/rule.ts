@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Facts } from "../facts/facts.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
 import type { ProblemPolicy } from "../facts/problem-policy.ts";
+import type { Theme } from "../facts/theme.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 
 /** How much a rule matters: not asked, shown only, advised, required for the merge. */
@@ -20,8 +21,11 @@ export interface RuleWords {
   readonly missing: string;
   /** Why it matters, in one sentence. */
   readonly why: string;
-  /** The exact line that satisfies the rule once its words in capitals are replaced. */
-  readonly paste: string;
+  /**
+   * The exact line that satisfies the rule once its words in capitals are replaced; null where no line of a text does,
+   * and each answer says what does (`fix`).
+   */
+  readonly paste: string | null;
 }
 
 /** One claim about a pull request or a problem. */
@@ -41,12 +45,18 @@ export interface RuleContext {
   /** The problem that this pull request works on; null for an issue and where no link leads to one. */
   readonly problem: FoundProblem | null;
   readonly policy: ProblemPolicy;
+  /** The directions that are configured; empty where none are. */
+  readonly themes: readonly Theme[];
+  /** Whether everybody who reads the answer may read the configuration too: where not, nothing of it is quoted. */
+  readonly quotes: "configuration" | "not-configuration";
 }
 
 export interface Answer {
   readonly outcome: "pass" | "fail" | "skip" | "unknown";
   /** What was found and where, quoting the line; for a fail, what was looked for. */
   readonly found: Markdown;
+  /** What would satisfy the rule where no line of a text does: completes "Put ...". */
+  readonly fix?: Markdown;
   /** For an unknown that GitHub may answer later: the job looks again. */
   readonly retry?: true;
 }

@@ -11,7 +11,7 @@ import type { Exemption, ExemptionId } from "./exemptions/index.ts";
 import { exemptions } from "./exemptions/index.ts";
 import type { Reading } from "../statements/statements.ts";
 import type { Policy } from "./policy.ts";
-import { effectiveLevel, requiresAnything, whoMayOptOut } from "./policy.ts";
+import { effectiveLevel, mayQuote, requiresAnything, whoMayOptOut } from "./policy.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 /** Judges a pull request: exempt, opted out, or every rule's answer. */
@@ -50,7 +50,9 @@ export function pathsNeeded(policy: Policy): boolean {
   return Array.isArray(paths) && paths.length > 0;
 }
 
-function answerAll(facts: Facts, policy: Policy, context: RuleContext): readonly Finding[] {
+function answerAll(facts: Facts, policy: Policy, found: Pick<RuleContext, "problem" | "policy">): readonly Finding[] {
+  const quotes = mayQuote(policy) ? "configuration" : "not-configuration";
+  const context: RuleContext = { ...found, themes: policy.themes, quotes };
   const all: readonly Rule<RuleId>[] = rules;
   return all.flatMap((rule) => {
     const level = effectiveLevel(policy, rule.id);

@@ -1,4 +1,5 @@
 import type { ProblemPolicy } from "../facts/problem-policy.ts";
+import type { Theme } from "../facts/theme.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { Level } from "../rules/rule.ts";
 import type { ExemptionId } from "./exemptions/index.ts";
@@ -9,7 +10,10 @@ export interface Policy {
   readonly rules: { readonly [Id in RuleId]: { readonly level: Level; readonly [option: string]: unknown } };
   readonly exemptions: { readonly [Id in ExemptionId]: unknown };
   readonly problems: ProblemPolicy;
+  readonly themes: readonly Theme[];
   readonly opt_out: { readonly who?: "anyone" | "write" | undefined };
+  /** The files that all this stands in; not told where nobody needs to know whether they may be quoted. */
+  readonly sources?: readonly { readonly visible: boolean }[];
 }
 
 /** The level that a rule has now: `mode: require` raises what is advised. */
@@ -25,6 +29,11 @@ export function requiresAnything(policy: Policy): boolean {
 
 function isRuleId(id: string, policy: Policy): id is RuleId {
   return id in policy.rules;
+}
+
+/** Whether what stands in the configuration may be quoted: only where every file of it is known to be seen by all. */
+export function mayQuote({ sources }: Policy): boolean {
+  return sources !== undefined && sources.every(({ visible }) => visible);
 }
 
 /** Who may opt out: as configured; else anybody while advising, people with write access once something is required. */

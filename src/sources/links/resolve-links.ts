@@ -7,6 +7,7 @@ import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
 import type { Texts } from "../read-texts.ts";
+import { visibleLine } from "./visible-line.ts";
 
 /** References that are looked up for one pull request, development links included. */
 const mostReferences = 20;
@@ -70,7 +71,7 @@ function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, 
     case "issue":
       return hides(answer.issue)
         ? { kind: "less-visible", counts: counts(answer, means) }
-        : readFound(answer, visibleLine(answer.parents), means);
+        : readFound(answer, visibleLine(answer.parents, repository), means);
     case "pull-request":
     case "missing":
     case "gone":
@@ -86,12 +87,6 @@ function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, 
 
   function hides({ reference, visibility }: Seen): boolean {
     return isHidden({ ...reference, visibility }, repository);
-  }
-
-  /** Up to the first parent that not everybody can see: what is above it is not told either. */
-  function visibleLine(parents: readonly IssueReading[]): readonly IssueReading[] {
-    const end = parents.findIndex(hides);
-    return end === -1 ? parents : parents.slice(0, end);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from "../../../src/core/facts/facts.ts";
 import { rules } from "../../../src/core/rules/index.ts";
 import type { RuleId } from "../../../src/core/rules/index.ts";
 import type { Answer, Rule } from "../../../src/core/rules/rule.ts";
+import { mayQuote } from "../../../src/core/verdict/policy.ts";
 import { settings } from "../../support/facts.ts";
 
 /** One rule's answer under a configuration, as "outcome: what was found". */
@@ -15,9 +16,12 @@ export function answerOf(id: RuleId, facts: Facts, configured = settings()): Ans
   const all: readonly Rule<RuleId>[] = rules;
   const rule = all.find((one) => one.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
+  const quotes = mayQuote(configured) ? "configuration" : "not-configuration";
+  const quoting = { themes: configured.themes, quotes } as const;
   if (facts.kind === "problem") {
-    return rule.check(facts, configured.rules[id], { problem: null, policy: configured.problems });
+    return rule.check(facts, configured.rules[id], { problem: null, policy: configured.problems, ...quoting });
   }
   const policy = policyFor(configured.problems, facts.pullRequest.state);
-  return rule.check(facts, configured.rules[id], { problem: findProblems(facts.links, policy)[0] ?? null, policy });
+  const problem = findProblems(facts.links, policy)[0] ?? null;
+  return rule.check(facts, configured.rules[id], { problem, policy, ...quoting });
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import type { Theme } from "../../../src/core/facts/theme.ts";
+import { findTheme, themeIssue, themeLabel, themesSchema } from "../../../src/core/facts/theme.ts";
+import { issue, reference } from "../../support/facts.ts";
+
+const shop = { owner: "acme", name: "shop" };
+const onboarding: Theme = { name: "Onboarding", issue: "#4" };
+const speed: Theme = { name: "Speed", label: "area: speed", issue: "acme/plans#9" };
+
+function fit(...line: Parameters<typeof findTheme>[0]): string | null {
+  const found = findTheme(line, [onboarding, speed], shop);
+  return found === null ? null : `${found.theme.name} by ${found.by} of ${found.on.reference.number}`;
+}
+
+test("a theme has the label that is set, else one of its name", () => {
+  expect([onboarding, speed].map(themeLabel)).toEqual(["theme: onboarding", "area: speed"]);
+});
+
+test("a theme's issue stands where it says, else in the repository that is looked at", () => {
+  expect(themeIssue(onboarding, shop)).toEqual(reference("#4"));
+  expect(themeIssue(speed, shop)).toEqual(reference("acme/plans#9"));
+  expect(themeIssue({ name: "Trust" }, shop)).toBeNull();
+});
+
+describe("a problem is under a theme", () => {
+  test("by its label, whatever the case", () => {
+    expect(fit(issue("#12", { labels: ["bug", "Theme: Onboarding"] }))).toBe("Onboarding by label of 12");
+  });
+
+  test("by an issue above it, or when it is that issue", () => {
+    expect(fit(issue("#12"), issue("#13"), issue("#4"))).toBe("Onboarding by issue of 4");
+    expect(fit(issue("#12"), issue("ACME/Plans#9"))).toBe("Speed by issue of 9");
+    expect(fit(issue("#4"))).toBe("Onboarding by issue of 4");
+  });
+
+  test("by the nearest, and of one issue's by the first that is configured", () => {
+    expect(fit(issue("#12", { labels: ["area: speed"] }), issue("#4"))).toBe("Speed by label of 12");
+    expect(fit(issue("#12", { labels: ["area: speed", "theme: onboarding"] }))).toBe("Onboarding by label of 12");
+  });
+
+  test("and under none otherwise: not by an equal number elsewhere, not by a part of a label", () => {
+    expect(fit(issue("#12"), issue("acme/plans#4"), issue("#9"))).toBeNull();
+    expect(fit(issue("#12", { labels: ["theme: onboarding, later", "onboarding", "theme: speed"] }))).toBeNull();
+    expect(fit()).toBeNull();
+  });
+});
+
+test.each(["4", "#0", "acme#4", "acme/shop/4", "https://github.com/acme/shop/issues/4", "#99999999999", "../x#4"])(
+  "%s names no issue of a theme",
+  (written) => {
+    expect(themesSchema.safeParse([{ name: "Speed", issue: written }]).success).toBe(false);
+  },
+);
