@@ -1,7 +1,9 @@
 import type { JobHandlers } from "../queue/queue.ts";
+import { forgetInstallation } from "./forget-installation.ts";
 import { recheckCommit } from "./recheck-commit.ts";
 import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
+import { recheckLinksIntoRepository } from "./recheck-links-into-repository.ts";
 import { recheckRepository } from "./recheck-repository.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { reviewProblem } from "./review-problem.ts";
@@ -14,6 +16,8 @@ export function jobHandlers(tools: JobTools): JobHandlers {
     "review-problem": (job) => reviewProblem(job, tools),
     "recheck-linked-pull-requests": (job) => recheckLinkedPullRequests(job, tools),
     "recheck-repository": (job) => recheckRepository(job, tools),
+    "recheck-links-into-repository": (job) => recheckLinksIntoRepository(job, tools),
+    "forget-installation": (job) => forgetInstallation(job, tools),
     "recheck-installation": (job) => recheckInstallation(job, tools),
     "recheck-commit": (job) => recheckCommit(job, tools),
   };

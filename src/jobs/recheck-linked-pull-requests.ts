@@ -1,16 +1,16 @@
 import type { JobOfKind } from "../queue/job.ts";
 import type { JobTools } from "./tools.ts";
 import { threadOf } from "./thread.ts";
+import { lookAt } from "./wake.ts";
 
-/** An issue changed: wakes every pull request that links to it, as far as the index knows. */
+/**
+ * An issue changed: wakes every pull request that links to it, as far as the index knows. Those of other installations
+ * too, for a public problem may be linked from anywhere: each looks with the rights of its own.
+ */
 export async function recheckLinkedPullRequests(
   job: JobOfKind["recheck-linked-pull-requests"],
-  { index, queue }: JobTools,
+  { index, queue }: Pick<JobTools, "index" | "queue">,
 ): Promise<void> {
   const threads = await index.pullRequestsLinkingTo(threadOf(job));
-  await queue.send(
-    threads.map(({ installation, repositoryId: id, owner, name, number }) => {
-      return { kind: "reconcile-pull-request", installation, repository: { id, owner, name }, number };
-    }),
-  );
+  await queue.send(threads.map(lookAt));
 }

@@ -63,9 +63,28 @@ const jobKinds = [
     quietSeconds: quietSeconds.none,
     retry: patient,
   }),
+  /**
+   * A repository is called, kept or seen otherwise: wake every pull request that links into it. It is known under
+   * several names, which are all looked for, so the name is a field and with it a part of the key.
+   */
+  define({
+    kind: "recheck-links-into-repository",
+    fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/) },
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
   /** Every repository of the installation. */
   define({
     kind: "recheck-installation",
+    fields: installation,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** The app was removed: what the index holds of it is of no more use. */
+  define({
+    kind: "forget-installation",
     fields: installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,

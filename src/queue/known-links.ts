@@ -11,12 +11,14 @@ export interface LinkTarget {
   readonly number: number;
 }
 
-export interface LinkedIssue {
-  /** Only pull requests that this installation sees; left out, those of every installation. */
-  readonly installation?: number | undefined;
+/** A repository under one of the names that it has, or had: rows whose repository's id is not known are found by name. */
+export interface LinkedRepository {
   readonly repositoryId: number;
   readonly owner: string;
   readonly name: string;
+}
+
+export interface LinkedIssue extends LinkedRepository {
   readonly number: number;
 }
 
@@ -80,14 +82,27 @@ export async function linkingTo(statements: Statements, issue: LinkedIssue): Pro
     `SELECT DISTINCT installation, repository_id, owner, name, number FROM outcome.links
      WHERE target_number = $1
        AND (target_repository_id = $2 OR (target_owner = $3 AND target_name = $4))
-       AND ($5::bigint IS NULL OR installation = $5::bigint)
      ORDER BY number DESC, installation, repository_id
      LIMIT ${WOKEN_AT_ONCE}`,
-    [issue.number, issue.repositoryId, issue.owner.toLowerCase(), issue.name.toLowerCase(), issue.installation ?? null],
+    [issue.number, issue.repositoryId, issue.owner.toLowerCase(), issue.name.toLowerCase()],
   );
-  return rows
-    .map((row) => threadRow.parse(row))
-    .map(({ repository_id: repositoryId, ...thread }) => ({ ...thread, repositoryId }));
+  return rows.map(toThread);
+}
+
+/** All of them: what was made private must vanish everywhere, and no sweep may come first. */
+export async function linkingInto(statements: Statements, into: LinkedRepository): Promise<readonly ThreadRef[]> {
+  const rows = await statements.query(
+    `SELECT DISTINCT installation, repository_id, owner, name, number FROM outcome.links
+     WHERE target_repository_id = $1 OR (target_owner = $2 AND target_name = $3)
+     ORDER BY installation, repository_id, number DESC`,
+    [into.repositoryId, into.owner.toLowerCase(), into.name.toLowerCase()],
+  );
+  return rows.map(toThread);
+}
+
+function toThread(row: unknown): ThreadRef {
+  const { repository_id: repositoryId, ...thread } = threadRow.parse(row);
+  return { ...thread, repositoryId };
 }
 
 async function readRows(statements: Statements, pullRequest: ThreadRef): Promise<readonly LinkRow[]> {

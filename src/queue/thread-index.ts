@@ -3,11 +3,11 @@ import { forgetComment, readComment, writeComment } from "./known-comments.ts";
 import type { KnownComment } from "./known-comments.ts";
 import { forgetHead, forgetHeadAt, knownOpen, othersAt, readHead, writeHead } from "./known-heads.ts";
 import type { OfRepository } from "./known-heads.ts";
-import { forgetLinks, linkingTo, readLinks, writeLinks } from "./known-links.ts";
-import type { LinkedIssue, LinkTarget } from "./known-links.ts";
+import { forgetLinks, linkingInto, linkingTo, readLinks, writeLinks } from "./known-links.ts";
+import type { LinkedIssue, LinkedRepository, LinkTarget } from "./known-links.ts";
 import type { ThreadRef } from "./thread-ref.ts";
 
-export type { KnownComment, LinkedIssue, LinkTarget, ThreadRef };
+export type { KnownComment, LinkedIssue, LinkedRepository, LinkTarget, ThreadRef };
 
 /** What we wrote, what links where, and which commit is whose head. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
 export interface ThreadIndex {
@@ -20,8 +20,10 @@ export interface ThreadIndex {
   links(pullRequest: ThreadRef): Promise<readonly LinkTarget[]>;
   /** Writes only when the targets, or the pull request's own name, changed. */
   replaceLinks(pullRequest: ThreadRef, targets: readonly LinkTarget[]): Promise<void>;
-  /** By repository id, or by name in any case. The newest pull requests first, at most 200. */
+  /** Of every installation, by repository id or by name in any case. The newest pull requests first, at most 200. */
   pullRequestsLinkingTo(issue: LinkedIssue): Promise<readonly ThreadRef[]>;
+  /** The same for all issues of a repository, and without a limit. */
+  pullRequestsLinkingInto(repository: LinkedRepository): Promise<readonly ThreadRef[]>;
   /** The open pull requests of a repository that were looked at, at most 1,000. */
   pullRequestsOf(repository: OfRepository): Promise<readonly number[]>;
   /** The commit that was noted last as the head of this pull request, while it was open; null: none. */
@@ -32,6 +34,7 @@ export interface ThreadIndex {
   /** The others of the repository whose head was noted to be `sha`, forks included, the lowest numbers first, at most 100. */
   othersWithHead(pullRequest: ThreadRef, sha: string): Promise<readonly number[]>;
   forgetThread(thread: ThreadRef): Promise<void>;
+  forgetInstallation(installation: number): Promise<void>;
 }
 
 export function threadIndex(database: Database): ThreadIndex {
@@ -42,6 +45,7 @@ export function threadIndex(database: Database): ThreadIndex {
     links: (pullRequest) => readLinks(database, pullRequest),
     replaceLinks: (pullRequest, targets) => writeLinks(database, pullRequest, targets),
     pullRequestsLinkingTo: (issue) => linkingTo(database, issue),
+    pullRequestsLinkingInto: (repository) => linkingInto(database, repository),
     pullRequestsOf: (repository) => knownOpen(database, repository),
     head: (pullRequest) => readHead(database, pullRequest),
     noteHead: (pullRequest, sha) => writeHead(database, pullRequest, sha),
@@ -52,6 +56,12 @@ export function threadIndex(database: Database): ThreadIndex {
         await forgetComment(statements, thread);
         await forgetLinks(statements, thread);
         await forgetHead(statements, thread);
+      }),
+    forgetInstallation: (installation) =>
+      database.transaction(async (statements) => {
+        for (const table of ["thread_comments", "links", "heads"]) {
+          await statements.query(`DELETE FROM outcome.${table} WHERE installation = $1`, [installation]);
+        }
       }),
   };
 }

@@ -9,8 +9,13 @@ import {
   issuePayload,
   pullRequestPayload,
   pushPayload,
+  repositoryPayload,
+  subIssuesPayload,
 } from "./payloads.ts";
 import { changesConfiguration } from "./changes-configuration.ts";
+import { jobsForIssue, jobsForSubIssue } from "./issue-changes.ts";
+import { namedPlace } from "./named-place.ts";
+import { jobsForRepository } from "./repository-changes.ts";
 
 /** One row of the table: which actions of an event matter, and what is to be looked at then. */
 export interface WebhookRow<Payload = unknown> {
@@ -21,7 +26,11 @@ export interface WebhookRow<Payload = unknown> {
   readonly jobs: (payload: Payload) => readonly Job[];
 }
 
-/** What arrived -> which jobs. A payload says only which thing to look at: nothing else of it is carried on. */
+/**
+ * What arrived -> which jobs. A payload says only which thing to look at: nothing else of it is carried on.
+ * `release` is absent, though subscribed to: where the window starts at a release, no day is promised before the
+ * follow-up is asked for, and nothing that is shown changes with a release.
+ */
 export const webhooks = [
   row({
     event: "pull_request",
@@ -56,11 +65,19 @@ export const webhooks = [
       "deleted",
     ],
     payload: issuePayload,
-    jobs({ action, installation, repository, issue }) {
-      const thread = { installation: installation.id, repository: place(repository), number: issue.number };
-      const wake = { kind: "recheck-linked-pull-requests", ...thread } as const;
-      return mayBeProblem(action, issue) ? [wake, { kind: "review-problem", ...thread }] : [wake];
-    },
+    jobs: (payload) => jobsForIssue(payload, { ...payload, repository: place(payload.repository) }),
+  }),
+  row({
+    event: "sub_issues",
+    actions: ["parent_issue_added", "parent_issue_removed", "sub_issue_added", "sub_issue_removed"],
+    payload: subIssuesPayload,
+    jobs: jobsForSubIssue,
+  }),
+  row({
+    event: "repository",
+    actions: ["renamed", "transferred", "privatized", "publicized", "edited", "unarchived", "created", "deleted"],
+    payload: repositoryPayload,
+    jobs: jobsForRepository,
   }),
   row({
     event: "check_run",
@@ -84,7 +101,7 @@ export const webhooks = [
     payload: pushPayload,
     jobs(payload) {
       if (!changesConfiguration(payload)) return [];
-      const repository = placeByName(payload.repository);
+      const repository = namedPlace(payload.repository);
       const installation = payload.installation.id;
       // The owner's `.github` repository configures all of its repositories.
       return repository.name.toLowerCase() === ".github"
@@ -94,9 +111,11 @@ export const webhooks = [
   }),
   row({
     event: "installation",
-    actions: ["created", "new_permissions_accepted", "unsuspend"],
+    actions: ["created", "new_permissions_accepted", "unsuspend", "deleted"],
     payload: installationPayload,
-    jobs: ({ installation }) => [{ kind: "recheck-installation", installation: installation.id }],
+    jobs: ({ action, installation }) => [
+      { kind: action === "deleted" ? "forget-installation" : "recheck-installation", installation: installation.id },
+    ],
   }),
   row({
     event: "installation_repositories",
@@ -104,7 +123,7 @@ export const webhooks = [
     payload: installationRepositoriesPayload,
     jobs: ({ installation, repositories_added: added }) =>
       added.map((repository) => {
-        return { kind: "recheck-repository", installation: installation.id, repository: placeByName(repository) };
+        return { kind: "recheck-repository", installation: installation.id, repository: namedPlace(repository) };
       }),
   }),
 ] as const satisfies readonly WebhookRow[];
@@ -146,22 +165,8 @@ function isFrom(login: string | null, payload: unknown): boolean {
   return parsed.success && parsed.data.sender?.login === login;
 }
 
-/**
- * What counts as a problem is told by label or type, whatever the configuration says: an issue that has neither, and has
- * just lost neither, need not be read.
- */
-function mayBeProblem(action: string | undefined, { labels, type }: z.output<typeof issuePayload>["issue"]): boolean {
-  if (action === "unlabeled" || action === "untyped") return true;
-  return (labels ?? []).length > 0 || (type ?? null) !== null;
-}
-
 function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {
   return { id: repository.id, owner: repository.owner.login, name: repository.name };
-}
-
-function placeByName({ id, full_name: fullName }: { readonly id: number; readonly full_name: string }) {
-  const [owner = "", name = ""] = fullName.split("/");
-  return { id, owner, name };
 }
 
 /** Ties the payload's type to its row and then forgets it: the table is read through `safeParse` alone. */

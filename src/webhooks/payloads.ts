@@ -19,10 +19,13 @@ const base = z.object({ action: z.string().optional(), installation, sender });
 
 export const pullRequestPayload = base.extend({ repository, pull_request: z.object({ number: z.number() }) });
 
-export const issuePayload = base.extend({
-  repository,
-  issue: z.object({ number: z.number(), labels: z.array(z.unknown()).nullish(), type: z.unknown().optional() }),
+const issue = z.object({
+  number: z.number(),
+  labels: z.array(z.unknown()).nullish(),
+  type: z.unknown().optional(),
 });
+
+export const issuePayload = base.extend({ repository, issue });
 
 /** Found again by the commit alone: the payload's list of pull requests is empty for forks. */
 export const checkRunPayload = base.extend({ repository, check_run: z.object({ head_sha: z.string() }) });
@@ -31,6 +34,33 @@ export const checkSuitePayload = base.extend({ repository, check_suite: z.object
 
 /** Where the owner may be null or go by another field: "owner/name" is always there. */
 const namedRepository = z.object({ id: z.number(), full_name: z.string().regex(/^[^/]+\/[^/]+$/) });
+
+const login = z.object({ login: z.string() }).nullish();
+
+/** `changes` holds what was so before, for the actions that change a name, an owner or the default branch. */
+export const repositoryPayload = base.extend({
+  action: z.string(),
+  repository: namedRepository,
+  changes: z
+    .object({
+      repository: z.object({ name: z.object({ from: z.string() }) }).nullish(),
+      owner: z.object({ from: z.object({ user: login, organization: login }) }).nullish(),
+      default_branch: z.unknown().optional(),
+    })
+    .nullish(),
+});
+
+/**
+ * `repository` is the child's where the child was told that it has a parent, and the parent's where the parent was told.
+ * By some of GitHub's descriptions all of it may be missing.
+ */
+export const subIssuesPayload = base.extend({
+  action: z.string(),
+  repository: namedRepository.nullish(),
+  sub_issue: issue.nullish(),
+  sub_issue_repo: namedRepository.nullish(),
+  parent_issue: issue.nullish(),
+});
 
 const changedPaths = z.array(z.string()).nullish();
 

@@ -112,13 +112,12 @@ describe("the pull requests that link to an issue", () => {
     expect(await index.pullRequestsLinkingTo({ ...issue, repositoryId: 71, name: "other" })).toEqual([]);
   });
 
-  test("may be narrowed to one installation", async () => {
+  test("are those of every installation: each looks with its own eyes", async () => {
     const { index } = await openIndex();
     const elsewhere = { ...pullRequest, installation: 8, repositoryId: 80 };
     await index.replaceLinks(pullRequest, [target]);
     await index.replaceLinks(elsewhere, [target]);
     expect(await index.pullRequestsLinkingTo(issue)).toEqual([pullRequest, elsewhere]);
-    expect(await index.pullRequestsLinkingTo({ ...issue, installation: 8 })).toEqual([elsewhere]);
   });
 
   test("are at most 200, the newest first", async () => {
@@ -134,4 +133,46 @@ describe("the pull requests that link to an issue", () => {
     await index.replaceLinks({ ...pullRequest, owner: "lovelace" }, [target]);
     expect(await index.pullRequestsLinkingTo(issue)).toEqual([{ ...pullRequest, owner: "lovelace" }]);
   });
+});
+
+describe("the pull requests that link into a repository", () => {
+  const repository = { repositoryId: 70, owner: "Ada", name: "Engine" };
+
+  test("are found by its id, whatever it is called and whichever issue they link to", async () => {
+    const { index } = await openIndex();
+    await index.replaceLinks(pullRequest, [target, { ...target, number: 2 }]);
+    await index.replaceLinks({ ...pullRequest, number: 6 }, [{ ...target, number: 9 }]);
+    const found = await index.pullRequestsLinkingInto({ ...repository, owner: "lovelace", name: "difference" });
+    expect(found.map(({ number }) => number)).toEqual([6, 5]);
+  });
+
+  test("are found by a name that it had, in any case, where its id is not known", async () => {
+    const { index } = await openIndex();
+    await index.replaceLinks(pullRequest, [{ owner: "Ada", name: "Engine", number: 1 }]);
+    expect(await index.pullRequestsLinkingInto({ ...repository, name: "ENGINE" })).toEqual([pullRequest]);
+    expect(await index.pullRequestsLinkingInto({ ...repository, name: "engines" })).toEqual([]);
+    expect(await index.pullRequestsLinkingInto({ ...repository, owner: "bob" })).toEqual([]);
+  });
+
+  test("are all told, of every installation", async () => {
+    const { index } = await openIndex();
+    for (let number = 1; number <= 203; number += 1) await index.replaceLinks({ ...pullRequest, number }, [target]);
+    await index.replaceLinks({ ...pullRequest, installation: 8 }, [target]);
+    expect(await index.pullRequestsLinkingInto(repository)).toHaveLength(204);
+  });
+});
+
+test("with an installation, all of it is forgotten, and nothing else", async () => {
+  const { index } = await openIndex();
+  const elsewhere = { ...pullRequest, installation: 8 };
+  for (const one of [pullRequest, elsewhere]) {
+    await index.rememberComment(one, "none");
+    await index.replaceLinks(one, [target]);
+    await index.noteHead(one, "a".repeat(40));
+  }
+  await index.forgetInstallation(7);
+  expect(await index.comment(pullRequest)).toBeUndefined();
+  expect(await index.head(pullRequest)).toBeNull();
+  expect(await index.pullRequestsLinkingTo(issue)).toEqual([elsewhere]);
+  expect([await index.comment(elsewhere), await index.head(elsewhere)]).toEqual(["none", "a".repeat(40)]);
 });

@@ -53,6 +53,8 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "reconcile-pull-request": handle,
     "review-problem": handle,
     "recheck-repository": handle,
+    "recheck-links-into-repository": handle,
+    "forget-installation": handle,
     "recheck-installation": handle,
     "recheck-commit": handle,
     "recheck-linked-pull-requests": handle,

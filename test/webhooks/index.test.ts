@@ -21,6 +21,14 @@ const payloads: Readonly<Record<string, object>> = {
     sender,
     check_suite: { head_sha: sha, head_branch: null, pull_requests: [] },
   },
+  repository: { installation, repository, sender },
+  sub_issues: {
+    installation,
+    repository,
+    sender,
+    sub_issue: { number: 12, labels: [], user: null },
+    parent_issue: { number: 3, labels: [], user: null },
+  },
   installation: { installation, sender },
   installation_repositories: {
     installation,
@@ -47,6 +55,11 @@ const wake = { kind: "recheck-linked-pull-requests", ...thread };
 const review = { kind: "review-problem", ...thread };
 const commit = { kind: "recheck-commit", installation: 7, repository: place, sha };
 const everything = { kind: "recheck-installation", installation: 7 };
+const forget = { kind: "forget-installation", installation: 7 };
+const open = { kind: "recheck-repository", installation: 7, repository: place };
+const linksInto = (knownAs: string, at: object = place) => {
+  return { kind: "recheck-links-into-repository", installation: 7, repository: at, knownAs };
+};
 
 describe("the table", () => {
   test.each([
@@ -68,6 +81,16 @@ describe("the table", () => {
     ["issues", "transferred", [wake]],
     ["issues", "deleted", [wake]],
     ["issues", "assigned", []],
+    ["sub_issues", "parent_issue_added", [wake]],
+    ["sub_issues", "parent_issue_removed", [wake]],
+    ["repository", "privatized", [open, linksInto("acme/shop")]],
+    ["repository", "publicized", [open, linksInto("acme/shop")]],
+    ["repository", "created", [linksInto("acme/shop")]],
+    ["repository", "deleted", [linksInto("acme/shop")]],
+    ["repository", "unarchived", [open]],
+    ["repository", "archived", []],
+    ["repository", "edited", []],
+    ["release", "published", []],
     ["issues", "pinned", []],
     ["check_run", "rerequested", [commit]],
     ["check_run", "requested_action", [commit]],
@@ -78,7 +101,7 @@ describe("the table", () => {
     ["installation", "created", [everything]],
     ["installation", "new_permissions_accepted", [everything]],
     ["installation", "unsuspend", [everything]],
-    ["installation", "deleted", []],
+    ["installation", "deleted", [forget]],
     ["installation", "suspend", []],
     ["star", "created", []],
   ])("%s %s", (event, action, jobs) => {
@@ -115,6 +138,84 @@ describe("an issue", () => {
     ["that just lost its type", "untyped", issue, true],
   ])("%s may be a problem: %s", (_title, ...[action, one, reviewed]) => {
     expect(jobsOf("issues", { action, issue: one })).toEqual(reviewed ? [wake, review] : [wake]);
+  });
+});
+
+describe("a sub-issue", () => {
+  const elsewhere = { id: 80, full_name: "globex/ideas" };
+  const child = { kind: "recheck-linked-pull-requests", installation: 7, number: 12 };
+
+  test.each(["sub_issue_added", "sub_issue_removed"])("is found where the parent is told of it: %s", (action) => {
+    const jobs = jobsOf("sub_issues", { action, sub_issue_repo: elsewhere });
+    expect(jobs).toEqual([{ ...child, repository: { id: 80, owner: "globex", name: "ideas" } }]);
+  });
+
+  test.each([{ sub_issue: undefined }, { sub_issue: null }, { sub_issue_repo: null }, {}])(
+    "that the parent is not told of is looked for in the parent's line: %o",
+    (over) => {
+      expect(jobsOf("sub_issues", { action: "sub_issue_removed", ...over })).toEqual([{ ...wake, number: 3 }]);
+    },
+  );
+
+  test("is reviewed itself where it may be a problem, and only where it stands", () => {
+    const issue = { number: 12, labels: [{ name: "problem" }] };
+    expect(jobsOf("sub_issues", { action: "parent_issue_added", sub_issue: issue })).toEqual([wake, review]);
+    const told = { action: "sub_issue_added", sub_issue: issue, sub_issue_repo: elsewhere };
+    expect(jobsOf("sub_issues", told)).toHaveLength(1);
+  });
+
+  test.each([{ sub_issue: null, parent_issue: null }, { repository: undefined }])(
+    "that nothing is told of asks for nothing: %o",
+    (over) => {
+      expect(read("sub_issues", { action: "parent_issue_removed", ...over })).toEqual({ kind: "ignored" });
+      expect(read("sub_issues", { action: "sub_issue_removed", ...over })).toEqual({ kind: "ignored" });
+    },
+  );
+});
+
+describe("a repository", () => {
+  const moved = { ...place, name: "store" };
+  const renamed = { action: "renamed", repository: { ...repository, full_name: "acme/store" } };
+
+  test("that was renamed is looked for under both names", () => {
+    const jobs = jobsOf("repository", { ...renamed, changes: { repository: { name: { from: "shop" } } } });
+    expect(jobs).toEqual([
+      { ...open, repository: moved },
+      linksInto("acme/store", moved),
+      linksInto("acme/shop", moved),
+    ]);
+  });
+
+  test.each([{ organization: { login: "globex" } }, { user: { login: "globex" }, organization: null }])(
+    "that was transferred is looked for with both owners: %o",
+    (from) => {
+      const jobs = jobsOf("repository", { action: "transferred", changes: { owner: { from } } });
+      expect(jobs).toEqual([open, linksInto("acme/shop"), linksInto("globex/shop")]);
+    },
+  );
+
+  test("whose former name is not told is looked for under the one that it has", () => {
+    expect(jobsOf("repository", { action: "transferred", changes: { owner: { from: {} } } })).toEqual([
+      open,
+      linksInto("acme/shop"),
+    ]);
+  });
+
+  test("is looked at when another branch becomes the default one, and not for its description", () => {
+    const action = "edited";
+    expect(jobsOf("repository", { action, changes: { default_branch: { from: "master" } } })).toEqual([open]);
+    expect(jobsOf("repository", { action, changes: { description: { from: null }, topics: {} } })).toEqual([]);
+  });
+
+  test.each<[string, string, string, object | undefined]>([
+    ["is deleted", "deleted", ".github", {}],
+    ["was renamed to that", "renamed", ".github", { repository: { name: { from: "old" } } }],
+    ["was renamed from that", "renamed", "old", { repository: { name: { from: ".GitHub" } } }],
+    ["became private", "privatized", ".github", undefined],
+    ["has another default branch", "edited", ".github", { default_branch: { from: "master" } }],
+  ])("that configures its owner's others wakes all of them when it %s", (_title, action, ...[name, changes]) => {
+    const jobs = jobsOf("repository", { action, changes, repository: { id: 71, full_name: `acme/${name}` } });
+    expect(jobs[0]).toEqual(everything);
   });
 });
 

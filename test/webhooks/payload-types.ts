@@ -20,6 +20,7 @@ export type Checked = [
   Accepts<InputOf<"checkRunPayload">, ToApps<octokit.CheckRunEvent>>,
   Accepts<InputOf<"checkSuitePayload">, ToApps<octokit.CheckSuiteEvent>>,
   Accepts<InputOf<"pushPayload">, ToApps<octokit.PushEvent>>,
+  Accepts<InputOf<"repositoryPayload">, ToApps<octokit.RepositoryEvent>>,
   Accepts<InputOf<"installationPayload">, octokit.InstallationEvent>,
   Accepts<InputOf<"installationRepositoriesPayload">, octokit.InstallationRepositoriesEvent>,
   Accepts<InputOf<"anyPayload">, octokit.PullRequestEvent | octokit.PushEvent | octokit.InstallationEvent>,
@@ -28,6 +29,8 @@ export type Checked = [
   Accepts<InputOf<"checkRunPayload">, ToApps<Context<"check_run">["payload"]>>,
   Accepts<InputOf<"checkSuitePayload">, ToApps<Context<"check_suite">["payload"]>>,
   Accepts<InputOf<"pushPayload">, ToApps<Context<"push">["payload"]>>,
+  Accepts<InputOf<"repositoryPayload">, ToApps<Context<"repository">["payload"]>>,
+  Accepts<InputOf<"subIssuesPayload">, ToApps<Context<"sub_issues">["payload"]>>,
   Accepts<InputOf<"installationPayload">, Context<"installation">["payload"]>,
   Accepts<InputOf<"installationRepositoriesPayload">, Context<"installation_repositories">["payload"]>,
 ];

@@ -1,0 +1,10 @@
+import type { JobOfKind } from "../queue/job.ts";
+import type { JobTools } from "./tools.ts";
+
+/** Else an issue that one of its pull requests links to would go on waking it, and each look would be refused. */
+export async function forgetInstallation(
+  { installation }: JobOfKind["forget-installation"],
+  { index }: Pick<JobTools, "index">,
+): Promise<void> {
+  await index.forgetInstallation(installation);
+}
