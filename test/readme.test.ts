@@ -8,10 +8,13 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 test("the README's outcome block is read whole", () => {
   const block = /^```outcome\n[^`]*^```$/m.exec(readme)?.[0] ?? "";
-  const { hypothesis, window } = readStatements(parseBody(block), {
-    vocabulary: defaultConfig.statements,
-    templates: [],
-  });
+  const { hypothesis, window } = readStatements(
+    { kind: "pull_request", title: "", body: parseBody(block) },
+    {
+      vocabulary: defaultConfig.statements,
+      templates: [],
+    },
+  );
   expect(hypothesis).toMatchObject({
     grade: "stated",
     value: {

@@ -1,4 +1,4 @@
-import type { Answer, Graded } from "../../src/cli/read-entry.ts";
+import type { Answer, Graded, GradedProblem } from "../../src/cli/read-entry.ts";
 import type { IssueText, PullRequestText } from "./corpus.ts";
 import type { Item } from "./score.ts";
 
@@ -63,7 +63,7 @@ function referenceItem({ owner, repo, number }: Answer["links"][number]): Item {
   return { name: `${owner}/${repo}#${number}`, quote: null };
 }
 
-function stated({ grade, quote }: Graded, name: string): readonly Item[] {
+function stated({ grade, quote }: Pick<Graded | GradedProblem, "grade" | "quote">, name: string): readonly Item[] {
   return when(grade === "stated", name, quote);
 }
 

@@ -1,6 +1,6 @@
 import type { Reference } from "../core/facts/reference.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
-import type { Hypothesis, Reading, Window } from "../core/statements/statements.ts";
+import type { Hypothesis, Reading, ReadingOfProblem, Window } from "../core/statements/statements.ts";
 import { findReferences } from "../sources/links/find-references.ts";
 import type { LinkSettings } from "../sources/links/link-settings.ts";
 import { readTexts, type Texts, type TextSettings } from "../sources/read-texts.ts";
@@ -14,7 +14,7 @@ export interface ReadSettings extends TextSettings {
 export interface Answer {
   readonly links: readonly AnsweredLink[];
   readonly external: readonly { readonly kind: string; readonly key: string }[];
-  readonly problem: Graded;
+  readonly problem: GradedProblem;
   readonly evidence: Graded;
   readonly effect: Graded;
   readonly hypothesis: Graded & { readonly parts: Omit<Hypothesis, "claim"> };
@@ -28,6 +28,13 @@ export interface AnsweredLink {
   readonly repo: string;
   readonly number: number;
   readonly closing: boolean;
+}
+
+/** A trouble of the project's own work counts as none of its users. */
+export interface GradedProblem {
+  readonly grade: Exclude<ReadingOfProblem["grade"], "internal">;
+  readonly quote: string | null;
+  readonly scope?: "internal";
 }
 
 export interface Graded {
@@ -47,11 +54,11 @@ export function entryReader(settings: ReadSettings, webUrl: string): (entry: Ent
     const body = parseBody(entry.body ?? null);
     const { keywords } = settings.links;
     const references = findReferences(body, { repository: { owner, name: repo }, webUrl, keywords });
-    const read = textsOf(entry.templates ?? []).read(body);
+    const read = textsOf(entry.templates ?? []).read({ kind: entry.kind, title: entry.title ?? "", body });
     return {
       links: onceEach(references),
       external: [],
-      problem: graded(read.problem),
+      problem: gradedProblem(read.problem),
       evidence: graded(read.evidence),
       effect: { grade: "absent", quote: null },
       hypothesis: { ...graded(read.hypothesis), parts: partsOf(read.hypothesis) },
@@ -62,6 +69,11 @@ export function entryReader(settings: ReadSettings, webUrl: string): (entry: Ent
 }
 
 function graded(reading: Reading<unknown>): Graded {
+  return { grade: reading.grade, quote: reading.grade === "absent" ? null : reading.quote };
+}
+
+function gradedProblem(reading: ReadingOfProblem): GradedProblem {
+  if (reading.grade === "internal") return { grade: "absent", quote: reading.quote, scope: "internal" };
   return { grade: reading.grade, quote: reading.grade === "absent" ? null : reading.quote };
 }
 

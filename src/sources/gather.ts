@@ -50,7 +50,7 @@ export async function gatherPullRequest(
   const policy = policyFor(settings.problems, reading.state);
   const links = await resolveLinks(reading, found, { github: around.github, texts, policy });
   const problems = findProblems(links, policy);
-  const statements = resolveStatements(texts.read(body), problems);
+  const statements = resolveStatements(texts.read({ kind: "pull_request", title: reading.title, body }), problems);
   const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
   const facts: PullRequestFacts = {
     kind: "pull_request",

@@ -2,6 +2,7 @@ import type { Issue } from "../core/facts/issue.ts";
 import type { Body } from "../core/markdown/parse-body.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { rules } from "../core/rules/index.ts";
+import type { Subject } from "../core/statements/prose/prose.ts";
 import { readStatements } from "../core/statements/read-statements.ts";
 import type { Statements } from "../core/statements/statements.ts";
 import type { Vocabulary } from "../core/statements/vocabulary.ts";
@@ -12,7 +13,7 @@ export interface TextSettings {
 }
 
 export interface Texts {
-  readonly read: (body: Body) => Statements;
+  readonly read: (subject: Subject) => Statements;
   readonly readIssue: (issue: IssueReading) => Issue;
 }
 
@@ -22,11 +23,22 @@ export interface Texts {
  */
 export function readTexts(templates: readonly string[], settings: TextSettings): Texts {
   const parsed = [...templates.map((text) => parseBody(text)), ...pasted];
-  const read = (body: Body): Statements => readStatements(body, { vocabulary: settings.statements, templates: parsed });
+  const read = (subject: Subject): Statements =>
+    readStatements(subject, { vocabulary: settings.statements, templates: parsed });
   return {
     read,
     readIssue({ reference, title, url, state, labels, type, author, createdAt, body }) {
-      return { reference, title, url, state, labels, type, author, createdAt, statements: read(parseBody(body)) };
+      return {
+        reference,
+        title,
+        url,
+        state,
+        labels,
+        type,
+        author,
+        createdAt,
+        statements: read({ kind: "issue", title, body: parseBody(body) }),
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Reading, StatementName, Statements } from "../statements/statements.ts";
+import type { Reading, ReadingOfProblem, StatementName, Statements } from "../statements/statements.ts";
 import type { ResolvedStatements, StatementSource } from "./facts.ts";
 import type { FoundProblem } from "./find-problem.ts";
 
@@ -27,7 +27,13 @@ export function resolveStatements(own: Statements, problems: readonly FoundProbl
 }
 
 function resolve<Name extends StatementName>(name: Name, texts: readonly Text[]): ResolvedStatements[Name];
-function resolve(name: StatementName, texts: readonly Text[]): { reading: Reading<unknown>; source: StatementSource } {
+function resolve(
+  name: StatementName,
+  texts: readonly Text[],
+): {
+  reading: Reading<unknown> | ReadingOfProblem;
+  source: StatementSource;
+} {
   const readings = texts.map(({ statements, source }) => ({ reading: statements[name], source }));
   const stated = readings.find(({ reading }) => reading.grade === "stated");
   return stated ?? readings[0] ?? { reading: { grade: "absent" }, source: { kind: "own" } };

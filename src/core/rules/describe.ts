@@ -4,7 +4,7 @@ import type { Reference } from "../facts/reference.ts";
 import { formatReference, sameRepository } from "../facts/reference.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
-import type { Place, Reading } from "../statements/statements.ts";
+import type { Place, Reading, ReadingOfProblem } from "../statements/statements.ts";
 
 /** A reference that GitHub links, in our own words: owner, name and number are of GitHub's restricted alphabets. */
 export function describeReference(reference: Reference, facts: Facts): Markdown {
@@ -37,6 +37,8 @@ export function describePlace(place: Place): Markdown {
       return md`in the outcome block`;
     case "line":
       return md`in the text`;
+    case "title":
+      return md`in the title`;
   }
 }
 
@@ -62,6 +64,7 @@ export function describeUnread(link: Link, facts: Facts): Markdown {
   const name = quoteReference(reference, facts);
   if (target.kind === "unreachable") return md`GitHub did not answer for ${name}; it is asked again.`;
   if (target.kind === "not-looked-up") return md`${name} was not looked up: only the first 20 references are.`;
+  if (target.kind === "found") return md`The problem behind ${name} could not be read here.`;
   return md`${name} could not be read here.`;
 }
 
@@ -77,7 +80,7 @@ function describeUnreadDevelopment({ target }: Link): Markdown {
 }
 
 /** What stands in the place of a statement that is not there, and what was looked for when nothing does. */
-export function describeMissing(reading: Reading<unknown>, lookedFor: Markdown): Markdown {
+export function describeMissing(reading: Reading<unknown> | ReadingOfProblem, lookedFor: Markdown): Markdown {
   switch (reading.grade) {
     case "hollow":
       return reading.quote.trim() === ""
@@ -85,6 +88,10 @@ export function describeMissing(reading: Reading<unknown>, lookedFor: Markdown):
         : md`What stands ${describePlace(reading.place)} says nothing yet: ${reading.quote}.`;
     case "template":
       return md`What stands ${describePlace(reading.place)} is still the template's text: ${reading.quote}.`;
+    case "internal":
+      return md`What stands ${describePlace(reading.place)} troubles the project's own work, not yet somebody who uses the software: ${reading.quote}.`;
+    case "solution-only":
+      return md`What stands ${describePlace(reading.place)} is what to build, not yet what users cannot do today: ${reading.quote}.`;
     case "absent":
     case "stated":
       return lookedFor;

@@ -4,13 +4,15 @@ import { type Candidate, fieldOwners, findCandidates } from "./content.ts";
 import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
+import { findProblem, isInternal } from "./prose/find-problem.ts";
+import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
 import { findHypothesis, type IsField, withKnowing } from "./find-hypothesis.ts";
 import { readAskedHypothesis } from "./read-hypothesis.ts";
-import type { Hypothesis, Reading, StatementName, Statements, Window } from "./statements.ts";
+import type { Hypothesis, Reading, ReadingOfProblem, StatementName, Statements, Window } from "./statements.ts";
 import { type TemplateWords, templateWords } from "./template-words.ts";
-import { titleLookup, type Vocabulary } from "./vocabulary.ts";
+import { languagesOf, titleLookup, type Vocabulary } from "./vocabulary.ts";
 
 export interface StatementContext {
   readonly vocabulary: Vocabulary;
@@ -18,21 +20,24 @@ export interface StatementContext {
   readonly templates: readonly Body[];
 }
 
-/** Everything that a body says, each with how well. An outcome block stands before fields and headings, these before prose. */
-export function readStatements(body: Body, { vocabulary, templates }: StatementContext): Statements {
+/** Everything that a text says, each with how well. An outcome block stands before fields and headings, these before prose. */
+export function readStatements(subject: Subject, { vocabulary, templates }: StatementContext): Statements {
+  const { body } = subject;
   const lookup = titleLookup(vocabulary);
   const owners = fieldOwners(body, lookup);
+  const template = templateWords(templates);
   const source: Source = {
     body,
     block: readOutcomeBlock(body),
     candidates: findCandidates({ body, lookup, owners }),
     isField: (block, line) => owners.has(`${block}:${line}`),
-    template: templateWords(templates),
+    template,
+    prose: readProse(subject, languagesOf(vocabulary), template),
   };
   const hypothesis = readHypothesis(source);
   const metric = readMetric(source, hypothesis);
   return {
-    problem: readPlain(source, "problem"),
+    problem: readProblem(source),
     evidence: readPlain(source, "evidence"),
     hypothesis,
     metric,
@@ -49,6 +54,17 @@ interface Source {
   readonly candidates: readonly Candidate[];
   readonly isField: IsField;
   readonly template: TemplateWords;
+  readonly prose: Prose;
+}
+
+/** The problem in a place of its own, else in prose. */
+function readProblem(source: Source): ReadingOfProblem {
+  const asked = readPlain(source, "problem");
+  if (asked.grade === "stated" && !isInternal(asked.value, source.prose)) return asked;
+  const told = findProblem(source.prose);
+  if (told.grade === "stated" || told.grade === "internal") return told;
+  if (asked.grade === "stated") return { ...asked, grade: "internal" };
+  return asked.grade === "absent" ? told : asked;
 }
 
 function readPlain(source: Source, statement: Exclude<StatementName, "hypothesis">): Reading {

@@ -7,12 +7,20 @@ export type Reading<Value = string> =
   | { readonly grade: "template"; readonly quote: string; readonly place: Place }
   | { readonly grade: "absent" };
 
+/** What a text says of the problem; where it says none, what it tells in its place. */
+export type ReadingOfProblem =
+  | Reading
+  /** A trouble of the project's own work (tests, builds, tidiness), and not of somebody who uses the software. */
+  | { readonly grade: "internal"; readonly quote: string; readonly place: Place }
+  /** What to build, and not what users cannot do today. */
+  | { readonly grade: "solution-only"; readonly quote: string; readonly place: Place };
+
 /** Where in a text something was read. */
 export interface Place {
-  readonly kind: "heading" | "field" | "block" | "line";
-  /** The heading or field as it was written; the first words of a line otherwise. */
+  readonly kind: "heading" | "field" | "block" | "line" | "title";
+  /** The heading or field as it was written; the first words of a line or title otherwise. */
   readonly name: string;
-  /** Line in the text, from 1. */
+  /** Line in the text, from 1; 1 for the title. */
   readonly line: number;
 }
 
@@ -38,7 +46,7 @@ export interface Window {
 
 /** Everything that is read from one body: a pull request's or an issue's. */
 export interface Statements {
-  readonly problem: Reading;
+  readonly problem: ReadingOfProblem;
   readonly evidence: Reading;
   readonly hypothesis: Reading<Hypothesis>;
   readonly metric: Reading;

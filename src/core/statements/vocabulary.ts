@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { plainTitle } from "../markdown/plain-words.ts";
 import type { StatementName } from "./statements.ts";
+import { type CuePatterns, cuePatterns } from "./prose/cue-patterns.ts";
+import { englishCues } from "./prose/cues-en.ts";
 import type { UsualWords } from "./usual-words.ts";
 import { english } from "./words-en.ts";
 
@@ -39,14 +41,26 @@ export const vocabularySchema = z.strictObject({
 
 export type Vocabulary = z.output<typeof vocabularySchema>;
 
-const languages: Readonly<Record<Vocabulary["languages"][number], UsualWords>> = { en: english };
+interface Language {
+  readonly titles: UsualWords;
+  readonly cues: CuePatterns;
+}
+
+const languages: Readonly<Record<Vocabulary["languages"][number], Language>> = {
+  en: { titles: english, cues: cuePatterns(englishCues) },
+};
+
+/** By which words the sentences of each language in use give themselves away. */
+export function languagesOf(vocabulary: Vocabulary): readonly CuePatterns[] {
+  return vocabulary.languages.map((language) => languages[language].cues);
+}
 
 /** Which statement a title stands over; null for any other title. */
 export type TitleLookup = (title: string) => StatementName | null;
 
 export function titleLookup(vocabulary: Vocabulary): TitleLookup {
   const names = new Map<string, StatementName>();
-  for (const language of vocabulary.languages) addWords(names, languages[language]);
+  for (const language of vocabulary.languages) addWords(names, languages[language].titles);
   const { opt_out: optOut, ...others } = vocabulary.headings;
   addWords(names, { ...others, optOut });
   const answers = new Map<string, StatementName | null>();

@@ -171,13 +171,19 @@ test("configured headings come on top of the usual ones, and without languages s
   const text = "## Ausgangslage\n\nEs fehlt\n\nKein Ergebnis: Tippfehler";
   const headings = { problem: ["Ausgangslage"], opt_out: ["Kein Ergebnis"] };
   const vocabulary = vocabularySchema.parse({ headings });
-  const found = readStatements(parseBody(text), { vocabulary, templates: [] });
+  const found = readStatements(
+    { kind: "pull_request", title: "", body: parseBody(text) },
+    { vocabulary, templates: [] },
+  );
   expect(show(found.problem)).toBe("stated: Es fehlt");
   expect(show(found.optOut)).toBe("stated: Tippfehler");
   const alone = vocabularySchema.parse({ languages: [], headings });
-  expect(readStatements(parseBody("## Problem\n\nIt fails"), { vocabulary: alone, templates: [] }).problem.grade).toBe(
-    "absent",
-  );
+  expect(
+    readStatements(
+      { kind: "pull_request", title: "", body: parseBody("## Problem\n\nIt fails") },
+      { vocabulary: alone, templates: [] },
+    ).problem.grade,
+  ).toBe("absent");
 });
 
 test("unknown words in the vocabulary are errors", () => {

@@ -3,18 +3,25 @@ import type { Role, TitleRoles } from "./roles.ts";
 
 type CueName = keyof Cues;
 
-/** The cues of the languages in use, each as one pattern to be looked for in prose. */
+/** The cues of a language, each as one pattern to be looked for in prose. */
 export type CuePatterns = Readonly<Record<CueName, RegExp>>;
 
 /** Cues that a sentence or title begins with. */
-const leading: ReadonlySet<CueName> = new Set(["ownChange", "request", "why", "change", "steps", "wish", "aside"]);
+const leading: ReadonlySet<CueName> = new Set([
+  "ownChange",
+  "guidance",
+  "request",
+  "why",
+  "change",
+  "steps",
+  "wish",
+  "aside",
+]);
 
-export function cuePatterns(languages: readonly Cues[]): CuePatterns {
+export function cuePatterns(cues: Cues): CuePatterns {
   const pattern = (name: CueName): RegExp => {
-    const sources = languages.flatMap((cues) => cues[name]);
     const start = leading.has(name) ? "^[^\\p{L}\\p{N}]*" : "(?<![\\p{L}\\p{N}_])";
-    // Without any language nothing is known, and nothing matches.
-    return new RegExp(sources.length === 0 ? "(?!)" : `${start}(?:${sources.join("|")})(?![\\p{L}\\p{N}_])`, "iu");
+    return new RegExp(`${start}(?:${cues[name].join("|")})(?![\\p{L}\\p{N}_])`, "iu");
   };
   return {
     trouble: pattern("trouble"),
@@ -24,11 +31,15 @@ export function cuePatterns(languages: readonly Cues[]): CuePatterns {
     situation: pattern("situation"),
     contrast: pattern("contrast"),
     users: pattern("users"),
+    self: pattern("self"),
+    plan: pattern("plan"),
     internal: pattern("internal"),
     ownChange: pattern("ownChange"),
     reason: pattern("reason"),
     cure: pattern("cure"),
+    ended: pattern("ended"),
     relief: pattern("relief"),
+    guidance: pattern("guidance"),
     request: pattern("request"),
     why: pattern("why"),
     change: pattern("change"),
@@ -41,6 +52,6 @@ export function cuePatterns(languages: readonly Cues[]): CuePatterns {
 /** In the order in which they are tried: "steps to reproduce the problem" are steps, "test plan" is nothing of it. */
 const roles = ["why", "steps", "wish", "change", "aside"] as const satisfies readonly Role[];
 
-export function titleRoles(patterns: CuePatterns): TitleRoles {
-  return (plain) => roles.find((role) => patterns[role].test(plain)) ?? null;
+export function titleRoles(languages: readonly CuePatterns[]): TitleRoles {
+  return (plain) => roles.find((role) => languages.some((cues) => cues[role].test(plain))) ?? null;
 }

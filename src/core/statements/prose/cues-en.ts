@@ -15,7 +15,7 @@ export const englishCues: Cues = {
     "break(?:s|age)?(?! down| the| up)|broke|broken|breaking(?! changes?)",
     "throw(?:s|n|ing)?|threw",
     "(?:null ?pointer|npe|type ?error|out of memory|oom|stack overflow|infinite loops?|race conditions?|memory leaks?)",
-    "exceptions?|errors? (?:occurs?|occurred|is|are|was|were|when|if|out|message|appears?|shows?)|(?:get|gets|got|getting|see|seeing|saw|shows?|showing|an|the|with an|following) (?:\\S+ ){0,2}errors?",
+    "(?:an?|the|with|this|uncaught|unhandled|following|throws?|raises?|null\\S*) (?:\\S+ )?exceptions?|exceptions? (?:is|are|was|were|when|if|thrown|occurs?|occurred|in|at)|errors? (?:occurs?|occurred|is|are|was|were|when|if|out|message|appears?|shows?)|(?:get|gets|got|getting|see|seeing|saw|shows?|showing|an|the|with an|following) (?:\\S+ ){0,2}errors?",
     "(?:corrupt|truncat|clipp?|overlapp?|misalign|overwrit|overflow|duplicat|double|misattribut|mislabel)(?:e?s|t?e?d|t?ing|ten)",
     "loses?|lost|losing|disappear(?:s|ed|ing)?|vanish(?:es|ed|ing)?|dropped silently|silently \\S+",
     "(?:in|un|mis|im)(?:correct|accurate|consistent|valid|readable|usable|accessible|expected|intentional|leading|proper|intuitive|configured|matched|stable|reliable|responsive|bounded|handled|supported|available|defined|necessary|secure|behaved|clear|complete)(?:ly|ness)?",
@@ -23,7 +23,7 @@ export const englishCues: Cues = {
     "hard[- ]?coded|instead of (?:being|the|a|an|showing|just)\\b|instead of \\S+ing",
     "(?:time[sd]?|timing) ?out|rejected|ignored?|ignores|skipped(?= even| when| if)|reset(?:s|ting)?(?= to)|redirect(?:s|ed)(?= to)",
     `should ${not}|shouldn['’]?t`,
-    "problem(?:s|atic)?|issue (?:is|was|where|when|with|that|occurs?)|trouble|defects?|incorrectness|unable|impossible",
+    "problematic|problems? (?:is|are|was|were|where|when|with|that|because|for|in)|issue (?:is|was|where|when|with|that|occurs?)|trouble|defects?|incorrectness|unable|impossible",
     "not (?:properly|correctly|working|work|respected|honou?red|as expected)|screw(?:s|ed|ing)? up|mess(?:es|ed|ing)? up|visual(?:ly)? (?:bug|glitch|noise)",
     "block(?:s|ed|ing) (?:users?|customers?|people|anyone|us|me|them|the|non|all|any)|blocked",
     "hid(?:den|es)|obscure[sd]?|cut off|clutter(?:s|ed)?|off[- ]screen|out of (?:sync|bounds|place|date)",
@@ -34,7 +34,7 @@ export const englishCues: Cues = {
     "there(?:['’]s| is| are| was| were) (?:currently |still |also )?(?:no|only|nothing)|no (?:easy |good |simple |reasonable |built-in |first-class |clear |obvious |direct |native |real )?(?:way|option|means|workaround|support|ability|mechanism|indication|feedback|control|possibility)",
     "(?:ha(?:s|ve|d)|provide[sd]?|gives?|gave|offers?|offered|emits?|shows?|with) (?:no|very little|little|nothing)|lack(?:s|ed|ing)?(?: of)?|absence of|without (?:any|a|an|the)|only (?:way|option|works?|supports?|supported|shows?|showed|showing|possible|allows?|allowed)",
     "not (?:possible|able|available|supported|working|work|shown|visible|clear|easy|obvious|intuitive|enough|properly|correctly|being|allowed|displayed|rendered|updated|found|respected|editable|clickable|in sync)",
-    "no longer",
+    "no longer|anymore|any more",
     "very little|limited to|limits",
   ],
   pain: [
@@ -53,10 +53,14 @@ export const englishCues: Cues = {
   ],
   users: [
     "(?:end[- ]?)?users?|customers?|clients?(?= (?:can|could|are|were|who|have|had|do|see))|people|someone|anyone|everyone|visitors?|viewers?|readers?|players?|admins?|administrators?|operators?|merchants?|shoppers?|students?|teachers?|patients?|veterans?|publishers?|guests?|members?|subscribers?|consumers?|participants?|editors?|agents?",
-    "you|your|i|me|my|they|them|screen[- ]?readers?|keyboard users?|developers using",
+    "you|your|screen[- ]?readers?",
+  ],
+  self: ["i|me|my|we|our"],
+  plan: [
+    "would (?:allow|enable|help|let|make|be|give|also|like|provide|improve)|ideally|i(?:['’]d| would) like|we (?:want|should|must|need|could|plan|will|would)|will (?:allow|enable|help|let|make|be|improve|provide)|(?:so that|in order to) .*|for example",
   ],
   internal: [
-    "ci(?:/cd)?|cd|workflows?|github actions?|actions? (?:workflow|failure)|pipelines?|jenkins|travis|circleci|buildkite|devin|codecov|coverage|runners?",
+    "ci(?:/cd)?|cd|(?:ci|github|release|build|pr) workflows?|workflow (?:files?|runs?|yml)|github actions?|actions? (?:workflow|failure)|pipelines?|jenkins|travis|circleci|buildkite|devin|codecov|coverage|runners?",
     "(?:unit |integration |e2e |smoke |snapshot |flaky )?tests?(?: cases?| suites?| files?| runs?)?|testing|flak(?:e|es|y|iness)|fixtures?|mocks?|mocked|test(?:bed|suite|case)s?",
     "lint(?:er|s|ing)?|eslint|clippy|prettier|rubocop|mypy|pylint|ruff check|type[- ]?check(?:s|ing|er)?|compil(?:e|es|ed|er|ation) (?:error|warning|fail\\S*)s?|(?:compiler|deprecation|build) (?:warnings?|errors?|failures?)|build (?:process|script|system|step|time)s?",
     "refactor(?:s|ed|ing)?|clean(?:s|ed|ing)?[- ]?ups?|code ?base|readability|maintainab\\S+|boilerplate|dead code|duplicat\\S+ code|technical debt|tech debt|typos?|code style|naming|codegen|monorepo",
@@ -73,10 +77,14 @@ export const englishCues: Cues = {
   cure: [
     "(?:fix(?:es|ed|ing)?|resolv(?:e[sd]?|ing)|solv(?:e[sd]?|ing)|address(?:es|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|correct(?:s|ed|ing)?|eliminat(?:e[sd]?|ing)|closes|handles?|protect(?:s|ed|ing)?) .{0,160}?(?:where|when(?:ever)?|which|that|from|because|caus(?:ed|ing)|if|while|after|due to|vulnerabilit\\S+|instead of)",
   ],
+  ended: ["no longer|(?:does|do|is|are|will|can|would)(?:n['’]?t| not) [^.;]{0,40}any ?more"],
   relief: [
-    "no longer|(?:not|never|n['’]t|without|no|non|any|nothing) (?:any )?(?:break(?:s|ing)?|broken|errors?|issues?|problems?|bugs?|fail(?:s|ed|ure|ures|ing)?|regressions?|impact|crash(?:es)?|missing|confus\\S+|known)",
+    "(?:, )?so (?:we|i|this|that) .*|(?:not|never|n['’]t|without|no|non|any|nothing) (?:any )?(?:break(?:s|ing)?|broken|errors?|issues?|problems?|bugs?|fail(?:s|ed|ure|ures|ing)?|regressions?|impact|crash(?:es)?|missing|confus\\S+|known)",
     "break(?:s|ing) changes?|error (?:handling|messages?|handlers?|codes?|types?|class(?:es)?|boundar(?:y|ies)|reporting|states?|pages?|logs?|logging)|bug ?fix(?:es)?|exception handling|fail-?safes?|if (?:any|you have any|there are any) (?:issues?|problems?|errors?|questions?)",
     "(?:fixed|resolved|gone) now|now (?:works?|correctly|properly|fixed)|(?:is|are|was|were|been) (?:fixed|resolved|addressed)",
+  ],
+  guidance: [
+    "(?:please |briefly )*(?:describe|explain|tell us|be sure|make sure|provide|fill (?:in|out)|list|include|attach|note that|delete|replace|choose|select|check|read)(?= (?:the|a|an|your|any|what|why|how|to|us|here|this|all|that|if|whether)\\b)|if (?:you|this|applicable|relevant|possible|yes|not|so)\\b.*(?:please|describe|explain|delete|link|check)",
   ],
   request: [
     "(?:please |could you |can (?:you|we) |would (?:it|you) |we (?:should|need to|want to|could|would like)|i(?:['’]d| would)? (?:like|want|wish|love|propose|suggest)|it (?:would|could|might) be (?:nice|great|good|helpful|useful|cool|awesome)|(?:feature|enhancement|new feature|proposal|requirement|task|rfc|feat|chore|request|support|tracking|epic|story|todo)\\b)",

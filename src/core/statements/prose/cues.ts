@@ -17,6 +17,10 @@ export interface Cues {
   readonly contrast: readonly string[];
   /** Those who use the software. */
   readonly users: readonly string[];
+  /** Whoever writes: a user in an issue, a developer in a pull request. */
+  readonly self: readonly string[];
+  /** What would be good, or will be: not what is the case. */
+  readonly plan: readonly string[];
   /** The project's own work: tests, builds, reviews, tidiness of code. */
   readonly internal: readonly string[];
   /** A sentence about the change itself, from its first words on: "This PR adds", "Updated". */
@@ -25,8 +29,12 @@ export interface Cues {
   readonly reason: readonly string[];
   /** The change ends a trouble that is told right behind: "fixes a bug where". */
   readonly cure: readonly string[];
-  /** Good news, in words of trouble: "no longer fails", "no breaking changes". */
+  /** A trouble that is over after a change, and begins in a report: "no longer". */
+  readonly ended: readonly string[];
+  /** Good news, in words of trouble: "error handling", "no breaking changes". */
   readonly relief: readonly string[];
+  /** A form speaks to whoever fills it in, from the first words on: "Please describe the". */
+  readonly guidance: readonly string[];
   /** Somebody asks for something to be built, from the first words on: "Add", "It would be nice". */
   readonly request: readonly string[];
   /** What headings are there for, as `plainTitle` gives them. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../markdown/block.ts";
 import type { Line } from "../../markdown/line.ts";
 import type { Body } from "../../markdown/parse-body.ts";
+import { isPlaceholder } from "../hollow.ts";
 import type { TemplateWords } from "../template-words.ts";
 import { type Role, roleWalk, type TitleRoles } from "./roles.ts";
 
@@ -21,8 +22,8 @@ const mostProse = 20_000;
 const longestSentence = 500;
 
 /**
- * The sentences of a body in order: of paragraphs, list items and rows, without the template's own lines, task lists,
- * code and the words of others.
+ * The sentences of a body in order: of paragraphs, list items and rows, without the words of a form, task lists, code and
+ * the words of others.
  */
 export function findSentences(body: Body, titles: TitleRoles, template: TemplateWords): readonly Sentence[] {
   const roleAt = roleWalk(titles);
@@ -32,7 +33,7 @@ export function findSentences(body: Body, titles: TitleRoles, template: Template
     const role = roleAt(block);
     for (const { lines, form } of runsOf(block)) {
       if (left <= 0) return sentences;
-      const own = lines.filter(({ text, box }) => box === null && !template.hasLine(text));
+      const own = lines.filter(({ text, box }) => box === null && !template.hasLine(text) && !isPlaceholder(text));
       for (const sentence of splitRun(own)) {
         left -= sentence.text.length;
         sentences.push({ ...sentence, role, form });

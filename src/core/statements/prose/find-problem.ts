@@ -1,0 +1,49 @@
+import { quoteOf } from "../../markdown/line.ts";
+import type { Place, ReadingOfProblem } from "../statements.ts";
+import type { Prose } from "./prose.ts";
+import type { Sentence } from "./sentences.ts";
+import { enough, weighProblem } from "./weigh-problem.ts";
+
+/**
+ * The sentence that best says what goes wrong, or is missing, for somebody who uses the software. Where only the
+ * project's own work is troubled, or an issue only says what to build, that is the answer.
+ */
+export function findProblem(prose: Prose): ReadingOfProblem {
+  // The title of a pull request says what was done; that of an issue often is the problem.
+  const sentences = prose.kind === "issue" ? [prose.title, ...prose.sentences] : prose.sentences;
+  const users = heaviest(sentences, (sentence) => weigh(sentence, prose, "users"));
+  if (users !== null) return { grade: "stated", value: users.text, ...quoting(users) };
+  const own = heaviest(sentences, (sentence) => weigh(sentence, prose, "anybody"));
+  if (own !== null) return { grade: "internal", ...quoting(own) };
+  const asked = prose.kind === "issue" ? sentences.find((sentence) => asksFor(sentence, prose)) : undefined;
+  return asked === undefined ? { grade: "absent" } : { grade: "solution-only", ...quoting(asked) };
+}
+
+/** Whether words that stand where the problem is asked for tell of the project's own work instead. */
+export function isInternal(text: string, { cues, internal }: Prose): boolean {
+  return cues.some((language) => language.internal.test(text) && !language.users.test(text)) && internal;
+}
+
+function weigh(sentence: Sentence, { cues, kind, internal }: Prose, whose: "users" | "anybody"): number {
+  return Math.max(0, ...cues.map((language) => weighProblem(sentence, language, { kind, internal, whose })));
+}
+
+/** The first of those that weigh most, if that is enough. */
+function heaviest(sentences: readonly Sentence[], weightOf: (sentence: Sentence) => number): Sentence | null {
+  let best: Sentence | null = null;
+  let most = enough;
+  for (const sentence of sentences) {
+    const weight = weightOf(sentence);
+    if (weight > most || (weight === most && best === null)) [best, most] = [sentence, weight];
+  }
+  return best;
+}
+
+function asksFor({ prose }: Sentence, { cues }: Prose): boolean {
+  return cues.some(({ request }) => request.test(prose));
+}
+
+function quoting({ text, line, form }: Sentence): { readonly quote: string; readonly place: Place } {
+  const name = text.split(" ", 6).join(" ").slice(0, 60);
+  return { quote: quoteOf(text), place: { kind: form === "title" ? "title" : "line", name, line: Math.max(1, line) } };
+}

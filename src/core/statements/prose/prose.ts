@@ -1,0 +1,39 @@
+import type { Body } from "../../markdown/parse-body.ts";
+import type { TemplateWords } from "../template-words.ts";
+import { type CuePatterns, titleRoles } from "./cue-patterns.ts";
+import { findSentences, type Sentence } from "./sentences.ts";
+import { readTitle } from "./title.ts";
+
+/** A text whose statements are read. */
+export interface Subject {
+  readonly kind: "pull_request" | "issue";
+  readonly title: string;
+  readonly body: Body;
+}
+
+/** What a subject says in sentences, and the words by which they are understood. */
+export interface Prose {
+  readonly kind: Subject["kind"];
+  /** The title as a sentence, without tags and prefixes. */
+  readonly title: Sentence;
+  /** The title says that the project's own work is meant: tests, builds, tidiness. */
+  readonly internal: boolean;
+  readonly sentences: readonly Sentence[];
+  /** Of each language in use. */
+  readonly cues: readonly CuePatterns[];
+}
+
+export function readProse(
+  { kind, title, body }: Subject,
+  cues: readonly CuePatterns[],
+  template: TemplateWords,
+): Prose {
+  const { sentence, work } = readTitle(title);
+  return {
+    kind,
+    title: sentence,
+    internal: work || cues.some(({ internal }) => internal.test(sentence.prose)),
+    sentences: findSentences(body, titleRoles(cues), template),
+    cues,
+  };
+}

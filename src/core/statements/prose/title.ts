@@ -1,0 +1,22 @@
+import type { Sentence } from "./sentences.ts";
+
+/** A title as a sentence, without what stands before it for the sake of order. */
+export interface TitleReading {
+  readonly sentence: Sentence;
+  /** The kind of a conventional commit that users do not notice: "test: ...", "chore(ci): ...". */
+  readonly work: boolean;
+}
+
+/** GitHub takes no longer titles, in characters. */
+const longestTitle = 256;
+
+export function readTitle(title: string): TitleReading {
+  const whole = title.slice(0, longestTitle).replace(/\s+/gu, " ").trim();
+  const untagged = whole.replace(/^(?:\s*\[[^\]]*\]\s*:?)+/u, "").trim();
+  const [prefix = ""] = /^[\p{L}\p{N}_ -]{1,20}(?:\([^)]*\))?!?: /u.exec(untagged) ?? [];
+  const text = untagged.slice(prefix.length);
+  return {
+    sentence: { text, prose: text, line: 0, role: "open", form: "title" },
+    work: /^(?:tests?|ci|build|style|chore|refactor|deps|release|revert)\b/iu.test(prefix),
+  };
+}
