@@ -148,6 +148,7 @@ export function problemReading(issue: IssueReading, over: Partial<ProblemReading
     configuration,
     templates: [],
     issue,
+    parents: [],
     editor: null,
     lastEditedAt: null,
     thread: emptyThread,

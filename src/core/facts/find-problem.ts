@@ -34,8 +34,11 @@ function nearest(link: Link, target: LinkTarget & { kind: "found" }, policy: Pro
   return { issue, link, relation: at === 0 ? "linked" : "parent" };
 }
 
+/** What decides whether an issue counts as a problem. Nothing of its text. */
+export type Countable = Pick<Issue, "reference" | "labels" | "type" | "state">;
+
 /** What keeps an issue from counting as a problem; null when it counts. */
-export function whyNotAProblem(issue: Issue, policy: ProblemPolicy): "repository" | "kind" | "closed" | null {
+export function whyNotAProblem(issue: Countable, policy: ProblemPolicy): "repository" | "kind" | "closed" | null {
   if (policy.repositories.length > 0 && !listsRepository(policy, issue.reference)) return "repository";
   if (!isOfProblemKind(issue, policy)) return "kind";
   return policy.state === "open" && issue.state === "closed" ? "closed" : null;
@@ -47,7 +50,7 @@ export function listsRepository(policy: ProblemPolicy, repository: RepositoryNam
   return policy.repositories.some((listed) => listed.toLowerCase() === name);
 }
 
-function isOfProblemKind(issue: Issue, policy: ProblemPolicy): boolean {
+function isOfProblemKind(issue: Countable, policy: ProblemPolicy): boolean {
   if (policy.labels.length === 0 && policy.types.length === 0) return true;
   const wanted = lowered(policy.labels);
   if (issue.labels.some((label) => wanted.has(label.toLowerCase()))) return true;

@@ -27,6 +27,8 @@ export type LinkTarget =
       readonly parents: readonly Issue[];
       /** Whether the reference named another place, from which the issue was transferred. */
       readonly moved: boolean;
+      /** What stands above the last parent that everybody can see. */
+      readonly unseen: Unseen;
     }
   | { readonly kind: "pull-request" }
   /** The repository can be read and has no such number. */
@@ -36,11 +38,7 @@ export type LinkTarget =
   /** Transferred to a place that cannot be read here. */
   | { readonly kind: "moved-away" }
   /** Not everybody who sees this pull request may see it, or may learn that nothing is there: nothing of it is shown. */
-  | {
-      readonly kind: "less-visible";
-      /** Whether an issue stands there that is a problem by the configuration. Told only of repositories that it lists. */
-      readonly counts: boolean;
-    }
+  | { readonly kind: "less-visible"; readonly unseen: Unseen }
   /** No access, or no such repository: GitHub gives the same answer to both. */
   | { readonly kind: "unreadable" }
   /** GitHub did not answer; asked again later. */
@@ -48,9 +46,19 @@ export type LinkTarget =
   /** Beyond the number of references that are looked up for one pull request. */
   | { readonly kind: "not-looked-up" };
 
+/** Of issues that not everybody can see, as far as the configuration lists their repositories: of others, nothing. */
+export interface Unseen {
+  /** Whether one of them is a problem by the configuration: that is all that may be told. */
+  readonly counts: boolean;
+  /** Where a change may change that. For the index; never shown. */
+  readonly places: readonly Reference[];
+}
+
+export const nothingUnseen: Unseen = { counts: false, places: [] };
+
 /** Whether it cannot be told what stands there: neither that it is a problem, nor that it is none. */
-export function isUnknown({ kind }: Pick<LinkTarget, "kind">): boolean {
-  switch (kind) {
+export function isUnknown(target: LinkTarget): boolean {
+  switch (target.kind) {
     case "less-visible":
     case "unreadable":
     case "moved-away":
@@ -58,6 +66,7 @@ export function isUnknown({ kind }: Pick<LinkTarget, "kind">): boolean {
     case "not-looked-up":
       return true;
     case "found":
+      return target.unseen.counts;
     case "pull-request":
     case "missing":
     case "gone":
@@ -66,8 +75,26 @@ export function isUnknown({ kind }: Pick<LinkTarget, "kind">): boolean {
 }
 
 /** Whether something may stand there that cannot be read here, however often it is asked. */
-export function isUnreadable({ kind }: Pick<LinkTarget, "kind">): boolean {
-  return kind === "less-visible" || kind === "unreadable" || kind === "moved-away";
+export function isUnreadable(target: LinkTarget): boolean {
+  switch (target.kind) {
+    case "less-visible":
+    case "unreadable":
+    case "moved-away":
+      return true;
+    case "found":
+      return target.unseen.counts;
+    case "pull-request":
+    case "missing":
+    case "gone":
+    case "unreachable":
+    case "not-looked-up":
+      return false;
+  }
+}
+
+/** Whether a problem stands there that counts, but of which nothing else may be told. */
+export function countsUnseen({ target }: Link): boolean {
+  return (target.kind === "found" || target.kind === "less-visible") && target.unseen.counts;
 }
 
 export interface Link {

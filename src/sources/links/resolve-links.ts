@@ -1,13 +1,14 @@
-import { findProblems } from "../../core/facts/find-problem.ts";
+import { findUnseen } from "../../core/facts/find-unseen.ts";
+import type { Place } from "../../core/facts/issue.ts";
 import { isHidden } from "../../core/facts/issue.ts";
-import type { Visibility } from "../../core/facts/issue.ts";
+import { nothingUnseen } from "../../core/facts/link.ts";
 import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
 import type { ProblemPolicy } from "../../core/facts/problem-policy.ts";
 import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
 import type { Texts } from "../read-texts.ts";
-import { visibleLine } from "./visible-line.ts";
+import { isVisible, visibleLine } from "./visible-line.ts";
 
 /** References that are looked up for one pull request, development links included. */
 const mostReferences = 20;
@@ -69,41 +70,38 @@ function findReading(readings: readonly ReferenceReading[], reference: Reference
 function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, means: Means): LinkTarget {
   switch (answer.kind) {
     case "issue":
-      return hides(answer.issue)
-        ? { kind: "less-visible", counts: counts(answer, means) }
-        : readFound(answer, visibleLine(answer.parents, repository), means);
+      return isVisible(answer.issue, repository)
+        ? readFound(answer, repository, means)
+        : { kind: "less-visible", unseen: findUnseen(lineOf(answer, means), means.policy) };
     case "pull-request":
     case "missing":
     case "gone":
       // Even that there is nothing would tell something about a place that fewer people can see.
-      return hides({ reference: answer.asked, visibility: answer.visibility })
-        ? { kind: "less-visible", counts: false }
+      return isHidden(answer.place, repository)
+        ? { kind: "less-visible", unseen: nothingUnseen }
         : { kind: answer.kind };
     case "moved-away":
     case "unreadable":
     case "unreachable":
       return { kind: answer.kind };
   }
-
-  function hides({ reference, visibility }: Seen): boolean {
-    return isHidden({ ...reference, visibility }, repository);
-  }
-}
-
-interface Seen {
-  readonly reference: Reference;
-  readonly visibility: Visibility;
 }
 
 type IssueAnswer = ReferenceReading & { kind: "issue" };
 
-function readFound({ asked, issue }: IssueAnswer, parents: readonly IssueReading[], { texts }: Means) {
-  const moved = !sameReference(asked, issue.reference);
-  return { kind: "found", issue: texts.readIssue(issue), parents: parents.map(texts.readIssue), moved } as const;
+function readFound(answer: IssueAnswer, source: Place, means: Means): LinkTarget {
+  const { asked, issue } = answer;
+  const visible = visibleLine(answer.parents, source);
+  return {
+    kind: "found",
+    issue: means.texts.readIssue(issue),
+    parents: visible.map(means.texts.readIssue),
+    moved: !sameReference(asked, issue.reference),
+    unseen: findUnseen(lineOf(answer, means).slice(1 + visible.length), means.policy),
+  };
 }
 
-/** Whether a link to this issue leads to a problem: all that is ever told of an issue that not everybody can see. */
-function counts(answer: IssueAnswer, means: Means): boolean {
-  const target = readFound(answer, answer.parents, means);
-  return findProblems([{ reference: answer.asked, origins: [], target }], means.policy).length > 0;
+/** The issues of which one may be the problem, nearest first. */
+function lineOf({ issue, parents }: IssueAnswer, { policy }: Means): readonly IssueReading[] {
+  return policy.parents ? [issue, ...parents] : [issue];
 }

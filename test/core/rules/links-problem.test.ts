@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Link, LinkTarget } from "../../../src/core/facts/link.ts";
-import { deadLink, hiddenLink, issue, link, problemFacts, pullRequestFacts, settings } from "../../support/facts.ts";
+import {
+  belowHidden,
+  deadLink,
+  hiddenLink,
+  issue,
+  link,
+  problemFacts,
+  pullRequestFacts,
+  settings,
+} from "../../support/facts.ts";
 import { answerOf, ask } from "./ask.ts";
 
 function found(...links: readonly Link[]): string {
@@ -27,8 +36,9 @@ describe("a problem is linked", () => {
   });
 
   test("that moved, from where it was written", () => {
-    const target: LinkTarget = { kind: "found", issue: issue("acme/notes#5"), parents: [], moved: true };
-    expect(found({ ...link(issue("#12")), target })).toContain(
+    const { target } = link(issue("acme/notes#5"));
+    const moved: LinkTarget = target.kind === "found" ? { ...target, moved: true } : target;
+    expect(found({ ...link(issue("#12")), target: moved })).toContain(
       "acme/notes#5, in GitHub's development links, moved there from #12",
     );
   });
@@ -66,17 +76,15 @@ describe("a problem is linked", () => {
     expect(answer).toBe("pass: Linked.");
   });
 
-  test.each([
-    ["nothing that counts is there", deadLink("acme/secret#5", "less-visible"), ["acme/secret"]],
-    ["the configuration lists another", hiddenLink("acme/secret#5"), ["acme/notes"]],
-    ["the configuration lists none", hiddenLink("acme/secret#5"), []],
-  ])("but not where %s, in the same words", (_title, hidden, repositories) => {
-    const answer = ask(
-      "links-problem",
-      pullRequestFacts({ links: [hidden] }),
-      settings({ problems: { repositories } }),
-    );
-    expect(answer).toBe("unknown: `acme/secret#5` could not be read here.");
+  test("above an issue that everybody sees and that does not count itself: no more is said", () => {
+    const facts = pullRequestFacts({ links: [belowHidden("#12")] });
+    const policy = settings({ problems: { repositories: ["acme/secret"] } });
+    expect(ask("links-problem", facts, policy)).toBe("pass: Linked.");
+    expect(ask("states-hypothesis", facts, policy)).toMatch(/ The problem behind `#12` could not be read here\.$/);
+  });
+
+  test("but not where nothing that counts is at such a place", () => {
+    expect(found(deadLink("acme/secret#5", "less-visible"))).toBe("unknown: `acme/secret#5` could not be read here.");
   });
 });
 

@@ -3,7 +3,7 @@ import type { FoundLink } from "../../../src/core/facts/link.ts";
 import type { ProblemPolicy } from "../../../src/core/facts/problem-policy.ts";
 import { formatReference } from "../../../src/core/facts/reference.ts";
 import { resolveLinks } from "../../../src/sources/links/resolve-links.ts";
-import type { PullRequestReading, ReferenceReading } from "../../../src/sources/ports.ts";
+import type { IssueReading, PullRequestReading, ReferenceReading } from "../../../src/sources/ports.ts";
 import { readTexts } from "../../../src/sources/read-texts.ts";
 import { reference } from "../../support/facts.ts";
 import {
@@ -113,14 +113,14 @@ describe("what stands at the other end", () => {
   const there = reference("acme/secret#5");
   const secret = issueReading("acme/secret#5", { visibility: "private", title: "CANARY", body: "CANARY" });
 
-  test.each<[ReferenceReading, boolean]>([
-    [found(secret, [issueReading("acme/secret#3", { title: "CANARY" })]), true],
-    [{ kind: "issue", asked, issue: secret, parents: [] }, true],
-    [{ kind: "pull-request", asked: there, visibility: "private" }, false],
-    [{ kind: "missing", asked: there, visibility: "internal" }, false],
-    [{ kind: "gone", asked: there, visibility: "private" }, false],
-  ])("is nothing but less visible, where fewer people can see it: %#", async (answer, counts) => {
-    expect(await targetOf(answer)).toEqual({ kind: "less-visible", counts });
+  test.each<[ReferenceReading]>([
+    [found(secret, [issueReading("acme/secret#3", { title: "CANARY" })])],
+    [{ kind: "issue", asked, issue: secret, parents: [] }],
+    [{ kind: "pull-request", asked: there, visibility: "private" }],
+    [{ kind: "missing", asked: there, visibility: "internal" }],
+    [{ kind: "gone", asked: there, visibility: "private" }],
+  ])("is nothing but less visible, where fewer people can see it: %#", async (answer) => {
+    expect(await targetOf(answer)).toEqual({ kind: "less-visible", unseen: { counts: false, places: [] } });
   });
 
   test.each<[ReferenceReading]>([
@@ -147,17 +147,51 @@ describe("what stands at the other end", () => {
     expect(await targetOf(answer, "private")).toMatchObject({ kind: "found" });
   });
 
-  test.each<[Partial<ProblemPolicy>, boolean]>([
-    [{ repositories: ["acme/secret"] }, true],
-    [{ repositories: ["acme/notes"] }, false],
-    [{ labels: ["pain"] }, true],
-    [{ labels: ["pain"], parents: false }, false],
-    [{ labels: ["other"] }, false],
-    [{ state: "open" }, true],
-  ])("counts, unseen, when it or its parent is a problem by the configuration: %o: %s", async (problems, counts) => {
-    const parents = [issueReading("acme/secret#3", { visibility: "private", labels: ["pain"] })];
-    const { links } = await resolve({ links: named("acme/secret#5"), holds: [found(secret, parents)], problems });
-    expect(links[0]?.target).toEqual({ kind: "less-visible", counts });
+  const listed = { repositories: ["acme/secret"] };
+
+  test.each<[Partial<ProblemPolicy>, boolean, readonly string[]]>([
+    [listed, true, ["acme/secret#5", "acme/secret#3"]],
+    [{ ...listed, labels: ["pain"] }, true, ["acme/secret#5", "acme/secret#3"]],
+    [{ ...listed, labels: ["pain"], parents: false }, false, ["acme/secret#5"]],
+    [{ ...listed, labels: ["other"] }, false, ["acme/secret#5", "acme/secret#3"]],
+    [{ repositories: ["acme/notes"] }, false, []],
+    [{ labels: ["pain"] }, false, []],
+    [{}, false, []],
+  ])(
+    "counts, unseen, when it is a problem in a repository that is listed: %o: %s",
+    async (problems, counts, places) => {
+      const parents = [issueReading("acme/secret#3", { visibility: "private", labels: ["pain"] })];
+      const { links } = await resolve({ links: named("acme/secret#5"), holds: [found(secret, parents)], problems });
+      expect(links[0]?.target).toEqual({ kind: "less-visible", unseen: { counts, places: places.map(reference) } });
+    },
+  );
+
+  test("counts, unseen, where it was moved to a repository that is listed, and not where it was moved from one", async () => {
+    const moved = { kind: "issue", asked, issue: secret, parents: [] } as const;
+    const into = await resolve({ links: named("#12"), holds: [moved], problems: listed });
+    expect(into.links[0]?.target).toMatchObject({ kind: "less-visible", unseen: { counts: true } });
+    const away = { ...moved, asked: there, issue: issueReading("acme/vault#1", { visibility: "private" }) };
+    const from = await resolve({ links: named("acme/secret#5"), holds: [away], problems: listed });
+    expect(from.links[0]?.target).toEqual({ kind: "less-visible", unseen: { counts: false, places: [] } });
+  });
+
+  test("counts, unseen, above an issue that everybody sees, as far as each one up to it is listed", async () => {
+    const vault = issueReading("acme/vault#1", { visibility: "private" });
+    const unseenOf = async (...parents: readonly IssueReading[]) => {
+      const holds = [found(issueReading("#12"), [issueReading("#3"), ...parents])];
+      const { links } = await resolve({ links: named("#12"), holds, problems: listed });
+      return links[0]?.target;
+    };
+    const counts = {
+      kind: "found",
+      parents: [{ reference: reference("#3") }],
+      unseen: { counts: true, places: [there] },
+    };
+    expect(await unseenOf(secret)).toMatchObject(counts);
+    expect(await unseenOf(secret, vault)).toMatchObject(counts);
+    expect(await unseenOf(vault, secret)).toMatchObject({ unseen: { counts: false, places: [] } });
+    expect(await unseenOf()).toMatchObject({ unseen: { counts: false, places: [] } });
+    expect(JSON.stringify(await unseenOf(secret))).not.toContain("CANARY");
   });
 
   test("an issue that moved stands where it is now", async () => {
