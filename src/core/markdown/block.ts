@@ -32,6 +32,8 @@ export interface RowBlock {
 export interface QuoteBlock {
   readonly kind: "quote";
   readonly lines: readonly Line[];
+  /** Stands in an alert (`> [!NOTE]`), which GitHub shows as the author's own words. Tools write most of them. */
+  readonly alert?: true;
 }
 
 export interface CodeBlock {

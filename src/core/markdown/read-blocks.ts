@@ -1,4 +1,4 @@
-import type { Block, RowBlock } from "./block.ts";
+import type { Block, QuoteBlock, RowBlock } from "./block.ts";
 import { type HtmlState, openHtmlState } from "./html-state.ts";
 import { type Line, sliceLine } from "./line.ts";
 import { readHtmlBlock } from "./read-html-block.ts";
@@ -10,6 +10,8 @@ interface Walk {
   readonly blocks: Block[];
   readonly html: HtmlState;
   quotes: number;
+  /** Whether the outermost quote is an alert; "open" until its first words tell. */
+  alert: "open" | "yes" | "no";
   lists: number;
   /** The next paragraph starts a list item, and may start with a box. */
   itemStarts: boolean;
@@ -25,6 +27,7 @@ export function readBlocks(tokens: readonly Token[]): readonly Block[] {
     blocks: [],
     html: openHtmlState(),
     quotes: 0,
+    alert: "no",
     lists: 0,
     itemStarts: false,
     heading: 0,
@@ -40,6 +43,8 @@ function readToken(walk: Walk, token: Token): void {
     case "blockquote_open":
     case "blockquote_close":
       walk.quotes += token.nesting;
+      // GitHub makes no alert of what stands inside of anything else.
+      if (walk.quotes < 2) walk.alert = token.nesting > 0 && walk.lists === 0 ? "open" : "no";
       return;
     case "bullet_list_open":
     case "ordered_list_open":
@@ -95,7 +100,7 @@ function readText(walk: Walk, token: Token): void {
   const number = walk.row?.number ?? firstLine(token);
   const lines = readInline({ token, number, html: walk.html, quoted });
   if (walk.row !== null) walk.row.cells.push(lines[0] ?? emptyCell(number));
-  else if (quoted) walk.blocks.push({ kind: "quote", lines });
+  else if (quoted) walk.blocks.push(toQuote(walk, lines));
   else if (lines.length === 0) return;
   else if (walk.heading > 0) walk.blocks.push(...toHeading(lines, walk.heading));
   else if (walk.lists === 0) walk.blocks.push(...splitHeadings(lines));
@@ -108,7 +113,7 @@ function closeRow(walk: Walk): void {
   walk.row = null;
   if (row === null || row.cells.every((cell) => cell.text === "")) return;
   const block: RowBlock = { kind: "row", header: row.header, lines: row.cells };
-  walk.blocks.push(isQuoted(walk) ? { kind: "quote", lines: row.cells } : block);
+  walk.blocks.push(isQuoted(walk) ? toQuote(walk, row.cells) : block);
 }
 
 function readCode(walk: Walk, token: Token): void {
@@ -120,9 +125,18 @@ function readCode(walk: Walk, token: Token): void {
 function readHtml(walk: Walk, token: Token): void {
   const outside = walk.quotes === 0;
   for (const block of readHtmlBlock(token.content, firstLine(token), walk.html)) {
-    walk.blocks.push(outside || block.kind === "code" ? block : { kind: "quote", lines: block.lines });
+    walk.blocks.push(outside || block.kind === "code" ? block : toQuote(walk, block.lines));
   }
 }
+
+function toQuote(walk: Walk, lines: readonly Line[]): QuoteBlock {
+  if (walk.alert === "open") walk.alert = alertMark.test(lines[0]?.text ?? "") ? "yes" : "no";
+  const alert = walk.alert === "yes" && walk.quotes === 1 && walk.html.quote === 0;
+  return { kind: "quote", lines, ...(alert ? { alert } : {}) };
+}
+
+/** https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
+const alertMark = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/iu;
 
 function isQuoted(walk: Walk): boolean {
   return walk.quotes > 0 || walk.html.quote > 0;

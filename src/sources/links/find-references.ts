@@ -11,6 +11,8 @@ export interface FoundReference {
   readonly reference: Reference;
   /** A keyword phrase stands before it, or before the list that it continues. */
   readonly linking: boolean;
+  /** The text says that it is none: "not part of #12". */
+  readonly denied: boolean;
   /** GitHub closes the issue when the pull request is merged into the default branch. */
   readonly closing: boolean;
   /** Line in the text, from 1. */
@@ -42,7 +44,7 @@ export function readReferences(body: Body, context: FindContext): readonly Found
 
 /** The lines that read on into each other. One cell of a table at a time: a phrase does not reach into the next. */
 function runsOf(block: Block): readonly (readonly Line[])[] {
-  if (block.kind === "quote" || block.kind === "code") return [];
+  if (block.kind === "code" || (block.kind === "quote" && block.alert !== true)) return [];
   return block.kind === "row" ? block.lines.map((cell) => [cell]) : [block.lines];
 }
 
@@ -55,21 +57,23 @@ interface Reading {
 function readRun(lines: readonly Line[], { context, phrases, block }: Reading): readonly FoundReference[] {
   const text = joinLines(lines);
   const place = placeFinder(lines);
-  let last = { end: 0, linking: false };
+  let last = { end: 0, linking: false, denied: false };
   return findSpots(lines, text, context).map((spot) => {
     const { before, onLine, line, previous } = surroundings({ spot, text, from: last.end, place: place(spot.start) });
     const own = phrases.links(before);
-    const linking = own || (last.linking && listGap.test(before));
+    const listed = !own && listGap.test(before);
+    const linking = own || (listed && last.linking);
+    const denied = (listed && last.denied) || phrases.denies(before);
     const wrapped = own && previous !== null && !phrases.links(onLine);
     const quote = quoteOf(wrapped ? `${previous.text} ${line.text}` : line.text);
-    last = { end: spot.end, linking };
+    last = { end: spot.end, linking, denied };
     const closing = spot.mayClose && phrases.closes(before);
-    return { reference: spot.reference, linking, closing, line: line.number, quote, block };
+    return { reference: spot.reference, linking, denied, closing, line: line.number, quote, block };
   });
 }
 
-/** "Fixes #1, #2 and #3", "#1 #2", "[#1] / [#2]": what may stand between two references of one list. */
-const listGap = /^[\])]?\s?(?:[,;&+/]|[,;]?\s?(?:and|or)\b)?\s{0,2}[([]?$/iu;
+/** "Fixes #1, #2 and #3", "#1 #2", "#1-#3", "[#1] / [#2]": what may stand between two references of one list. */
+const listGap = /^[\])]?\s?(?:[,;、，&+/–-]|[,;]?\s?(?:and|or)\b)?\s{0,2}[([]?$/iu;
 
 interface LinePlace {
   readonly line: Line;

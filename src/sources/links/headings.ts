@@ -11,6 +11,7 @@ export const headings = {
     const headingOf = headingsOfBlocks(context);
     const fieldOf = fieldsOfLines(context);
     return context.references.flatMap((found) => {
+      if (found.denied) return [];
       // `Fixes: #12` is a phrase already: as a field it would only be told twice.
       const field = found.linking ? null : fieldOf(found);
       const heading = field ?? headingOf[found.block] ?? null;

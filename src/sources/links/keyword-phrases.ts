@@ -27,20 +27,27 @@ const between =
   " ?[:：]? ?(?:(?:the|this|our|github|tracking|parent) )?" +
   "(?:(?:issue|bug|ticket|epic|story|task|problem|feature|request)s?(?:\\(s\\))? ?[:：]? ?)?[(\\[]?$";
 
+/** "Not part of", "isn't really the problem", "no longer related to"; "not only part of" denies nothing. */
+const denial =
+  "(?:(?<![\\p{L}\\p{N}_-])(?:not|never|cannot|no longer|no|neither|nor)|n['’]t)" +
+  " (?:(?:an?|the|be|to|yet|really|directly|strictly|actually|quite|exactly|closely|fully|entirely|necessarily|meant|intended) ){0,3}";
+
 /** Recognises the phrases that make a reference a link, in the text before it. */
 export interface KeywordPhrases {
   /** GitHub itself closes the issue. */
   readonly closes: (before: string) => boolean;
   readonly links: (before: string) => boolean;
+  /** Says that the reference is no link: "unrelated to", "not part of". GitHub closes what it does "not fix" all the same. */
+  readonly denies: (before: string) => boolean;
 }
 
 export function keywordPhrases(extra: readonly string[]): KeywordPhrases {
-  const phrases = [...closingWords, ...linkingPhrases, ...extra].map(toPattern);
-  const linking = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${phrases.join("|")})${between}`, "iu");
-  return {
-    closes: (before) => closing.test(tail(before)),
-    links: (before) => linking.test(tail(before)),
-  };
+  const phrases = [...closingWords, ...linkingPhrases, ...extra].map(toPattern).join("|");
+  const linking = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${phrases})${between}`, "iu");
+  const denying = new RegExp(`(?:${denial}(?:${phrases})|(?<![\\p{L}\\p{N}_-])unrelated(?: to)?)${between}`, "iu");
+  const closes = (before: string) => closing.test(tail(before));
+  const denies = (before: string) => !closes(before) && denying.test(tail(before));
+  return { closes, denies, links: (before) => linking.test(tail(before)) && !denies(before) };
 }
 
 /** The last characters on one line: a phrase and its reference may be parted by a line wrap. */

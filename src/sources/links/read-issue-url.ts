@@ -22,7 +22,8 @@ export interface IssueUrl {
   readonly page: "issues" | "pull";
 }
 
-const issuePath = /^\/([a-z0-9][a-z0-9-]{0,38})\/([\w.-]{1,100})\/(issues|pull)\/([1-9]\d{0,9})(?![\w-]|\.\w)/i;
+/** Owners of managed accounts have underscores. */
+const issuePath = /^\/([a-z0-9][\w-]{0,99})\/([\w.-]{1,100})\/(issues|pull)\/([1-9]\d{0,9})(?![\w-]|\.\w)/i;
 
 /** What follows the host, if the host is this GitHub's. */
 function pathAt(address: string, webUrl: string): string | null {
@@ -31,6 +32,6 @@ function pathAt(address: string, webUrl: string): string | null {
   return rest.toLowerCase().startsWith(`${host.toLowerCase()}/`) ? rest.slice(host.length) : null;
 }
 
-function bareHost(address: string): string {
+export function bareHost(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/i, "");
 }

@@ -1,5 +1,6 @@
 import type { Reference, RepositoryName } from "../../core/facts/reference.ts";
-import { readIssueUrl } from "./read-issue-url.ts";
+import { readNamedRepository, readRepositoryPath } from "./named-repository.ts";
+import { bareHost, readIssueUrl } from "./read-issue-url.ts";
 
 /** Where references are read: `#12` is of this repository, and issue addresses stand at this GitHub. */
 export interface ReferenceContext {
@@ -13,29 +14,30 @@ export interface Spot {
   readonly start: number;
   readonly end: number;
   readonly reference: Reference;
-  /** GitHub closes nothing for `Fixes [#1](...)`, nor for a keyword before the address of a pull request. */
+  /** GitHub documents closing for `#1`, `GH-1`, `owner/name#1` and addresses of issues, and for no other form. */
   readonly mayClose: boolean;
 }
 
 /** GitHub's numbers fit in 31 bits. */
 const largestNumber = 2 ** 31 - 1;
-/** The longest owner and name, with the slash, in characters. */
-const longestName = 39 + 1 + 100;
-
 /**
- * `#12`, `GH-12`, `owner/name#12` and addresses of issues and pull requests, as GitHub draws them. The text is walked
- * once, and each sign looks back over a bounded number of characters only.
+ * `#12`, `GH-12`, `owner/name#12`, `owner/name/issues/12` and addresses of issues and pull requests, as GitHub draws
+ * them. The text is walked once, and each sign looks back over a bounded number of characters only.
  */
 export function scanReferences(text: string, context: ReferenceContext): readonly Spot[] {
   const spots: Spot[] = [];
-  const sign = /https?:\/\/|#(?=[1-9])|GH-(?=[1-9])/giu;
+  const sign = /https?:\/\/|#(?=[1-9])|GH-(?=[1-9])|\/(?:issues|pull)\/(?=[1-9])/giu;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
-    const at = match.index;
-    const found = match[0].length > 3 ? readUrl(text, at, context) : readNumber(text, at, context);
+    const found = readSign(text, match, context);
     if (found.spot !== null) spots.push(found.spot);
     sign.lastIndex = Math.max(found.end, sign.lastIndex);
   }
   return spots;
+}
+
+function readSign(text: string, { index, 0: sign }: RegExpExecArray, context: ReferenceContext): Found {
+  if (/^http/i.test(sign)) return readUrl(text, index, context);
+  return sign.startsWith("/") ? readPath(text, index, context) : readNumber(text, index, context);
 }
 
 interface Found {
@@ -61,24 +63,18 @@ function readNumber(text: string, at: number, context: ReferenceContext): Found 
   const number = Number(digits?.[1] ?? 0);
   if (digits === null || number > largestNumber) return { spot: null, end: at + 1 };
   const end = at + digits[0].length;
-  const before = readRepository(text, at);
+  const before = readNamedRepository(text, at);
   if (before === null) return { spot: null, end };
   const { owner, name } = before.repository ?? context.repository;
   return { spot: { start: before.start, end, reference: { owner, name, number }, mayClose: true }, end };
 }
 
-interface Before {
-  readonly start: number;
-  /** Null: none is written, so it is this one. */
-  readonly repository: RepositoryName | null;
-}
-
-/** What stands glued before the sign: nothing, `owner/name`, or something that makes it no reference: `repo#1`, `a/b/c#1`. */
-function readRepository(text: string, at: number): Before | null {
-  const glued = /[\w./&=%+@~?\p{Script=Latin}-]*$/u.exec(text.slice(Math.max(0, at - longestName - 1), at))?.[0] ?? "";
-  if (/^[.-]?$/.test(glued)) return { start: at, repository: null };
-  const match = /^([a-z0-9][a-z0-9-]{0,38})\/([\w.-]{1,100})$/i.exec(glued);
-  if (match === null || text.charAt(at) !== "#") return null;
-  const [, owner = "", name = ""] = match;
-  return { start: at - glued.length, repository: { owner, name } };
+/** `owner/name/issues/12`, also behind this GitHub's bare host: GitHub draws it, and documents no closing for it. */
+function readPath(text: string, at: number, { webUrl }: ReferenceContext): Found {
+  const path = /^\/(?:issues|pull)\/(\d{1,10})(?![\w-]|\.\w)/i.exec(text.slice(at, at + 30));
+  const end = at + (path?.[0].length ?? 1);
+  const before = path === null ? null : readRepositoryPath(text, at, bareHost(webUrl));
+  const number = Number(path?.[1] ?? 0);
+  if (before === null || before.repository === null || number > largestNumber) return { spot: null, end };
+  return { spot: { start: before.start, end, reference: { ...before.repository, number }, mayClose: false }, end };
 }

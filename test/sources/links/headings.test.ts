@@ -18,3 +18,7 @@ test.each([
 ])("a reference %s is none", (_title, text) => {
   expect(readLinks(headings, text)).toEqual([]);
 });
+
+test("what the text under a heading says is no link is none", () => {
+  expect(readLinks(headings, "## Related issues\n\n- Not part of #12\n- #13")).toMatchObject([{ number: 13 }]);
+});
