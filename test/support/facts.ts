@@ -5,7 +5,6 @@ import type { ProblemFacts, PullRequest, PullRequestFacts, Repository } from "..
 import { findProblems, policyFor } from "../../src/core/facts/find-problem.ts";
 import type { Issue } from "../../src/core/facts/issue.ts";
 import type { Link, LinkOrigin, LinkTarget } from "../../src/core/facts/link.ts";
-import { nothingUnseen } from "../../src/core/facts/link.ts";
 import type { Observed, ObservedComment } from "../../src/core/facts/observed.ts";
 import type { Reference } from "../../src/core/facts/reference.ts";
 import { resolveStatements } from "../../src/core/facts/resolve-statements.ts";
@@ -83,27 +82,25 @@ export function link(target: Issue, parents: readonly Issue[] = [], origin: Link
   return {
     reference: target.reference,
     origins: [origin],
-    target: { kind: "found", issue: target, parents, moved: false, unseen: nothingUnseen },
+    target: { kind: "found", issue: target, parents, moved: false, countsAbove: false },
   };
 }
 
 /** A link in the text that leads nowhere, or nobody knows where. */
 export function deadLink(at: string, kind: Exclude<LinkTarget["kind"], "found">): Link {
-  const target = kind === "less-visible" ? { kind, unseen: nothingUnseen } : { kind };
+  const target = kind === "less-visible" ? { kind, counts: false } : { kind };
   return { reference: reference(at), origins: [{ kind: "keyword", quote: `Part of ${at}`, closing: false }], target };
 }
 
 /** A link in the text to a problem that not everybody can see. */
 export function hiddenLink(at: string): Link {
-  const unseen = { counts: true, places: [reference(at)] };
-  return { ...deadLink(at, "less-visible"), target: { kind: "less-visible", unseen } };
+  return { ...deadLink(at, "less-visible"), target: { kind: "less-visible", counts: true } };
 }
 
 /** A link to an issue that everybody can see, below a problem that not everybody can see. */
 export function belowHidden(at: string): Link {
   const child = link(issue(at));
-  const unseen = { counts: true, places: [reference("acme/secret#5")] };
-  return child.target.kind === "found" ? { ...child, target: { ...child.target, unseen } } : child;
+  return child.target.kind === "found" ? { ...child, target: { ...child.target, countsAbove: true } } : child;
 }
 
 export interface PullRequestOverrides {

@@ -27,8 +27,8 @@ export type LinkTarget =
       readonly parents: readonly Issue[];
       /** Whether the reference named another place, from which the issue was transferred. */
       readonly moved: boolean;
-      /** What stands above the last parent that everybody can see. */
-      readonly unseen: Unseen;
+      /** Whether a problem that counts stands above those parents, where not everybody can see it: nothing else is told. */
+      readonly countsAbove: boolean;
     }
   | { readonly kind: "pull-request" }
   /** The repository can be read and has no such number. */
@@ -38,23 +38,17 @@ export type LinkTarget =
   /** Transferred to a place that cannot be read here. */
   | { readonly kind: "moved-away" }
   /** Not everybody who sees this pull request may see it, or may learn that nothing is there: nothing of it is shown. */
-  | { readonly kind: "less-visible"; readonly unseen: Unseen }
+  | {
+      readonly kind: "less-visible";
+      /** Whether a problem that counts stands there. Told only of repositories that the configuration lists. */
+      readonly counts: boolean;
+    }
   /** No access, or no such repository: GitHub gives the same answer to both. */
   | { readonly kind: "unreadable" }
   /** GitHub did not answer; asked again later. */
   | { readonly kind: "unreachable" }
   /** Beyond the number of references that are looked up for one pull request. */
   | { readonly kind: "not-looked-up" };
-
-/** Of issues that not everybody can see, as far as the configuration lists their repositories: of others, nothing. */
-export interface Unseen {
-  /** Whether one of them is a problem by the configuration: that is all that may be told. */
-  readonly counts: boolean;
-  /** Where a change may change that. For the index; never shown. */
-  readonly places: readonly Reference[];
-}
-
-export const nothingUnseen: Unseen = { counts: false, places: [] };
 
 /** Whether it cannot be told what stands there: neither that it is a problem, nor that it is none. */
 export function isUnknown(target: LinkTarget): boolean {
@@ -66,7 +60,7 @@ export function isUnknown(target: LinkTarget): boolean {
     case "not-looked-up":
       return true;
     case "found":
-      return target.unseen.counts;
+      return target.countsAbove;
     case "pull-request":
     case "missing":
     case "gone":
@@ -82,7 +76,7 @@ export function isUnreadable(target: LinkTarget): boolean {
     case "moved-away":
       return true;
     case "found":
-      return target.unseen.counts;
+      return target.countsAbove;
     case "pull-request":
     case "missing":
     case "gone":
@@ -93,8 +87,8 @@ export function isUnreadable(target: LinkTarget): boolean {
 }
 
 /** Whether a problem stands there that counts, but of which nothing else may be told. */
-export function countsUnseen({ target }: Link): boolean {
-  return (target.kind === "found" || target.kind === "less-visible") && target.unseen.counts;
+export function leadsToUnseen({ target }: Link): boolean {
+  return target.kind === "found" ? target.countsAbove : target.kind === "less-visible" && target.counts;
 }
 
 export interface Link {

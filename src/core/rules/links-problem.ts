@@ -3,7 +3,7 @@ import { whyNotAProblem } from "../facts/find-problem.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { Link } from "../facts/link.ts";
-import { countsUnseen, isUnknown } from "../facts/link.ts";
+import { isUnknown, leadsToUnseen } from "../facts/link.ts";
 import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Answer, RuleContext } from "./rule.ts";
@@ -28,7 +28,7 @@ export const linksProblem = defineRule({
     if (facts.kind !== "pull_request") return { outcome: "skip", found: md`Asked of pull requests only.` };
     if (context.problem !== null) return linked(facts, context.problem);
     // A problem that fewer people may see, in a repository that the configuration lists: this is all that is said.
-    if (facts.links.some(countsUnseen)) return { outcome: "pass", found: md`Linked.` };
+    if (facts.links.some(leadsToUnseen)) return { outcome: "pass", found: md`Linked.` };
     return notLinked(facts, context);
   },
 });

@@ -1,7 +1,6 @@
-import { findUnseen } from "../../core/facts/find-unseen.ts";
+import { countsUnseen } from "../../core/facts/counts-unseen.ts";
 import type { Place } from "../../core/facts/issue.ts";
 import { isHidden } from "../../core/facts/issue.ts";
-import { nothingUnseen } from "../../core/facts/link.ts";
 import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
 import type { ProblemPolicy } from "../../core/facts/problem-policy.ts";
 import { sameReference } from "../../core/facts/reference.ts";
@@ -72,14 +71,12 @@ function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, 
     case "issue":
       return isVisible(answer.issue, repository)
         ? readFound(answer, repository, means)
-        : { kind: "less-visible", unseen: findUnseen(lineOf(answer, means), means.policy) };
+        : { kind: "less-visible", counts: countsUnseen(lineOf(answer, means), means.policy) };
     case "pull-request":
     case "missing":
     case "gone":
       // Even that there is nothing would tell something about a place that fewer people can see.
-      return isHidden(answer.place, repository)
-        ? { kind: "less-visible", unseen: nothingUnseen }
-        : { kind: answer.kind };
+      return isHidden(answer.place, repository) ? { kind: "less-visible", counts: false } : { kind: answer.kind };
     case "moved-away":
     case "unreadable":
     case "unreachable":
@@ -97,7 +94,7 @@ function readFound(answer: IssueAnswer, source: Place, means: Means): LinkTarget
     issue: means.texts.readIssue(issue),
     parents: visible.map(means.texts.readIssue),
     moved: !sameReference(asked, issue.reference),
-    unseen: findUnseen(lineOf(answer, means).slice(1 + visible.length), means.policy),
+    countsAbove: countsUnseen(lineOf(answer, means).slice(1 + visible.length), means.policy),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   found,
   gatherSettings,
   issueReading,
+  placeOf,
   pullRequestReading,
   repositoryReading,
   smallGitHub,
@@ -100,9 +101,9 @@ describe("what stands at the other end", () => {
 
   test.each<[ReferenceReading, string]>([
     [found(issueReading("#12")), "found"],
-    [{ kind: "pull-request", asked, visibility: "public" }, "pull-request"],
-    [{ kind: "missing", asked, visibility: "public" }, "missing"],
-    [{ kind: "gone", asked, visibility: "public" }, "gone"],
+    [{ kind: "pull-request", asked, place: placeOf(asked, "public") }, "pull-request"],
+    [{ kind: "missing", asked, place: placeOf(asked, "public") }, "missing"],
+    [{ kind: "gone", asked, place: placeOf(asked, "public") }, "gone"],
     [{ kind: "moved-away", asked }, "moved-away"],
     [{ kind: "unreadable", asked }, "unreadable"],
     [{ kind: "unreachable", asked }, "unreachable"],
@@ -116,18 +117,18 @@ describe("what stands at the other end", () => {
   test.each<[ReferenceReading]>([
     [found(secret, [issueReading("acme/secret#3", { title: "CANARY" })])],
     [{ kind: "issue", asked, issue: secret, parents: [] }],
-    [{ kind: "pull-request", asked: there, visibility: "private" }],
-    [{ kind: "missing", asked: there, visibility: "internal" }],
-    [{ kind: "gone", asked: there, visibility: "private" }],
+    [{ kind: "pull-request", asked: there, place: placeOf(there, "private") }],
+    [{ kind: "missing", asked: there, place: placeOf(there, "internal") }],
+    [{ kind: "gone", asked: there, place: placeOf(there, "private") }],
   ])("is nothing but less visible, where fewer people can see it: %#", async (answer) => {
-    expect(await targetOf(answer)).toEqual({ kind: "less-visible", unseen: { counts: false, places: [] } });
+    expect(await targetOf(answer)).toEqual({ kind: "less-visible", counts: false });
   });
 
   test.each<[ReferenceReading]>([
     [found(secret)],
-    [{ kind: "pull-request", asked: there, visibility: "private" }],
-    [{ kind: "missing", asked: there, visibility: "private" }],
-    [{ kind: "gone", asked: there, visibility: "private" }],
+    [{ kind: "pull-request", asked: there, place: placeOf(there, "private") }],
+    [{ kind: "missing", asked: there, place: placeOf(there, "private") }],
+    [{ kind: "gone", asked: there, place: placeOf(there, "private") }],
   ])("is hidden in another private repository, however private the pull request is: %#", async (answer) => {
     expect(await targetOf(answer, "private")).toMatchObject({ kind: "less-visible" });
     expect(await targetOf(answer, "internal")).toMatchObject({ kind: "less-visible" });
@@ -135,8 +136,8 @@ describe("what stands at the other end", () => {
 
   test.each<[ReferenceReading, string]>([
     [found(issueReading("#12", { visibility: "private" })), "found"],
-    [{ kind: "missing", asked, visibility: "private" }, "missing"],
-    [{ kind: "gone", asked, visibility: "private" }, "gone"],
+    [{ kind: "missing", asked, place: placeOf(asked, "private") }, "missing"],
+    [{ kind: "gone", asked, place: placeOf(asked, "private") }, "gone"],
   ])("is told in the same private repository: %#", async (answer, kind) => {
     expect(await targetOf(answer, "private")).toMatchObject({ kind });
   });
@@ -149,30 +150,27 @@ describe("what stands at the other end", () => {
 
   const listed = { repositories: ["acme/secret"] };
 
-  test.each<[Partial<ProblemPolicy>, boolean, readonly string[]]>([
-    [listed, true, ["acme/secret#5", "acme/secret#3"]],
-    [{ ...listed, labels: ["pain"] }, true, ["acme/secret#5", "acme/secret#3"]],
-    [{ ...listed, labels: ["pain"], parents: false }, false, ["acme/secret#5"]],
-    [{ ...listed, labels: ["other"] }, false, ["acme/secret#5", "acme/secret#3"]],
-    [{ repositories: ["acme/notes"] }, false, []],
-    [{ labels: ["pain"] }, false, []],
-    [{}, false, []],
-  ])(
-    "counts, unseen, when it is a problem in a repository that is listed: %o: %s",
-    async (problems, counts, places) => {
-      const parents = [issueReading("acme/secret#3", { visibility: "private", labels: ["pain"] })];
-      const { links } = await resolve({ links: named("acme/secret#5"), holds: [found(secret, parents)], problems });
-      expect(links[0]?.target).toEqual({ kind: "less-visible", unseen: { counts, places: places.map(reference) } });
-    },
-  );
+  test.each<[Partial<ProblemPolicy>, boolean]>([
+    [listed, true],
+    [{ ...listed, labels: ["pain"] }, true],
+    [{ ...listed, labels: ["pain"], parents: false }, false],
+    [{ ...listed, labels: ["other"] }, false],
+    [{ repositories: ["acme/notes"] }, false],
+    [{ labels: ["pain"] }, false],
+    [{}, false],
+  ])("counts, unseen, when it is a problem in a repository that is listed: %o: %s", async (problems, counts) => {
+    const parents = [issueReading("acme/secret#3", { visibility: "private", labels: ["pain"] })];
+    const { links } = await resolve({ links: named("acme/secret#5"), holds: [found(secret, parents)], problems });
+    expect(links[0]?.target).toEqual({ kind: "less-visible", counts });
+  });
 
   test("counts, unseen, where it was moved to a repository that is listed, and not where it was moved from one", async () => {
     const moved = { kind: "issue", asked, issue: secret, parents: [] } as const;
     const into = await resolve({ links: named("#12"), holds: [moved], problems: listed });
-    expect(into.links[0]?.target).toMatchObject({ kind: "less-visible", unseen: { counts: true } });
+    expect(into.links[0]?.target).toMatchObject({ kind: "less-visible", counts: true });
     const away = { ...moved, asked: there, issue: issueReading("acme/vault#1", { visibility: "private" }) };
     const from = await resolve({ links: named("acme/secret#5"), holds: [away], problems: listed });
-    expect(from.links[0]?.target).toEqual({ kind: "less-visible", unseen: { counts: false, places: [] } });
+    expect(from.links[0]?.target).toEqual({ kind: "less-visible", counts: false });
   });
 
   test("counts, unseen, above an issue that everybody sees, as far as each one up to it is listed", async () => {
@@ -182,15 +180,11 @@ describe("what stands at the other end", () => {
       const { links } = await resolve({ links: named("#12"), holds, problems: listed });
       return links[0]?.target;
     };
-    const counts = {
-      kind: "found",
-      parents: [{ reference: reference("#3") }],
-      unseen: { counts: true, places: [there] },
-    };
-    expect(await unseenOf(secret)).toMatchObject(counts);
-    expect(await unseenOf(secret, vault)).toMatchObject(counts);
-    expect(await unseenOf(vault, secret)).toMatchObject({ unseen: { counts: false, places: [] } });
-    expect(await unseenOf()).toMatchObject({ unseen: { counts: false, places: [] } });
+    const parents = [{ reference: reference("#3") }];
+    expect(await unseenOf(secret)).toMatchObject({ kind: "found", parents, countsAbove: true });
+    expect(await unseenOf(secret, vault)).toMatchObject({ parents, countsAbove: true });
+    expect(await unseenOf(vault, secret)).toMatchObject({ parents, countsAbove: false });
+    expect(await unseenOf()).toMatchObject({ parents, countsAbove: false });
     expect(JSON.stringify(await unseenOf(secret))).not.toContain("CANARY");
   });
 
