@@ -14,7 +14,7 @@ fragment Issue on Issue {
   author { ${actorFields} }
   labels(first: 100) { nodes { name } }
   ${features.issueTypes ? "issueType { name }" : ""}
-  repository { name owner { login } visibility }
+  repository { databaseId name owner { login } visibility }
 }`;
 }
 
@@ -38,7 +38,12 @@ export const issueFields = z.object({
   author: actor,
   labels: connection(z.object({ name: z.string() })),
   issueType: z.object({ name: z.string() }).nullish(),
-  repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }), visibility }),
+  repository: z.object({
+    databaseId: z.number(),
+    name: z.string(),
+    owner: z.object({ login: z.string() }),
+    visibility,
+  }),
 });
 
 type IssueFields = z.output<typeof issueFields>;
@@ -71,6 +76,7 @@ export function toIssue(fields: IssueFields): IssueReading {
   const { number, title, body, url, author, createdAt, repository } = fields;
   return {
     reference: { owner: repository.owner.login, name: repository.name, number },
+    repositoryId: repository.databaseId,
     visibility: repository.visibility,
     title,
     body,

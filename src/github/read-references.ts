@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Visibility } from "../core/facts/issue.ts";
-import type { Reference, RepositoryName } from "../core/facts/reference.ts";
-import type { ReferenceReading } from "../sources/ports.ts";
+import type { Reference } from "../core/facts/reference.ts";
+import type { ReferenceReading, RepositoryPlace } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { findWhereabouts } from "./find-whereabouts.ts";
 import { visibility as visibilityField } from "./connection.ts";
@@ -16,7 +15,7 @@ function referencesQuery(references: readonly Reference[], features: SchemaFeatu
   const aliases = references.map(
     (_, i) => `
   r${i}: repository(owner: $owner${i}, name: $name${i}, followRenames: true) {
-    name owner { login } visibility
+    databaseId name owner { login } visibility
     target: issueOrPullRequest(number: $number${i}) { __typename ...IssueWithParents }
   }`,
   );
@@ -33,7 +32,13 @@ const target = z
 const answer = z.record(
   z.string(),
   z
-    .object({ name: z.string(), owner: z.object({ login: z.string() }), visibility: visibilityField, target })
+    .object({
+      databaseId: z.number(),
+      name: z.string(),
+      owner: z.object({ login: z.string() }),
+      visibility: visibilityField,
+      target,
+    })
     .nullable(),
 );
 
@@ -48,8 +53,7 @@ interface Context {
 interface NotHere {
   readonly kind: "not-here";
   readonly asked: Reference;
-  readonly place: RepositoryName;
-  readonly visibility: Visibility;
+  readonly place: RepositoryPlace;
 }
 
 /** Up to 20 by the product's rule; GitHub's limit of 500,000 nodes would allow some hundreds. */
@@ -85,20 +89,21 @@ function settle(
   // A parent that GitHub failed to read may be the problem: then the whole reference is not known.
   if (!errors.every(isAnswer)) return { kind: "unreachable", asked };
   if (!found) return { kind: "unreadable", asked };
-  const { visibility, owner, name } = found;
-  if (found.target === "pull-request") return { kind: "pull-request", asked, visibility };
+  const { databaseId: id, owner, name, visibility } = found;
+  const place = { id, owner: owner.login, name, visibility };
+  if (found.target === "pull-request") return { kind: "pull-request", asked, place };
   if (found.target !== null) return { kind: "issue", asked, ...found.target };
   if (errors.some((error) => error.type === "FORBIDDEN")) return { kind: "unreadable", asked };
-  return { kind: "not-here", asked, place: { owner: owner.login, name }, visibility };
+  return { kind: "not-here", asked, place };
 }
 
 /** GraphQL answers NOT_FOUND to numbers that never were, to deleted issues and to transferred ones. REST tells them apart. */
-async function follow(context: Context, { asked, place, visibility }: NotHere): Promise<ReferenceReading> {
+async function follow(context: Context, { asked, place }: NotHere): Promise<ReferenceReading> {
   const whereabouts = await findWhereabouts(context.client.octokit, { ...place, number: asked.number });
   switch (whereabouts.kind) {
     case "missing":
     case "gone":
-      return { kind: whereabouts.kind, asked, visibility };
+      return { kind: whereabouts.kind, asked, place };
     case "moved-away":
     case "unreadable":
     case "unreachable":

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "../core/facts/actor.ts";
-import type { Visibility } from "../core/facts/issue.ts";
+import type { Place, Visibility } from "../core/facts/issue.ts";
 import type { ObservedCheckRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
@@ -129,9 +129,12 @@ export interface CommentReading {
   readonly minimisedReason: string | null;
 }
 
-export interface RepositoryReading extends RepositoryName {
+/** A repository as it is called and seen now. */
+export interface RepositoryPlace extends Place {
   readonly id: number;
-  readonly visibility: Visibility;
+}
+
+export interface RepositoryReading extends RepositoryPlace {
   readonly defaultBranch: string;
   readonly archived: boolean;
   /** All labels of ours that exist in the repository are among these (names that start with a prefix of ours). */
@@ -140,6 +143,8 @@ export interface RepositoryReading extends RepositoryName {
 
 export interface IssueReading {
   readonly reference: Reference;
+  /** Its repository's, which no rename and no transfer of the repository changes. */
+  readonly repositoryId: number;
   readonly visibility: Visibility;
   readonly title: string;
   readonly body: string;
@@ -160,8 +165,8 @@ export type ReferenceReading =
       readonly issue: IssueReading;
       readonly parents: readonly IssueReading[];
     }
-  /** In a repository that can be read: its visibility decides whether even this may be told. */
-  | { readonly kind: "pull-request" | "missing" | "gone"; readonly asked: Reference; readonly visibility: Visibility }
+  /** In a repository that can be read, by whatever name it was asked for: its visibility decides whether even this may be told. */
+  | { readonly kind: "pull-request" | "missing" | "gone"; readonly asked: Reference; readonly place: RepositoryPlace }
   | { readonly kind: "moved-away" | "unreadable" | "unreachable"; readonly asked: Reference };
 
 /** The configuration files of a repository, of its owner's `.github` repository, and of what they build on, at their default branches. */

@@ -58,7 +58,12 @@ test.each([
 });
 
 test("an issue that stands in another repository now is not read here", async () => {
-  const elsewhere = { name: "archive", owner: { __typename: "Organization", login: "acme" }, visibility: "PUBLIC" };
+  const elsewhere = {
+    databaseId: 7,
+    name: "archive",
+    owner: { __typename: "Organization", login: "acme" },
+    visibility: "PUBLIC",
+  };
   answerFrom({ repository: only(repository({ issue: () => issue({ repository: elsewhere }) })) });
   expect(await testReader().readProblem(reference, none)).toBeNull();
 });
@@ -70,7 +75,7 @@ test("when GitHub fails to read it, that is an error and not an absence", async 
 
 test("an issue of a repository that went to another owner is read again there", async () => {
   const owner = { __typename: "User", login: "alice" };
-  const place = { name: "shop", owner, visibility: "PUBLIC" };
+  const place = { databaseId: 500, name: "shop", owner, visibility: "PUBLIC" };
   const log = answerFrom({ repository: only(repository({ owner, issue: () => issue({ repository: place }) })) });
   const reading = await testReader().readProblem(reference, none);
   expect(log.queries).toHaveLength(2);

@@ -101,6 +101,7 @@ test("development links come with parents, nearest first and five at most", asyn
   expect(link).toMatchObject({ kind: "issue", asked: { owner: "acme", name: "shop", number: 12 } });
   expect(link?.kind === "issue" && link.issue).toEqual({
     reference: { owner: "acme", name: "shop", number: 12 },
+    repositoryId: 500,
     visibility: "public",
     title: "Search is slow",
     body: "It takes 8 s",

@@ -7,6 +7,8 @@ import { issue, pullRequest, repository } from "./support/things.ts";
 
 const at = (number: number, name = "shop") => ({ owner: "acme", name, number });
 
+const shop = { id: 500, owner: "acme", name: "shop", visibility: "public" };
+
 stayOffline();
 
 /** Repositories by name, each with what stands under a number. */
@@ -20,7 +22,12 @@ function holding(items: Readonly<Record<number, unknown>>, fields: object = {}) 
 
 const archived = issue({
   number: 3,
-  repository: { name: "archive", owner: { __typename: "Organization", login: "acme" }, visibility: "PRIVATE" },
+  repository: {
+    databaseId: 7,
+    name: "archive",
+    owner: { __typename: "Organization", login: "acme" },
+    visibility: "PRIVATE",
+  },
 });
 
 test("twenty references are read in one query, each answer at its reference's place", async () => {
@@ -67,11 +74,16 @@ test("different answers stand beside each other", async () => {
     "unreachable",
     "unreadable",
   ]);
-  expect(readings[1]).toEqual({ kind: "pull-request", asked: at(2), visibility: "public" });
+  expect(readings[1]).toEqual({ kind: "pull-request", asked: at(2), place: shop });
 });
 
 test("a renamed repository answers under its new name", async () => {
-  const store = { name: "store", owner: { __typename: "Organization", login: "acme" }, visibility: "PUBLIC" };
+  const store = {
+    databaseId: 500,
+    name: "store",
+    owner: { __typename: "Organization", login: "acme" },
+    visibility: "PUBLIC",
+  };
   github({ shop: holding({ 12: issue({ repository: store }) }, { name: "store" }) });
   expect(await testReader().readReferences([at(12)])).toMatchObject([
     { asked: at(12), issue: { reference: at(12, "store") } },
@@ -83,7 +95,7 @@ describe("a number that GraphQL does not find in a repository that it finds", ()
   const redirect = { location: `${api}/repositories/7/issues/3` };
 
   test.each([
-    { name: "404", status: 404, expected: { kind: "missing", visibility: "public" } },
+    { name: "404", status: 404, expected: { kind: "missing", place: shop } },
     { name: "a deleted issue", status: 410, message: "This issue was deleted", expected: { kind: "gone" } },
     { name: "issues off", status: 410, message: "Issues are disabled for this repo", expected: { kind: "missing" } },
     { name: "forbidden", status: 403, expected: { kind: "unreadable" } },

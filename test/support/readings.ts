@@ -1,5 +1,6 @@
 import type { GatherSettings, Surroundings } from "../../src/sources/gather.ts";
 import type { Role } from "../../src/core/facts/actor.ts";
+import type { RepositoryName } from "../../src/core/facts/reference.ts";
 import type { ChangeSize } from "../../src/core/facts/mirrors.ts";
 import type {
   CommentReading,
@@ -8,6 +9,7 @@ import type {
   ProblemReading,
   PullRequestReading,
   ReferenceReading,
+  RepositoryPlace,
   RepositoryReading,
   ThreadReading,
 } from "../../src/sources/ports.ts";
@@ -124,6 +126,7 @@ export function issueReading(at: string, over: Partial<IssueReading> = {}): Issu
   const { owner, name, number } = reference(at);
   return {
     reference: { owner, name, number },
+    repositoryId: repositoryIdOf(name),
     visibility: "public",
     title: `Title of ${number}`,
     body: "",
@@ -135,6 +138,15 @@ export function issueReading(at: string, over: Partial<IssueReading> = {}): Issu
     createdAt: minutesAgo(600),
     ...over,
   };
+}
+
+function repositoryIdOf(name: string): number {
+  return name === repositoryReading.name ? repositoryReading.id : 71;
+}
+
+/** The repository that a reference leads into. */
+export function placeOf({ owner, name }: RepositoryName, visibility: RepositoryPlace["visibility"]): RepositoryPlace {
+  return { id: repositoryIdOf(name), owner, name, visibility };
 }
 
 /** GitHub's answer for one reference: an issue, and its parents from there. */

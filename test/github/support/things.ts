@@ -83,7 +83,12 @@ export function issue(fields: Fields = {}) {
     author: alice,
     editor: null,
     issueType: { name: "Bug" },
-    repository: { name: "shop", owner: { __typename: "Organization", login: "acme" }, visibility: "PUBLIC" },
+    repository: {
+      databaseId: 500,
+      name: "shop",
+      owner: { __typename: "Organization", login: "acme" },
+      visibility: "PUBLIC",
+    },
     parent: null,
     ...thread("I_12"),
     labels: paged([{ name: "problem" }]),
