@@ -1,5 +1,10 @@
+import type { operations } from "@octokit/openapi-types";
+
+/** The version of the npm package @octokit/openapi that the slice is cut from. */
+export const descriptionVersion = "23.0.2";
+
 /** The operations of GitHub's REST description that the simulated GitHub answers. */
-export const usedOperations: readonly string[] = [
+export const usedOperations: readonly (keyof operations)[] = [
   "apps/get-authenticated",
   "apps/list-installations",
   "apps/get-installation",

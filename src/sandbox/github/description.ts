@@ -21,7 +21,7 @@ export type Endpoint = { id: string; method: string; path: string };
 export type Refusal = { where: "path" | "query" | "body"; message: string; field: string };
 export type Checks = { path: ValidateFunction; query: ValidateFunction; body: ValidateFunction | undefined };
 
-/** The committed slice of GitHub's OpenAPI description: scripts/slice-openapi.ts makes it. */
+/** The committed slice of GitHub's OpenAPI description: `npm run slice` makes it. */
 const description: Description = JSON.parse(readFileSync(new URL("openapi.json", import.meta.url), "utf8"));
 
 const operations = new Map(

@@ -35,7 +35,14 @@ function found({ world, repository, path }: RunPath): CheckRun {
   return run;
 }
 
+/** "Required if you provide completed_at or a status of completed", says the description in words alone. */
+function requireConclusion({ status, completed_at: completedAt, conclusion }: CheckRunInput): void {
+  if (conclusion !== undefined || (status !== "completed" && completedAt === undefined)) return;
+  throw refuse(422, "Invalid request. A completed check run needs a conclusion.");
+}
+
 function create({ world, repository, body }: CreateRequest): RestAnswer {
+  requireConclusion(body);
   if (!world.state.commits.has(body.head_sha)) throw refuse(422, `No commit found for SHA: ${body.head_sha}`);
   const run = createCheckRun(world, { repository, sha: body.head_sha, app: world.state.app }, body);
   return { status: 201, body: presentCheckRun(world.site, run) };
@@ -44,6 +51,7 @@ function create({ world, repository, body }: CreateRequest): RestAnswer {
 function update(request: RunPath & { body: CheckRunInput }): RestAnswer {
   const run = found(request);
   if (run.suite.app !== request.world.state.app) throw refuse(403, "Invalid app_id. The check run is another app's.");
+  requireConclusion(request.body);
   updateCheckRun(request.world, run, request.body);
   return ok(presentCheckRun(request.world.site, run));
 }

@@ -3,7 +3,15 @@ import { presentComment, presentReaction } from "../present/issue.ts";
 import type { IssueComment, Reaction, ReactionContent } from "../state/model.ts";
 import { presenting } from "../world.ts";
 import { discussed, type IssuePath, readsDiscussion, refuseLongBody, writesDiscussion } from "./issues.ts";
-import { notFound, ok, type Operation, refuse, type RepositoryRequest, type RestAnswer } from "./operation.ts";
+import {
+  notFound,
+  ok,
+  type Operation,
+  refuse,
+  type RepositoryRequest,
+  type RestAnswer,
+  RestRefusal,
+} from "./operation.ts";
 import { paged } from "./pagination.ts";
 
 type CommentPath = RepositoryRequest & { path: { comment_id: number } };
@@ -65,6 +73,7 @@ function list(request: IssuePath & { query: { since?: string } }): RestAnswer {
 function create(request: IssuePath & { body: { body: string } }): RestAnswer {
   const { world, body } = request;
   const item = discussed(request);
+  refuseBlankBody(body.body);
   refuseLongBody(body.body);
   if (item.locked) throw refuse(403, "Unable to create comment because issue is locked.");
   const comment = createComment(world, item, { body: body.body, by: world.state.app.bot });
@@ -73,9 +82,17 @@ function create(request: IssuePath & { body: { body: string } }): RestAnswer {
 
 function update(request: CommentPath & { body: { body: string } }): RestAnswer {
   const comment = found(request);
+  refuseBlankBody(request.body.body);
   refuseLongBody(request.body.body);
   editComment(request.world, comment, { body: request.body.body, by: request.world.state.app.bot });
   return presented(request, comment);
+}
+
+/** An issue may be without text, a comment not. */
+function refuseBlankBody(body: string): void {
+  if (body.trim() !== "") return;
+  const errors = [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body cannot be blank" }];
+  throw new RestRefusal({ status: 422, message: "Validation Failed", errors });
 }
 
 function remove(request: CommentPath): RestAnswer {

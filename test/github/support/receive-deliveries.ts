@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import { vi, expect } from "vitest";
+import { listen } from "../../../src/server/listen.ts";
+import { webhookEndpoint, webhookPath } from "../../../src/server/webhook-endpoint.ts";
+import type { Reading } from "../../../src/webhooks/index.ts";
+import { readDelivery } from "../../../src/webhooks/index.ts";
+
+interface Received {
+  readonly event: string;
+  readonly action: string;
+  readonly reading: Reading;
+}
+
+/** The app's own endpoint, and how the app reads what is delivered to it. */
+export async function receiveDeliveries({ secret, ownLogin }: { readonly secret: string; readonly ownLogin: string }) {
+  const received: Received[] = [];
+  let refused = 0;
+  const endpoint = webhookEndpoint({
+    path: webhookPath,
+    secret,
+    receive: async ({ name: event, payload }) => {
+      const action = "action" in payload ? String(payload.action) : "";
+      received.push({ event, action, reading: readDelivery({ event, payload }, ownLogin) });
+    },
+    logError: () => {},
+  });
+  const counting = new Hono().use(async (c, next) => {
+    await next();
+    if (c.res.status === 401) refused += 1;
+  });
+  const { url, close } = await listen(counting.route("/", endpoint), { port: 0, hostname: "127.0.0.1" });
+  const has = (event: string, action: string) => received.some((one) => one.event === event && one.action === action);
+  return {
+    url: `${url}${webhookPath}`,
+    close,
+    /** Deliveries that were not taken because of their signature. */
+    refused: () => refused,
+    readings: () => received.map(({ reading }) => reading),
+    actions: () => received.map(({ action }) => action),
+    /** Until this one has come. */
+    next: (event: string, action: string) => vi.waitFor(() => expect(has(event, action)).toBe(true)),
+  };
+}
