@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Probot } from "probot";
+import { findBases } from "./config/find-bases.ts";
 import { connector } from "./github/connect.ts";
 import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
@@ -64,7 +65,7 @@ async function startRuntime({ probot, database, settings, clock, appId }: Parts)
   // Probot signs in as the app, to ask who it is and for the installations' tokens.
   const asApp = () => probot.auth();
   const ownApp = once(async () => readOwnApp(await asApp()));
-  const connect = connector({ ...settings, asApp, now, ownApp: ownApp.get });
+  const connect = connector({ ...settings, asApp, now, ownApp: ownApp.get, findBases: findBases(settings.allowedBases) });
   const putOff = (error: unknown) => endOfLimit(error, now());
   const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
   const tools = { connect, index: threadIndex(database), queue, now, webUrl: settings.webUrl, logger };

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { RepositoryName } from "./core/facts/reference.ts";
+import { parseRepositoryName } from "./core/facts/repository-name.ts";
 
 /** What an operator sets in the environment. */
 export interface Settings {
@@ -15,6 +17,8 @@ export interface Settings {
   readonly webUrl: string;
   /** Its schema lacks fields that github.com has. */
   readonly enterpriseServer: boolean;
+  /** Repositories of any owner that configurations may build on, besides those of the same owner. */
+  readonly allowedBases: readonly RepositoryName[];
   readonly logLevel: string;
 }
 
@@ -36,8 +40,21 @@ const environment = z.object({
   DATA_DIR: z.string().default("data"),
   GITHUB_API_URL: url.default("https://api.github.com"),
   GITHUB_GRAPHQL_URL: url.optional(),
+  ALLOWED_BASES: z.string().default("").transform(readNames),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
 });
+
+/** Names of repositories with commas or spaces between them. */
+function readNames(list: string, context: z.core.$RefinementCtx<string>): readonly RepositoryName[] {
+  return list.split(/[\s,]+/).flatMap((text) => {
+    if (text === "") return [];
+    const name = parseRepositoryName(text);
+    if (name !== null) return [name];
+    const message = `must be names of repositories (OWNER/REPO) with commas between them, and "${text}" is none`;
+    context.addIssue({ code: "custom", message });
+    return [];
+  });
+}
 
 /** Reads the environment; throws one sentence for each variable that cannot be used. An empty variable counts as not set. */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
@@ -54,6 +71,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     dataDir: resolve(data.DATA_DIR),
     apiUrl,
     graphqlUrl: data.GITHUB_GRAPHQL_URL,
+    allowedBases: data.ALLOWED_BASES,
     ...pagesOf(new URL(apiUrl)),
     logLevel: data.LOG_LEVEL,
   };

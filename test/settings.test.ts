@@ -14,6 +14,7 @@ test("an empty environment is the sandbox with its defaults", () => {
     graphqlUrl: undefined,
     webUrl: "https://github.com",
     enterpriseServer: false,
+    allowedBases: [],
     logLevel: "info",
   });
 });
@@ -92,3 +93,20 @@ describe("what cannot be used is told in a sentence", () => {
     expect(() => readSettings(variables)).toThrow(new Error(sentence));
   });
 });
+
+test("bases of other owners are names with commas or spaces between them", () => {
+  const { allowedBases } = readSettings({ ALLOWED_BASES: " globex/policy, initech/.github\tacme_corp/x.y " });
+  expect(allowedBases).toEqual([
+    { owner: "globex", name: "policy" },
+    { owner: "initech", name: ".github" },
+    { owner: "acme_corp", name: "x.y" },
+  ]);
+});
+
+test.each(["globex", "globex/*", "globex/..", "https://github.com/globex/policy", "globex/policy@main", "a/b/c"])(
+  "a base %s that is no name of a repository is refused by name",
+  (text) => {
+    const names = `ALLOWED_BASES must be names of repositories (OWNER/REPO) with commas between them, and "${text}" is none`;
+    expect(() => readSettings({ ALLOWED_BASES: `globex/policy,${text}` })).toThrow(names);
+  },
+);

@@ -30,7 +30,7 @@ export function describeSource(
 }
 
 /** What is not known is taken for the stricter: a place for private, the repository for public. */
-function isVisible(place: ConfigurationPlace, repository: ConfigurationPlace): boolean {
+export function isVisible(place: ConfigurationPlace, repository: ConfigurationPlace): boolean {
   if (sameRepository(place, repository)) return true;
   return !isLessVisible(place.visibility ?? "private", repository.visibility ?? "public");
 }

@@ -1,14 +1,17 @@
+import { sameOwner } from "../core/facts/reference.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import { sameRepository } from "../core/facts/reference.ts";
 import { md } from "../core/markdown/markdown.ts";
 import type { Markdown } from "../core/markdown/markdown.ts";
-import type { ConfigurationPlace, ConfigurationReading } from "../sources/ports.ts";
+import type { ConfigurationReading } from "../sources/ports.ts";
 import type { ConfigSource } from "./config-source.ts";
 import { mergeTrees } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { distinct, mostProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
-import { readPlace } from "./read-place.ts";
+import { describeEnds } from "./describe-ends.ts";
+import { fileReader, followChain } from "./follow-chain.ts";
+import type { Chain, ChainEnd } from "./follow-chain.ts";
+import { placesOf } from "./places.ts";
 import type { ReadFile } from "./read-place.ts";
 import { configSchema } from "./schema.ts";
 import type { Config } from "./schema.ts";
@@ -19,7 +22,7 @@ export type LoadedConfig =
   | {
       readonly kind: "ok";
       readonly config: Config;
-      /** In the order in which they were merged: the organisation's, then the repository's own. */
+      /** In the order in which they were merged: the organisation's, then the repository's own, each after its bases. */
       readonly sources: readonly ConfigSource[];
       /** When the first of them came to the default branch; null when GitHub does not tell. */
       readonly configuredAt: Date | null;
@@ -50,28 +53,48 @@ export type ConfigProblem =
   /** In a file that fewer people may see than this repository: only that something is wrong may be said here. */
   | { readonly visible: false; readonly message: Markdown };
 
-/** The configuration that holds for a repository: defaults, under the organisation's file, under its own. */
+/** The configuration that holds for a repository: defaults, under the organisation's file, under its own, each over its bases. */
 export function loadConfig(reading: ConfigurationReading): LoadedConfig {
-  const places = placesOf(reading);
-  const files = places.flatMap((place) => readPlace(place, reading));
-  const unreadable = places.find((place) => !place.readable);
-  if (unreadable !== undefined && (!reading.repository.readable || !optsOut(files))) {
+  const read = fileReader(reading);
+  const chains = placesOf(reading).map((place) => followChain(place, reading, read));
+  const own = chains.flatMap(({ links }) => links.at(-1)?.files ?? []);
+  const unreadable = findUnreadable(chains, reading);
+  if (unreadable !== null && (!reading.repository.readable || !optsOut(own))) {
     return { kind: "unreadable", place: { owner: unreadable.owner, name: unreadable.name } };
   }
-  if (files.length === 0 || optsOut(files)) return { kind: "absent" };
-  return merge(files);
+  if (own.length === 0 || optsOut(own)) return { kind: "absent" };
+  return merge({ files: filesOf(chains), problems: describeEnds(chains, reading), configuredAt: configuredAt(own) });
 }
 
-/** The repository last. Where it is the organisation's `.github` itself, it counts once. */
-function placesOf({ repository, organisation }: ConfigurationReading): readonly ConfigurationPlace[] {
-  return sameRepository(repository, organisation) ? [repository] : [organisation, repository];
+function findUnreadable(chains: readonly Chain[], { repository }: ConfigurationReading): RepositoryName | null {
+  const unasked = ({ kind, base }: ChainEnd): boolean => kind === "unasked" && sameOwner(base, repository);
+  const places = chains.flatMap(({ links }) => links.flatMap(({ place }) => (place.readable ? [] : [place])));
+  const bases = chains.flatMap(({ end }) =>
+    end !== null && (end.kind === "unreadable" || unasked(end)) ? [end.base] : [],
+  );
+  return [...places, ...bases][0] ?? null;
 }
 
-function merge(files: readonly ReadFile[]): LoadedConfig {
-  const { problems, config } = files.reduce(mergeFile, { tree: null, problems: [], config: null });
-  if (problems.length > 0 || config === null) return invalid(problems, files);
+/** A place in both chains counts once, where it stands last: what it says there is said over everything before. */
+function filesOf(chains: readonly Chain[]): readonly ReadFile[] {
+  const links = chains.flatMap((chain) => chain.links);
+  return links
+    .filter((link, index) => links.findLastIndex(({ place }) => place === link.place) === index)
+    .flatMap(({ files }) => files);
+}
+
+interface Files {
+  readonly files: readonly ReadFile[];
+  /** Of what they build on. */
+  readonly problems: readonly Problem[];
+  readonly configuredAt: Date | null;
+}
+
+function merge({ files, problems: ofBases, configuredAt: since }: Files): LoadedConfig {
+  const { problems, config } = files.reduce(mergeFile, { tree: null, problems: ofBases, config: null });
+  if (problems.length > 0 || config === null) return invalid(problems, files, since);
   if (!config.enabled) return { kind: "absent" };
-  return { kind: "ok", config, sources: files.map(({ source }) => source), configuredAt: configuredAt(files) };
+  return { kind: "ok", config, sources: files.map(({ source }) => source), configuredAt: since };
 }
 
 interface Merged {
@@ -93,12 +116,12 @@ function mergeFile(below: Merged, file: ReadFile): Merged {
   return { tree, problems: [...found, ...validated.problems], config: null };
 }
 
-function invalid(problems: readonly Problem[], files: readonly ReadFile[]): InvalidConfig {
+function invalid(problems: readonly Problem[], files: readonly ReadFile[], since: Date | null): InvalidConfig {
   return {
     kind: "invalid",
     problems: forEverybody(inOrder(distinct(problems), files).slice(0, mostProblems)),
     requires: stillRequires(files),
-    configuredAt: configuredAt(files),
+    configuredAt: since,
   };
 }
 
@@ -125,7 +148,7 @@ function locate({ at: { source, line, column }, message }: Problem): ConfigProbl
   return { visible: true, owner: source.owner, name: source.name, path: source.path, line, column, message };
 }
 
-/** A file that only says "not here" did not begin anything. */
+/** A file that only says "not here" did not begin anything. A base is older than whatever came to build on it. */
 function configuredAt(files: readonly ReadFile[]): Date | null {
   const landed = files.filter((file) => !optsOut([file])).flatMap(({ landedAt }) => landedAt ?? []);
   return landed.reduce<Date | null>((first, date) => (first === null || date < first ? date : first), null);

@@ -9,6 +9,7 @@ import { rules } from "../core/rules/index.ts";
 import { vocabularySchema } from "../core/statements/vocabulary.ts";
 import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
+import { requireFromSchema } from "../core/verdict/require-from.ts";
 import { linkSettingsSchema } from "../sources/links/link-settings.ts";
 import { exemptionSettingsSchema } from "./exemption-settings.ts";
 import { ruleSettingsSchema } from "./rule-settings.ts";
@@ -49,6 +50,12 @@ export const configSchema = z.strictObject({
         "check fails where something is missing.",
       samples: ["require"],
     }),
+  require_from: requireFromSchema.optional().meta({
+    description:
+      "The first day on which `mode: require` holds, in the time zone of `follow_up`: pull requests that were opened " +
+      "before are only advised. Rules that are at level `require` themselves are required of older ones too.",
+    samples: ["2026-03-01"],
+  }),
   rules: ruleSettingsSchema(rules)
     .prefault({})
     .meta({

@@ -1,5 +1,6 @@
 import type { Config } from "./schema.ts";
 import { findEntry } from "./config-tree.ts";
+import type { ConfigScalar } from "./config-tree.ts";
 import type { ReadFile } from "./read-place.ts";
 
 /** A line that can only mean `mode: require`, for texts of which no parser can tell more. */
@@ -14,7 +15,7 @@ export function stillRequires(files: readonly ReadFile[]): boolean {
 }
 
 function modeOf(file: ReadFile): Config["mode"] | null {
-  const value = topLevel(file, "mode");
+  const value = topLevel(file, "mode")?.value;
   // "Require" and "required" are wrong, but nobody who writes them means advice.
   if ((typeof value === "string" && /^requir/i.test(value)) || requireLine.test(file.text)) return "require";
   return value === "advise" ? "advise" : null;
@@ -23,11 +24,12 @@ function modeOf(file: ReadFile): Config["mode"] | null {
 /** Whether the nearest file says, whatever else is wrong with it, that this repository takes no part. */
 export function optsOut(files: readonly ReadFile[]): boolean {
   const nearest = files.at(-1);
-  return nearest !== undefined && topLevel(nearest, "enabled") === false;
+  return nearest !== undefined && topLevel(nearest, "enabled")?.value === false;
 }
 
-function topLevel(file: ReadFile, key: keyof Config): unknown {
+/** A value at the top of a file, whatever else is wrong there. */
+export function topLevel(file: ReadFile, key: keyof Config): ConfigScalar | undefined {
   if (file.tree?.kind !== "map" || !file.tree.entries.has(key)) return undefined;
   const { node } = findEntry(file.tree, [key]);
-  return node.kind === "scalar" ? node.value : undefined;
+  return node.kind === "scalar" ? node : undefined;
 }

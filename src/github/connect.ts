@@ -2,13 +2,14 @@ import { hasStickyMarker } from "../core/report/marker.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
 import { createClient } from "./client.ts";
 import type { OwnApp } from "./own-app.ts";
+import type { ReaderContext } from "./reader-context.ts";
 import { createReader } from "./reader.ts";
 import { enterpriseServer, githubDotCom } from "./schema-features.ts";
 import type { TokenOptions } from "./token-source.ts";
 import { tokenSource } from "./token-source.ts";
 import { createWriter } from "./writer.ts";
 
-interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now"> {
+interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now">, Pick<ReaderContext, "findBases"> {
   readonly ownApp: () => Promise<OwnApp>;
   readonly apiUrl: string;
   /** Where GraphQL is, if not beside `apiUrl`. */
@@ -43,6 +44,7 @@ async function connect(options: ConnectorOptions, installation: number): Promise
     now,
   });
   const features = options.enterpriseServer ? enterpriseServer : githubDotCom;
-  const reader = createReader({ client, app: await options.ownApp(), isOurs: hasStickyMarker, features });
+  const { findBases } = options;
+  const reader = createReader({ client, app: await options.ownApp(), isOurs: hasStickyMarker, features, findBases });
   return { reader, writer: createWriter(client) };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ConfigurationReading } from "../sources/ports.ts";
-import type { GitHubClient } from "./client.ts";
 import { configurationFields, configurationFragments, unreadablePlace } from "./configuration-fields.ts";
 import {
   concernsConfiguration,
@@ -11,6 +10,8 @@ import {
   toOrganisation,
 } from "./configuration-places.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { withBases } from "./read-bases.ts";
+import type { ReaderContext } from "./reader-context.ts";
 
 function configurationQuery(repository: RepositoryName): string {
   return `
@@ -29,8 +30,8 @@ const answer = z.object({
 });
 
 /** A repository that cannot be seen is not readable, rather than without a configuration. */
-export async function readConfiguration(client: GitHubClient, asked: RepositoryName): Promise<ConfigurationReading> {
-  const { data, errors } = await client.graphql(configurationQuery(asked), { owner: asked.owner, name: asked.name });
+export async function readConfiguration(context: ReaderContext, asked: RepositoryName): Promise<ConfigurationReading> {
+  const { data, errors } = await context.client.graphql(configurationQuery(asked), { owner: asked.owner, name: asked.name });
   const { repository, organisation } = readAnswer(answer, data);
   throwFailures(errors, concernsConfiguration);
   if (!repository) {
@@ -38,5 +39,5 @@ export async function readConfiguration(client: GitHubClient, asked: RepositoryN
     return { repository: unreadablePlace(asked), organisation: toOrganisation(asked.owner, organisation, errors) };
   }
   const place = { owner: repository.owner.login, name: repository.name };
-  return toConfiguration(place, { repository, organisation }, errors);
+  return withBases(context, toConfiguration(place, { repository, organisation }, errors));
 }

@@ -1,10 +1,10 @@
-import type { Reference } from "../core/facts/reference.ts";
-import { sameOwner } from "./same-owner.ts";
-import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
+import type { KnownComment, PullRequestReading, ThreadPlace } from "../sources/ports.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { concernsOneLink } from "./development-links.ts";
+import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { ownComments } from "./own-comments.ts";
+import { withBases } from "./read-bases.ts";
 import { readHeadCommit } from "./head-commit.ts";
 import { headOf, pullRequestAnswer, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -15,7 +15,7 @@ import { threadQuery, threadVariables } from "./thread-query.ts";
 /** Null when there is no such pull request, or none that we may see. */
 export async function readPullRequest(
   context: ReaderContext,
-  asked: Reference,
+  asked: ThreadPlace,
   known: KnownComment,
 ): Promise<PullRequestReading | null> {
   const { app, client, features } = context;
@@ -24,16 +24,15 @@ export async function readPullRequest(
   const { repository: found, organisation, knownComment } = readAnswer(pullRequestAnswer, data);
   const links = found?.pullRequest?.closingIssuesReferences ?? [];
   throwFailures(errors, (error) => concernsConfiguration(error) || concernsOneLink(links, error));
-  if (!found?.pullRequest) {
-    throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
-    return null;
-  }
+  if (!found?.pullRequest) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
+  const home = await findHome(client, asked, found);
+  // Moved to another owner: the organisation's configuration was read at the old one.
+  if (home.kind === "elsewhere") return readPullRequest(context, { ...asked, ...home.place }, known);
+  if (home.kind === "gone" || !found?.pullRequest) return null;
 
   const { pullRequest } = found;
   const repository = toRepository(found);
   const reference = { owner: repository.owner, name: repository.name, number: pullRequest.number };
-  // Moved to another owner: the organisation's configuration was read at the old one.
-  if (!sameOwner(reference, asked)) return readPullRequest(context, reference, known);
   const head = headOf(pullRequest) ?? (await readHeadCommit(context, reference, pullRequest.headRefOid));
   const comments = await ownComments(context, pullRequest, knownComment);
   return {
@@ -41,7 +40,7 @@ export async function readPullRequest(
     ...toHead(pullRequest, head, repository.id),
     reference,
     repository,
-    configuration: toConfiguration(repository, { repository: found, organisation }, errors),
+    configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
     templates: found.pullRequestTemplates,
     thread: toThread(pullRequest, comments, app),
   };

@@ -1,3 +1,5 @@
+import type { RepositoryName } from "../core/facts/reference.ts";
+import type { ConfigurationReading } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import type { OwnApp } from "./own-app.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
@@ -9,4 +11,6 @@ export interface ReaderContext {
   /** Whether a comment's text starts with a marker of ours. Only asked of our own comments. */
   readonly isOurs: (body: string) => boolean;
   readonly features: SchemaFeatures;
+  /** Which further configurations a reading builds on; where it is not given, none. */
+  readonly findBases?: ((reading: ConfigurationReading) => readonly RepositoryName[]) | undefined;
 }

@@ -20,7 +20,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (reference) => readPaths(client, reference),
     readMerge: (repository, sha) => readMerge(client, repository, sha),
-    readConfiguration: (repository) => readConfiguration(client, repository),
+    readConfiguration: (repository) => readConfiguration(context, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),
     listRepositories: () => listRepositories(client),

@@ -1,5 +1,6 @@
 import type { JobHandlers } from "../queue/queue.ts";
 import { forgetInstallation } from "./forget-installation.ts";
+import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { recheckCommit } from "./recheck-commit.ts";
 import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
@@ -19,6 +20,7 @@ export function jobHandlers(tools: JobTools): JobHandlers {
     "recheck-links-into-repository": (job) => recheckLinksIntoRepository(job, tools),
     "forget-installation": (job) => forgetInstallation(job, tools),
     "recheck-installation": (job) => recheckInstallation(job, tools),
+    "recheck-building-on": (job) => recheckBuildingOn(job, tools),
     "recheck-commit": (job) => recheckCommit(job, tools),
   };
 }

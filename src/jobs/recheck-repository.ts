@@ -1,5 +1,6 @@
 import { loadConfig } from "../config/load.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import { noteBases } from "./note-bases.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -7,8 +8,10 @@ import { assertReadable } from "./unreadable.ts";
 export async function recheckRepository(job: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
   const { installation, repository } = job;
   const { reader } = await tools.connect(installation);
-  const loaded = loadConfig(await reader.readConfiguration(repository));
+  const reading = await reader.readConfiguration(repository);
+  const loaded = loadConfig(reading);
   assertReadable(loaded);
+  await noteBases(tools.index, job, reading);
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
     loaded.kind === "absent"

@@ -9,6 +9,7 @@ import type { Desired } from "../core/plan/desired.ts";
 import { shareHead } from "../core/plan/share-head.ts";
 import { evaluate } from "../core/verdict/evaluate.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
+import { policyFor } from "../core/verdict/require-from.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { gatherPullRequest } from "../sources/gather.ts";
 import { observe } from "../sources/observe.ts";
@@ -16,21 +17,25 @@ import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
 import { knownComment } from "./known-comment.ts";
 import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
+import { noteBases } from "./note-bases.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
-import { referenceOf, threadOf } from "./thread.ts";
+import { atHome, placeOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
 type Job = JobOfKind["reconcile-pull-request"];
 
 /** Looks at one pull request once, and makes GitHub show what is true now. */
-export async function reconcilePullRequest(job: Job, tools: JobTools): Promise<void> {
-  const github = await tools.connect(job.installation);
-  const known = await knownComment(tools.index, threadOf(job));
-  const reading = await github.reader.readPullRequest(referenceOf(job), known);
-  if (reading === null) return tools.index.forgetThread(threadOf(job));
+export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise<void> {
+  const github = await tools.connect(asked.installation);
+  const known = await knownComment(tools.index, threadOf(asked));
+  const reading = await github.reader.readPullRequest(placeOf(asked), known);
+  if (reading === null) return tools.index.forgetThread(threadOf(asked));
+  const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
+  // Where the index was lost. What builds on nothing any more is learnt when its configuration changes.
+  if (reading.configuration.bases !== undefined) await noteBases(tools.index, job, reading.configuration);
   // It takes no writes.
   if (reading.repository.archived) return;
   const look: Look = { job, tools, github, known, reading };
@@ -65,7 +70,9 @@ interface Subject {
 }
 
 /** How one pull request should look if its head were its own. */
-async function judgeAlone({ tools, github }: Look, { config, sources, configuredAt }: Ok, { reading, known }: Subject) {
+async function judgeAlone({ tools, github }: Look, loaded: Ok, { reading, known }: Subject) {
+  const { sources, configuredAt } = loaded;
+  const config = policyFor(loaded.config, reading.createdAt);
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = await gatherPullRequest(reading, config, around);
   const settings = { ...config, sources };

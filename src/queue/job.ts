@@ -74,6 +74,14 @@ const jobKinds = [
     quietSeconds: quietSeconds.none,
     retry: patient,
   }),
+  /** A configuration changed that others may build on: find the repositories that do. */
+  define({
+    kind: "recheck-building-on",
+    fields: repository,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
   /** Every repository of the installation. */
   define({
     kind: "recheck-installation",

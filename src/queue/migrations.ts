@@ -46,6 +46,16 @@ const steps: readonly string[] = [
      PRIMARY KEY (installation, repository_id, number)
    )`,
   `CREATE INDEX heads_by_commit ON outcome.heads (repository_id, sha)`,
+  `CREATE TABLE outcome.bases (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     owner text NOT NULL,
+     name text NOT NULL,
+     base_owner text NOT NULL,
+     base_name text NOT NULL,
+     PRIMARY KEY (installation, repository_id, base_owner, base_name)
+   )`,
+  `CREATE INDEX bases_by_name ON outcome.bases (base_owner, base_name)`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

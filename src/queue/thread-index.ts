@@ -1,4 +1,6 @@
 import type { Database } from "./database.ts";
+import { buildingOn, writeBases } from "./known-bases.ts";
+import type { BaseName, ConfiguredRepository } from "./known-bases.ts";
 import { forgetComment, readComment, writeComment } from "./known-comments.ts";
 import type { KnownComment } from "./known-comments.ts";
 import { forgetHead, forgetHeadAt, knownOpen, othersAt, readHead, writeHead } from "./known-heads.ts";
@@ -9,7 +11,7 @@ import type { ThreadRef } from "./thread-ref.ts";
 
 export type { KnownComment, LinkedIssue, LinkedRepository, LinkTarget, ThreadRef };
 
-/** What we wrote, what links where, and which commit is whose head. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
+/** What we wrote, what links where, which commit is whose head, and whose configuration builds on whose. It holds nothing that GitHub does not: losing it costs extra reads, no more. */
 export interface ThreadIndex {
   /** undefined: nothing is known, look on GitHub. */
   comment(thread: ThreadRef): Promise<KnownComment | undefined>;
@@ -34,6 +36,10 @@ export interface ThreadIndex {
   /** The others of the repository whose head was noted to be `sha`, forks included, the lowest numbers first, at most 100. */
   othersWithHead(pullRequest: ThreadRef, sha: string): Promise<readonly number[]>;
   forgetThread(thread: ThreadRef): Promise<void>;
+  /** Writes only when what the repository's configuration builds on changed. */
+  replaceBases(repository: ConfiguredRepository, bases: readonly BaseName[]): Promise<void>;
+  /** Those whose configuration builds on this repository's, by name in any case, at most 1,000. */
+  repositoriesBuildingOn(base: BaseName): Promise<readonly ConfiguredRepository[]>;
   forgetInstallation(installation: number): Promise<void>;
 }
 
@@ -51,6 +57,8 @@ export function threadIndex(database: Database): ThreadIndex {
     noteHead: (pullRequest, sha) => writeHead(database, pullRequest, sha),
     forgetHead: (pullRequest, sha) => forgetHeadAt(database, pullRequest, sha),
     othersWithHead: (pullRequest, sha) => othersAt(database, pullRequest, sha),
+    replaceBases: (repository, bases) => writeBases(database, repository, bases),
+    repositoriesBuildingOn: (base) => buildingOn(database, base),
     forgetThread: (thread) =>
       database.transaction(async (statements) => {
         await forgetComment(statements, thread);
@@ -59,7 +67,7 @@ export function threadIndex(database: Database): ThreadIndex {
       }),
     forgetInstallation: (installation) =>
       database.transaction(async (statements) => {
-        for (const table of ["thread_comments", "links", "heads"]) {
+        for (const table of ["thread_comments", "links", "heads", "bases"]) {
           await statements.query(`DELETE FROM outcome.${table} WHERE installation = $1`, [installation]);
         }
       }),

@@ -103,10 +103,11 @@ export const webhooks = [
       if (!changesConfiguration(payload)) return [];
       const repository = namedPlace(payload.repository);
       const installation = payload.installation.id;
+      const others: Job = { kind: "recheck-building-on", installation, repository };
       // The owner's `.github` repository configures all of its repositories.
       return repository.name.toLowerCase() === ".github"
-        ? [{ kind: "recheck-installation", installation }]
-        : [{ kind: "recheck-repository", installation, repository }];
+        ? [{ kind: "recheck-installation", installation }, others]
+        : [{ kind: "recheck-repository", installation, repository }, others];
     },
   }),
   row({

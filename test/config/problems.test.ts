@@ -17,7 +17,7 @@ function describeAll(from: Parameters<typeof loadConfig>[0]): readonly string[] 
 }
 
 const known =
-  "known are `enabled`, `mode`, `rules`, `problems`, `themes`, `statements`, `links`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
+  "known are `enabled`, `extends`, `mode`, `require_from`, `rules`, `problems`, `themes`, `statements`, `links`, `exemptions`, `opt_out`, `comments`, `labels` and `follow_up`";
 
 describe("an unknown key is named where it stands, with the key that was probably meant", () => {
   test.each([
@@ -199,5 +199,20 @@ describe("everything that is wrong is said at once", () => {
   test("fifty at most", () => {
     const keys = Array.from({ length: 200 }, (_, index) => `key${index}: 1`);
     expect(problemsOf(keys.join("\n"))).toHaveLength(50);
+  });
+});
+
+describe("the day from which rules are required", () => {
+  test.each(["2026-3-1", "01.03.2026", "2026-02-30", "2026-13-01", "20260301", "2026-03-01T00:00:00Z", "tomorrow"])(
+    "%s is no day",
+    (text) => {
+      expect(problemsOf(`require_from: ${text}`)).toEqual([
+        `1:15 \`require_from\` must be a day, written as year, month and day such as \`2026-03-01\`, not \`${text}\`.`,
+      ]);
+    },
+  );
+
+  test.each(["2026-03-01", '"2028-02-29"'])("%s is one", (text) => {
+    expect(loadConfig(reading(`require_from: ${text}`)).kind).toBe("ok");
   });
 });

@@ -56,6 +56,7 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "recheck-links-into-repository": handle,
     "forget-installation": handle,
     "recheck-installation": handle,
+    "recheck-building-on": handle,
     "recheck-commit": handle,
     "recheck-linked-pull-requests": handle,
   };

@@ -107,6 +107,7 @@ async function startApp(
     graphqlUrl: undefined,
     webUrl: "https://github.com",
     enterpriseServer: false,
+    allowedBases: [{ owner: "globex", name: "policy" }],
     ...chosen,
   };
   const credentials = { appId: id, privateKey, webhookSecret };

@@ -15,9 +15,14 @@ function push({ ref = "refs/heads/main", repository = shop, commits = [] }: Push
   return readDelivery({ event: "push", payload }, "outcome-link[bot]");
 }
 
+const place = { id: 70, owner: "acme", name: "shop" };
+
 const wholeRepository = {
   kind: "jobs",
-  jobs: [{ kind: "recheck-repository", installation: 7, repository: { id: 70, owner: "acme", name: "shop" } }],
+  jobs: [
+    { kind: "recheck-repository", installation: 7, repository: place },
+    { kind: "recheck-building-on", installation: 7, repository: place },
+  ],
 };
 
 describe("a push to the default branch", () => {
@@ -70,7 +75,10 @@ test.each([".github", ".GitHub"])("the owner's %s repository configures all of i
   const repository = { ...shop, name, full_name: `acme/${name}` };
   expect(push({ repository, commits: touching })).toEqual({
     kind: "jobs",
-    jobs: [{ kind: "recheck-installation", installation: 7 }],
+    jobs: [
+      { kind: "recheck-installation", installation: 7 },
+      { kind: "recheck-building-on", installation: 7, repository: { ...place, name } },
+    ],
   });
 });
 

@@ -11,7 +11,11 @@ export function sameReference(a: Reference, b: Reference): boolean {
 }
 
 export function sameRepository(a: RepositoryName, b: RepositoryName): boolean {
-  return a.owner.toLowerCase() === b.owner.toLowerCase() && a.name.toLowerCase() === b.name.toLowerCase();
+  return sameOwner(a, b) && a.name.toLowerCase() === b.name.toLowerCase();
+}
+
+export function sameOwner(a: RepositoryName, b: RepositoryName): boolean {
+  return a.owner.toLowerCase() === b.owner.toLowerCase();
 }
 
 export interface RepositoryName {

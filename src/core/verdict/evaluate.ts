@@ -25,7 +25,7 @@ export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   }
   const problems = policyFor(policy.problems, facts.pullRequest.state);
   const problem = findProblems(facts.links, problems)[0] ?? null;
-  const remarks = [...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut.grade)];
+  const remarks = [policy.heldBack ?? [], ...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut.grade)].flat();
   return { kind: "judged", findings: answerAll(facts, policy, { problem, policy: problems }), problem, remarks };
 }
 

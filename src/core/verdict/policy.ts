@@ -1,3 +1,4 @@
+import type { Markdown } from "../markdown/markdown.ts";
 import type { ProblemPolicy } from "../facts/problem-policy.ts";
 import type { Theme } from "../facts/theme.ts";
 import type { RuleId } from "../rules/index.ts";
@@ -7,6 +8,8 @@ import type { ExemptionId } from "./exemptions/index.ts";
 /** What a team decided, as far as the verdict depends on it. The configuration is one. */
 export interface Policy {
   readonly mode: "advise" | "require";
+  /** Why `mode: require` does not hold for this pull request, where it does not. */
+  readonly heldBack?: Markdown | undefined;
   readonly rules: { readonly [Id in RuleId]: { readonly level: Level; readonly [option: string]: unknown } };
   readonly exemptions: { readonly [Id in ExemptionId]: unknown };
   readonly problems: ProblemPolicy;
