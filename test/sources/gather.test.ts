@@ -164,6 +164,12 @@ describe("a problem under review", () => {
     expect(observed.checkRun).toBeNull();
   });
 
+  test("is under what everybody can see above it", () => {
+    const parents = [issueReading("#3"), issueReading("acme/secret#2", { visibility: "private" }), issueReading("#1")];
+    const { facts } = gatherProblem(problemReading(issue, { parents }), gatherSettings(), around(github));
+    expect(facts.parents.map(({ reference: { number } }) => number)).toEqual([3]);
+  });
+
   test.each([
     ["its author's", grace, 5],
     ["somebody else's", ada, 60],
