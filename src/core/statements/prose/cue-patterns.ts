@@ -18,10 +18,13 @@ const leading: ReadonlySet<CueName> = new Set([
   "aside",
 ]);
 
+/** Cues that are taken out of a sentence, wherever they stand, before the others are looked for. */
+const erased: ReadonlySet<CueName> = new Set(["relief", "ended"]);
+
 export function cuePatterns(cues: Cues): CuePatterns {
   const pattern = (name: CueName): RegExp => {
     const start = leading.has(name) ? "^[^\\p{L}\\p{N}]*" : "(?<![\\p{L}\\p{N}_])";
-    return new RegExp(`${start}(?:${cues[name].join("|")})(?![\\p{L}\\p{N}_])`, "iu");
+    return new RegExp(`${start}(?:${cues[name].join("|")})(?![\\p{L}\\p{N}_])`, erased.has(name) ? "giu" : "iu");
   };
   return {
     trouble: pattern("trouble"),
@@ -46,6 +49,23 @@ export function cuePatterns(cues: Cues): CuePatterns {
     steps: pattern("steps"),
     wish: pattern("wish"),
     aside: pattern("aside"),
+    design: pattern("design"),
+    specimen: pattern("specimen"),
+    output: pattern("output"),
+    proposed: pattern("proposed"),
+    reported: pattern("reported"),
+    conversation: pattern("conversation"),
+    study: pattern("study"),
+    data: pattern("data"),
+    finding: pattern("finding"),
+    counted: pattern("counted"),
+    measured: pattern("measured"),
+    lasting: pattern("lasting"),
+    unit: pattern("unit"),
+    dated: pattern("dated"),
+    bound: pattern("bound"),
+    reproduce: pattern("reproduce"),
+    operate: pattern("operate"),
   };
 }
 

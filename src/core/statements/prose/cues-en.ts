@@ -1,10 +1,12 @@
 import type { Cues } from "./cues.ts";
+import { englishEvidenceCues } from "./evidence-cues-en.ts";
 import { englishTitles } from "./titles-en.ts";
 
 const not = "(?:n['’]?t|not|never)";
 
 export const englishCues: Cues = {
   ...englishTitles,
+  ...englishEvidenceCues,
   contrast: [
     "but|however|although|though|whereas|unfortunately|yet|despite|rather than|instead|only to|nothing happens",
   ],
@@ -49,10 +51,10 @@ export const englishCues: Cues = {
     "seems?|appears?|looks? like|noticed|discovered|reported|observed|encounter(?:s|ed)?|experienc(?:e|es|ed|ing)|(?:we|i) (?:saw|found|see|hit|ran into|got)|in (?:production|practice)",
   ],
   situation: [
-    "when(?:ever)?|if|once|while|after|during|in (?:some|certain|rare|many|most|these|those|this|that) (?:cases?|situations?|scenarios?|instances?|circumstances?)|sometimes|occasionally|intermittently|randomly|often|every time|under (?:some|certain|load|heavy)|on (?:mobile|windows|mac(?:os)?|linux|ios|android|safari|firefox|chrome|small screens)|even (?:if|though|when)|without",
+    "when(?:ever)?|if|once|while|after|during|in (?:some|certain|rare|many|most|these|those|this|that) (?:cases?|situations?|scenarios?|instances?|circumstances?)|sometimes|occasionally|intermittently|randomly|often|every time|under (?:some|certain|load|heavy)|on (?:mobile|windows|mac(?:os)?|linux|ios|android|safari|firefox|chrome|phones?|tablets?|desktops?|touch|small(?:er)? (?:screens|devices))|since (?:version|v?\\d|updating|upgrading|the (?:last|latest|update|upgrade))|even (?:if|though|when)|without",
   ],
   users: [
-    "(?:end[- ]?)?users?|customers?|clients?(?= (?:can|could|are|were|who|have|had|do|see))|people|someone|anyone|everyone|visitors?|viewers?|readers?|players?|admins?|administrators?|operators?|merchants?|shoppers?|students?|teachers?|patients?|veterans?|publishers?|guests?|members?|subscribers?|consumers?|participants?|editors?|agents?",
+    "(?:end[- ]?)?users?|customers?|clients?(?= (?:can|could|are|were|who|have|had|do|see))|people|someone|anyone|everyone|buyers?|sellers?|owners?|managers?|employees|staff|writers?|visitors?|viewers?|readers?|players?|admins?|administrators?|operators?|merchants?|shoppers?|students?|teachers?|patients?|veterans?|publishers?|guests?|members?|subscribers?|consumers?|participants?|editors?|agents?",
     "you|your|screen[- ]?readers?",
   ],
   self: ["i|me|my|we|our"],
@@ -67,7 +69,7 @@ export const englishCues: Cues = {
     "contributors?|maintainers?|reviewers?|commit messages?|pull requests?(?= template)|pr templates?|changelogs?|release process|release scripts?|dev(?:elopment)? (?:environment|setup|server|loop)|sentry|source[- ]?maps?|renovate|dependabot|publishable|internal(?:ly)?",
   ],
   ownChange: [
-    "(?:in )?th(?:is|e|ese) (?:pr|pull request|change|commit|patch|branch|diff|mr|merge request|fix|update|feature|release|changeset|cl|work|refactoring|addition|implementation|improvement)s?(?! (?:is|was) needed)",
+    "(?:(?:in|with|after|by) )?th(?:is|e|ese) (?:pr|pull request|change|commit|patch|branch|diff|mr|merge request|fix|update|feature|release|changeset|cl|work|refactoring|addition|implementation|improvement)s?(?! (?:is|was) needed)",
     "(?:we|i)(?:['’]ve| have)? (?:now|added|changed|fixed|updated|removed|implemented|refactored|moved|made|introduced|replaced|created|also|decided|renamed)",
     "(?:now|also|additionally|instead|finally|this (?:adds?|fix(?:es)?|removes?|changes?|updates?|makes?|allows?|enables?|will|should|ensures?|prevents?|introduces?|improves?|replaces?|adjusts?|implements?|moves?|switches|uses?|addresses|resolves|is (?:a|the) (?:follow|fix|port|back|clean|refactor|small|simple)))",
     "(?:add|allow|adjust|align|annotat|appl|avoid|backport|bump|cach|catch|centraliz|chang|check|clarif|clean|clear|clos|configur|consolidat|convert|correct|creat|cherry|dedup|default|defer|defin|delet|depend|deprecat|detect|disabl|display|document|drop|enabl|enforc|enhanc|ensur|escap|exclud|expos|extend|extract|filter|fix|format|forward|gat|generat|group|guard|handl|hid|ignor|implement|improv|includ|increas|initializ|inject|inlin|instrument|integrat|introduc|keep|limit|link|list|load|log|lower|mak|mark|merg|migrat|mirror|mock|modif|mov|normaliz|omit|optimiz|overrid|parallel|pars|pass|pin|populat|port|prefer|prefix|preserv|prevent|propagat|provid|publish|put|rais|re-?\\p{L}+|reduc|refactor|refin|regist|releas|reload|remov|renam|render|reorder|reorganiz|replac|report|requir|resolv|restor|restrict|restructur|retr|return|reus|revert|rework|rewrit|roll|rout|run|sanitiz|select|send|separat|set|shar|show|simplif|skip|sort|split|standardiz|start|stop|stor|streamlin|strip|support|suppress|swap|switch|sync|test|throw|tidy|track|trim|try|turn|tweak|unif|unskip|updat|upgrad|us|validat|verif|warn|wir|wrap|writ)(?:e|es|ed|d|s|y|ies|ied|led|ped|ted|ten|ged|bed|n)?(?! (?:is|are|was|were|do|does|did|don|can|cannot|will|would|should|could|have|has|had|fails?|not))",

@@ -1,8 +1,10 @@
+import type { EvidenceCues } from "./evidence-cues.ts";
+
 /**
  * The words by which one language gives away what a sentence says. Each is a list of patterns (the source of a regular
  * expression, without case), matched as whole words against prose in which code is masked.
  */
-export interface Cues {
+export interface Cues extends EvidenceCues {
   /** Something fails, or is wrong: "crashes", "is broken", "misleading". */
   readonly trouble: readonly string[];
   /** Something is not done or cannot be done: "does not", "cannot", "there is no". */

@@ -11,10 +11,11 @@ import { enough, weighProblem } from "./weigh-problem.ts";
 export function findProblem(prose: Prose): ReadingOfProblem {
   // The title of a pull request says what was done; that of an issue often is the problem.
   const sentences = prose.kind === "issue" ? [prose.title, ...prose.sentences] : prose.sentences;
-  const users = heaviest(sentences, (sentence) => weigh(sentence, prose, "users"));
+  const troubles = sentences.filter((sentence) => weigh(sentence, prose, "anybody") >= enough);
+  const users = heaviest(troubles, (sentence) => weigh(sentence, prose, "users"));
   if (users !== null) return { grade: "stated", value: users.text, ...quoting(users) };
-  const own = heaviest(sentences, (sentence) => weigh(sentence, prose, "anybody"));
-  if (own !== null) return { grade: "internal", ...quoting(own) };
+  const [own] = troubles;
+  if (own !== undefined) return { grade: "internal", ...quoting(own) };
   const asked = prose.kind === "issue" ? sentences.find((sentence) => asksFor(sentence, prose)) : undefined;
   return asked === undefined ? { grade: "absent" } : { grade: "solution-only", ...quoting(asked) };
 }
@@ -30,13 +31,9 @@ function weigh(sentence: Sentence, { cues, kind, internal }: Prose, whose: "user
 
 /** The first of those that weigh most, if that is enough. */
 function heaviest(sentences: readonly Sentence[], weightOf: (sentence: Sentence) => number): Sentence | null {
-  let best: Sentence | null = null;
-  let most = enough;
-  for (const sentence of sentences) {
-    const weight = weightOf(sentence);
-    if (weight > most || (weight === most && best === null)) [best, most] = [sentence, weight];
-  }
-  return best;
+  const weighed = sentences.map((sentence) => ({ sentence, weight: weightOf(sentence) }));
+  const most = Math.max(...weighed.map(({ weight }) => weight));
+  return most < enough ? null : (weighed.find(({ weight }) => weight === most)?.sentence ?? null);
 }
 
 function asksFor({ prose }: Sentence, { cues }: Prose): boolean {

@@ -36,7 +36,7 @@ export function findSentences(body: Body, titles: TitleRoles, template: Template
       const own = lines.filter(({ text, box }) => box === null && !template.hasLine(text) && !isPlaceholder(text));
       for (const sentence of splitRun(own)) {
         left -= sentence.text.length;
-        sentences.push({ ...sentence, role, form });
+        if (left > 0) sentences.push({ ...sentence, role, form });
       }
     }
   }
@@ -52,7 +52,9 @@ function runsOf(block: Block): readonly Run[] {
   if (block.kind === "row") return block.header ? [] : block.lines.map((cell) => ({ lines: [cell], form: "row" }));
   if (block.kind === "text") return [{ lines: block.lines, form: block.depth > 0 ? "item" : "paragraph" }];
   // What people make bold is a sentence as often as a heading.
-  if (block.kind === "heading" && block.style === "bold") return [{ lines: block.lines, form: "paragraph" }];
+  if (block.kind === "heading" && block.style === "bold" && /[.!。！]\W*$/u.test(block.title)) {
+    return [{ lines: block.lines, form: "paragraph" }];
+  }
   return [];
 }
 

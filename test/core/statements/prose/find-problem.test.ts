@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { parseBody } from "../../../../src/core/markdown/parse-body.ts";
+import type { Subject } from "../../../../src/core/statements/prose/prose.ts";
+import { readStatements } from "../../../../src/core/statements/read-statements.ts";
+import { vocabularySchema } from "../../../../src/core/statements/vocabulary.ts";
+import { show } from "../read.ts";
+
+const vocabulary = vocabularySchema.parse({});
+
+function problemOf(kind: Subject["kind"], title: string, text: string): string {
+  return show(readStatements({ kind, title, body: parseBody(text) }, { vocabulary, templates: [] }).problem);
+}
+
+describe("a pull request states the problem in a sentence that says what goes wrong for its users", () => {
+  test.each([
+    "Buyers cannot pay with two cards when the basket holds a voucher.",
+    "The till crashes when a voucher is scanned twice.",
+    "Previously, the receipt was not printed if the printer was asleep.",
+    "Currently there is no way for customers to see what they paid last month.",
+    "Prices were rounded incorrectly on mobile, which confused customers.",
+    "When the search is empty the page shows a blank list, although there are goods to show.",
+    "This fixes a crash that happened when a voucher was scanned twice.",
+    "Removes the banner, because it hides the price on small screens and customers complain.",
+  ])("%s", (sentence) => {
+    expect(problemOf("pull_request", "Till", `Part of the new till.\n\n${sentence}\n\nSee the pictures.`)).toBe(
+      `stated: ${sentence}`,
+    );
+  });
+
+  test("under a heading that asks for the reason, with fewer signs", () => {
+    expect(problemOf("pull_request", "Till", "## Why\n\nDraft goods should not be on the list.")).toBe(
+      "stated: Draft goods should not be on the list.",
+    );
+    expect(problemOf("pull_request", "Till", "## Changes\n\nDraft goods should not be on the list.")).toBe("absent");
+  });
+});
+
+describe("a pull request that only tells of itself states none", () => {
+  test.each([
+    "This PR adds an index to the table of goods.",
+    "Add error handling to the till.",
+    "Refactored the basket so that it does not load twice.",
+    "Updates the handling of errors when a voucher is missing.",
+    "No breaking changes.",
+    "With this change the till no longer fails when a voucher is scanned twice.",
+    "Users can now pay with two cards.",
+    "We should also think of vouchers that are not valid any more.",
+    "See the linked discussion for an explanation of the problem.",
+    "If you have any problems with this, tell me.",
+    "It would make the list easier to read for customers.",
+  ])("%s", (sentence) => {
+    expect(problemOf("pull_request", "Till", sentence)).toBe("absent");
+  });
+
+  test.each(["## Test plan", "## Checklist", "## Release notes", "## Screenshots"])(
+    "nor does one under %s",
+    (heading) => {
+      expect(problemOf("pull_request", "Till", `${heading}\n\nThe till crashes when a voucher is scanned twice.`)).toBe(
+        "absent",
+      );
+    },
+  );
+
+  test("in code, in a quote or in a comment somebody else says it", () => {
+    const crash = "The till crashes when a voucher is scanned twice.";
+    expect(problemOf("pull_request", "Till", `> ${crash}\n\n\`${crash}\`\n\n<!-- ${crash} -->`)).toBe("absent");
+  });
+});
+
+describe("a trouble of the project's own work is told apart", () => {
+  test.each([
+    ["Till", "The integration tests failed randomly when the runner was slow."],
+    ["ci: pin the runner", "The build was broken when the image changed."],
+    ["Fix lint warnings", "The linter did not see files that were generated, which is annoying."],
+  ])("%s: %s", (title, sentence) => {
+    expect(problemOf("pull_request", title, sentence)).toBe(`internal: ${sentence}`);
+  });
+
+  test("unless it is one of users as well", () => {
+    const sentence = "Since the build changed, customers cannot open the till on Windows.";
+    expect(problemOf("pull_request", "Till", sentence)).toBe(`stated: ${sentence}`);
+  });
+});
+
+describe("an issue", () => {
+  test("states it in its title", () => {
+    expect(problemOf("issue", "[Bug]: Vouchers are not accepted on phones", "Version 3")).toBe(
+      "stated: Vouchers are not accepted on phones",
+    );
+  });
+
+  test.each([
+    "I cannot pay with two cards when there is a voucher.",
+    "The receipt no longer shows the tax since version 3.",
+    "People have to type the number again and again, because the field does not keep it.",
+  ])("states it in a sentence: %s", (sentence) => {
+    expect(problemOf("issue", "Till", `Hello,\n\n${sentence}\n\nThanks`)).toBe(`stated: ${sentence}`);
+  });
+
+  test.each([
+    ["Add dark mode", "Use the colours of the system.", "Add dark mode"],
+    ["Dark mode", "It would be nice to have dark colours.", "It would be nice to have dark colours."],
+    ["Feature request: dark mode", "Colours as on the phone.", "absent"],
+  ])("that only says what to build has a solution only: %s", (title, text, expected) => {
+    const answer = problemOf("issue", title, text);
+    expect(answer).toBe(expected === "absent" ? expected : `solution-only: ${expected}`);
+  });
+
+  test("that says nothing has none", () => {
+    expect(problemOf("issue", "Till", "")).toBe("absent");
+    expect(problemOf("issue", "Question", "Which version do you run?")).toBe("absent");
+  });
+
+  test("what is wished for is not what is the case", () => {
+    expect(problemOf("issue", "Till", "## Expected behavior\n\nNo error is shown when a voucher is scanned.")).toBe(
+      "absent",
+    );
+  });
+});
+
+test("a place that is there for the problem stands before prose, and prose before filler", () => {
+  expect(problemOf("pull_request", "Till", "The till crashes when it is cold.\n\n## Problem\n\nBuyers wait.")).toBe(
+    "stated: Buyers wait.",
+  );
+  expect(problemOf("pull_request", "Till", "The till crashes when it is cold.\n\n## Problem\n\nTBD")).toBe(
+    "stated: The till crashes when it is cold.",
+  );
+  expect(problemOf("pull_request", "Till", "It is cold.\n\n## Problem\n\nTBD")).toBe("hollow: TBD");
+});
