@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Reference } from "../core/facts/reference.ts";
-import { sameOwner, sameRepository } from "../core/facts/reference.ts";
-import type { KnownComment, ProblemReading } from "../sources/ports.ts";
+import { sameRepository } from "../core/facts/reference.ts";
+import type { KnownComment, ProblemReading, ThreadPlace } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
+import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
 import { commentPage, ownComments } from "./own-comments.ts";
@@ -40,7 +40,7 @@ const problemAnswer = z.object({
 /** Null when there is no such issue here, or none that we may see; a pull request is none. */
 export async function readProblem(
   context: ReaderContext,
-  asked: Reference,
+  asked: ThreadPlace,
   known: KnownComment,
 ): Promise<ProblemReading | null> {
   const { app, client, features } = context;
@@ -48,16 +48,15 @@ export async function readProblem(
   const { data, errors } = await client.graphql(query, threadVariables(asked, known));
   const { repository: found, organisation, knownComment } = readAnswer(problemAnswer, data);
   throwFailures(errors, concernsConfiguration);
-  if (!found?.issue) {
-    throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
-    return null;
-  }
+  if (!found?.issue) throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
+  const home = await findHome(client, asked, found);
+  if (home.kind === "elsewhere") return readProblem(context, { ...asked, ...home.place }, known);
+  if (home.kind === "gone" || !found?.issue) return null;
 
   const issue = toIssue(found.issue);
   const repository = toRepository(found);
   // Should GitHub ever follow a transfer here: that issue is under review where it is now, not here.
   if (!sameRepository(issue.reference, repository)) return null;
-  if (!sameOwner(repository, asked)) return readProblem(context, issue.reference, known);
   const comments = await ownComments(context, found.issue, knownComment);
   return {
     repository,

@@ -19,9 +19,10 @@ import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
 import { noteBases } from "./note-bases.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
-import { atHome, placeOf, threadOf } from "./thread.ts";
+import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
+import { wakeMergeGroups } from "./wake-merge-groups.ts";
 
 type Job = JobOfKind["reconcile-pull-request"];
 
@@ -29,7 +30,7 @@ type Job = JobOfKind["reconcile-pull-request"];
 export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise<void> {
   const github = await tools.connect(asked.installation);
   const known = await knownComment(tools.index, threadOf(asked));
-  const reading = await github.reader.readPullRequest(placeOf(asked), known);
+  const reading = await github.reader.readPullRequest(referenceOf(asked), known);
   if (reading === null) return tools.index.forgetThread(threadOf(asked));
   const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
@@ -38,6 +39,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   if (reading.configuration.bases !== undefined) await noteBases(tools.index, job, reading.configuration);
   // It takes no writes.
   if (reading.repository.archived) return;
+  await wakeMergeGroups(job, tools);
   const look: Look = { job, tools, github, known, reading };
   if (loaded.kind === "absent") return withdraw(look);
   const siblings = await findSiblings(look);

@@ -7,16 +7,17 @@ import type { JobOfKind } from "../queue/job.ts";
 import { gatherProblem } from "../sources/gather.ts";
 import { knownComment } from "./known-comment.ts";
 import { makeTrue } from "./make-true.ts";
-import { referenceOf, threadOf } from "./thread.ts";
+import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
 /** Looks at one issue once: a problem without a statement or evidence is asked for it, any other issue is left in peace. */
-export async function reviewProblem(job: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
-  const github = await tools.connect(job.installation);
-  const known = await knownComment(tools.index, threadOf(job));
-  const reading = await github.reader.readProblem(referenceOf(job), known);
-  if (reading === null) return tools.index.forgetThread(threadOf(job));
+export async function reviewProblem(asked: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
+  const github = await tools.connect(asked.installation);
+  const known = await knownComment(tools.index, threadOf(asked));
+  const reading = await github.reader.readProblem(referenceOf(asked), known);
+  if (reading === null) return tools.index.forgetThread(threadOf(asked));
+  const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
   // The check of each pull request tells of a broken configuration; an issue has no place for it.

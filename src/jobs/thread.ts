@@ -1,6 +1,7 @@
-import type { Reference } from "../core/facts/reference.ts";
+import type { RepositoryName } from "../core/facts/reference.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { ThreadRef } from "../queue/thread-index.ts";
+import type { ThreadPlace } from "../sources/ports.ts";
 
 type ThreadJob = JobOfKind["reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests"];
 
@@ -8,6 +9,11 @@ export function threadOf({ installation, repository, number }: ThreadJob): Threa
   return { installation, repositoryId: repository.id, owner: repository.owner, name: repository.name, number };
 }
 
-export function referenceOf({ repository, number }: ThreadJob): Reference {
-  return { owner: repository.owner, name: repository.name, number };
+export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {
+  return { owner: repository.owner, name: repository.name, number, repositoryId: repository.id };
+}
+
+/** The same job under the name that its repository was found to have now: writes go there, and the index notes it. */
+export function atHome<Job extends ThreadJob>(job: Job, { owner, name }: RepositoryName): Job {
+  return { ...job, repository: { ...job.repository, owner, name } };
 }

@@ -11,8 +11,8 @@ import type { Write } from "../core/plan/write.ts";
  */
 export interface GitHubReader {
   /** One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. */
-  readPullRequest(reference: Reference, known: KnownComment): Promise<PullRequestReading | null>;
-  readProblem(reference: Reference, known: KnownComment): Promise<ProblemReading | null>;
+  readPullRequest(reference: ThreadPlace, known: KnownComment): Promise<PullRequestReading | null>;
+  readProblem(reference: ThreadPlace, known: KnownComment): Promise<ProblemReading | null>;
   /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
   readRole(repository: RepositoryName, login: string): Promise<Role>;
@@ -25,6 +25,12 @@ export interface GitHubReader {
   listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
   listPullRequestsOfCommit(repository: RepositoryName, sha: string): Promise<readonly number[]>;
+}
+
+/** Where a pull request or issue was when somebody last heard of it. */
+export interface ThreadPlace extends Reference {
+  /** Decides where known: the repository may have another name by now, and its old name another repository. */
+  readonly repositoryId?: number;
 }
 
 export interface GitHubWriter {

@@ -127,7 +127,7 @@ function validate(
 
 function repositoryOf({ world, path, caller }: RestRequest, asked: Asked): Repository {
   const name = `${String(path["owner"])}/${String(path["repo"])}`;
-  const found = findRepository(world.state, name) ?? byId(world.state, asked);
+  const found = isById(asked) ? byId(world.state, asked) : findRepository(world.state, name);
   if (found !== undefined) return found;
   const moved = world.state.formerNames.get(name.toLowerCase());
   if (moved === undefined || !canSee(caller, moved)) throw notFound();
@@ -138,7 +138,13 @@ function repositoryOf({ world, path, caller }: RestRequest, asked: Asked): Repos
   throw new RestRefusal({ status, message: "Moved Permanently", headers: { Location: location } });
 }
 
+const idPath = /^(?:\/api\/v3)?\/repositories\/(\d+)/;
+
+function isById(asked: Asked): boolean {
+  return idPath.test(asked.url.pathname);
+}
+
 function byId(state: State, asked: Asked): Repository | undefined {
-  const [, id] = /^\/repositories\/(\d+)/.exec(asked.url.pathname) ?? [];
+  const [, id] = idPath.exec(asked.url.pathname) ?? [];
   return state.repositories.find((each) => each.id === Number(id) && !each.deleted);
 }
