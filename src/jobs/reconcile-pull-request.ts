@@ -1,6 +1,5 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
-import { findLinkTargets } from "../core/facts/link-targets.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
 import { desireMisconfigured } from "../core/plan/desire-misconfigured.ts";
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
@@ -58,9 +57,9 @@ type Ok = LoadedConfig & { kind: "ok" };
 
 async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<void> {
   const { job, tools, reading } = look;
-  const { facts, observed, desired: own } = await judgeAlone(look, loaded, look);
+  const { watched, observed, desired: own } = await judgeAlone(look, loaded, look);
   // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
-  const targets = reading.state === "open" ? findLinkTargets(facts.links) : [];
+  const targets = reading.state === "open" ? watched : [];
   await tools.index.replaceLinks(threadOf(job), targets);
   const desired = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
@@ -76,10 +75,10 @@ async function judgeAlone({ tools, github }: Look, loaded: Ok, { reading, known 
   const { sources, configuredAt } = loaded;
   const config = policyFor(loaded.config, reading.createdAt);
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
-  const { facts, observed } = await gatherPullRequest(reading, config, around);
+  const { facts, observed, watched } = await gatherPullRequest(reading, config, around);
   const settings = { ...config, sources };
   const desired = desirePullRequest(facts, evaluate(facts, settings), settings);
-  return { facts, observed, desired };
+  return { watched, observed, desired };
 }
 
 interface Together {

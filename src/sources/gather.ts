@@ -13,6 +13,7 @@ import { findLinks } from "./links/index.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
 import { findUnfilledLink } from "./links/unfilled-link.ts";
 import { resolveLinks } from "./links/resolve-links.ts";
+import type { WatchedIssue } from "./links/watched-issues.ts";
 import { visibleLine } from "./links/visible-line.ts";
 import { observe } from "./observe.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
@@ -23,6 +24,11 @@ import { findRevertedCommit } from "./reverted-commit.ts";
 export interface Snapshot<Facts> {
   readonly facts: Facts;
   readonly observed: Observed;
+}
+
+export interface PullRequestSnapshot extends Snapshot<PullRequestFacts> {
+  /** Every issue whose change may change the facts, those included that may not be shown here. */
+  readonly watched: readonly WatchedIssue[];
 }
 
 export interface GatherSettings extends Policy, TextSettings {
@@ -43,12 +49,12 @@ export async function gatherPullRequest(
   reading: PullRequestReading,
   settings: GatherSettings,
   around: Surroundings,
-): Promise<Snapshot<PullRequestFacts>> {
+): Promise<PullRequestSnapshot> {
   const texts = readTexts(reading.templates, settings);
   const body = parseBody(reading.body);
   const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
   const policy = policyFor(settings.problems, reading.state);
-  const links = await resolveLinks(reading, found, { github: around.github, texts, policy });
+  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts, policy });
   const problems = findProblems(links, policy);
   const statements = resolveStatements(texts.read({ kind: "pull_request", title: reading.title, body }), problems);
   const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
@@ -61,7 +67,7 @@ export async function gatherPullRequest(
     unfilledLink: findUnfilledLink(body),
     statements,
   };
-  return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known) };
+  return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known), watched };
 }
 
 /** Makes facts of an issue that is under review. */

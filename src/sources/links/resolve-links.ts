@@ -8,6 +8,8 @@ import type { Reference } from "../../core/facts/reference.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
 import type { Texts } from "../read-texts.ts";
 import { isVisible, visibleLine } from "./visible-line.ts";
+import { watchedIssues } from "./watched-issues.ts";
+import type { WatchedIssue } from "./watched-issues.ts";
 
 /** References that are looked up for one pull request, development links included. */
 const mostReferences = 20;
@@ -19,12 +21,18 @@ interface Means {
   readonly policy: ProblemPolicy;
 }
 
+export interface ResolvedLinks {
+  readonly links: readonly Link[];
+  /** Every issue whose change may change what stands at their ends. */
+  readonly watched: readonly WatchedIssue[];
+}
+
 /** All links of a pull request with what stands at their ends: GitHub's own first, then the text's in their order. */
 export async function resolveLinks(
   reading: PullRequestReading,
   found: readonly FoundLink[],
   means: Means,
-): Promise<readonly Link[]> {
+): Promise<ResolvedLinks> {
   const all = [...developmentLinks(reading), ...found].filter(
     ({ reference }) => !sameReference(reference, reading.reference),
   );
@@ -33,12 +41,15 @@ export async function resolveLinks(
   const asked = grouped.slice(0, mostReferences).map(([first]) => first.reference);
   const missing = asked.filter((reference) => findReading(known, reference) === undefined);
   const read = missing.length === 0 ? known : [...known, ...(await means.github.readReferences(missing))];
-  return grouped.map((group) => {
-    const [{ reference }] = group;
-    const answer = findReading(read, reference);
-    const target = answer === undefined ? notLookedUp : targetOf(answer, reading, means);
-    return { reference, origins: group.map(({ origin }) => origin), target };
-  });
+  const answered = grouped.map((group) => ({ group, answer: findReading(read, group[0].reference) }));
+  return {
+    links: answered.map(({ group, answer }) => {
+      const target = answer === undefined ? notLookedUp : targetOf(answer, reading, means);
+      return { reference: group[0].reference, origins: group.map(({ origin }) => origin), target };
+    }),
+    // Not what is beyond the number that is looked up: nothing there counts.
+    watched: answered.flatMap(({ answer }) => (answer === undefined ? [] : watchedIssues(answer))),
+  };
 }
 
 const notLookedUp: LinkTarget = { kind: "not-looked-up" };

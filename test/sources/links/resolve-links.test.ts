@@ -37,7 +37,7 @@ async function resolve({ reading = {}, links = [], holds = [], problems = {} }: 
     texts: readTexts([], gatherSettings()),
     policy: { ...gatherSettings().problems, ...problems },
   });
-  return { links: resolved, asked };
+  return { ...resolved, asked };
 }
 
 async function targetOf(answer: ReferenceReading, visibility: "public" | "internal" | "private" = "public") {
@@ -86,6 +86,13 @@ describe("which references are looked up", () => {
     const { asked, links } = await resolve({ reading: { developmentLinks } });
     expect(asked).toEqual([]);
     expect(links.every(({ target }) => target.kind === "found")).toBe(true);
+  });
+
+  test("what is not looked up is not waited for either", async () => {
+    const numbers = Array.from({ length: 30 }, (_, index) => `#${index + 200}`);
+    const { watched } = await resolve({ links: named(...numbers), holds: [found(issueReading("#200"))] });
+    expect(new Set(watched.map(({ number }) => number)).size).toBe(20);
+    expect(watched).toContainEqual({ ...reference("#200"), repositoryId: 70 });
   });
 
   test("a hostile body with thousands of references costs one question", async () => {
