@@ -54,4 +54,8 @@ const unread: GitHubReader = {
   listOpenPullRequests: refuse,
   listRepositories: refuse,
   listPullRequestsOfCommit: refuse,
+  readMergeGroup: refuse,
+  readMergeGroupPlace: refuse,
+  readMembers: refuse,
+  readGroupRun: refuse,
 };

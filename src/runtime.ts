@@ -6,6 +6,7 @@ import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import type { Database } from "./queue/database.ts";
+import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
 import type { Clock, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
@@ -65,11 +66,17 @@ async function startRuntime({ probot, database, settings, clock, appId }: Parts)
   // Probot signs in as the app, to ask who it is and for the installations' tokens.
   const asApp = () => probot.auth();
   const ownApp = once(async () => readOwnApp(await asApp()));
-  const connect = connector({ ...settings, asApp, now, ownApp: ownApp.get, findBases: findBases(settings.allowedBases) });
+  const connect = connector({
+    ...settings,
+    asApp,
+    now,
+    ownApp: ownApp.get,
+    findBases: findBases(settings.allowedBases),
+  });
   const putOff = (error: unknown) => endOfLimit(error, now());
   const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
-  const tools = { connect, index: threadIndex(database), queue, now, webUrl: settings.webUrl, logger };
-  await queue.work(jobHandlers(tools));
+  const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database) };
+  await queue.work(jobHandlers({ ...indices, connect, queue, putOff, now, webUrl: settings.webUrl, logger }));
   const record = intake({ queue, logger, hookId: hookIdOf(appId), slug: () => ownApp.known()?.slug ?? null });
   return { queue, record, stop: () => queue.stop() };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ObservedCheckRun } from "../core/facts/observed.ts";
+import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import { checkRunName } from "./check-run-name.ts";
-import { connection } from "./connection.ts";
+import { connection, date } from "./connection.ts";
 
 /** On a commit. GraphQL filters suites by app, so that another app's run of our name is never taken for ours. */
 export const checkRunSelection = `
@@ -9,7 +9,10 @@ checkSuites(first: 5, filterBy: { appId: $appId }) {
   nodes {
     status
     checkRuns(first: 10, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
-      nodes { databaseId name status conclusion title summary text }
+      nodes {
+        databaseId name status conclusion startedAt title summary text
+        annotations(first: 50) { nodes { path message location { start { line } } } }
+      }
     }
   }
 }`;
@@ -19,9 +22,13 @@ const checkRun = z.object({
   name: z.string(),
   status: z.string(),
   conclusion: z.string().nullish(),
+  startedAt: date.nullish(),
   title: z.string().nullish(),
   summary: z.string().nullish(),
   text: z.string().nullish(),
+  annotations: connection(
+    z.object({ path: z.string(), message: z.string(), location: z.object({ start: z.object({ line: z.number() }) }) }),
+  ),
 });
 
 export const checkSuites = connection(z.object({ status: z.string(), checkRuns: connection(checkRun) }));
@@ -29,21 +36,38 @@ export const checkSuites = connection(z.object({ status: z.string(), checkRuns: 
 /** Of a suite that waits for its app. */
 const waiting = new Set(["QUEUED", "REQUESTED"]);
 
-/**
- * Of several, GitHub counts the newest. Asking for a run again puts its suite back to queued and leaves the run as it is
- * (docs: checks, "rerequest a check run"): until the app writes, GitHub waits, so such a run is not completed.
- */
-export function latestCheckRun(suites: z.output<typeof checkSuites>): ObservedCheckRun | null {
+type Suites = z.output<typeof checkSuites>;
+
+/** Of several, GitHub counts the newest. */
+export function latestCheckRun(suites: Suites): ObservedCheckRun | null {
+  const latest = findLatest(suites);
+  return latest === undefined ? null : toCheckRun(latest);
+}
+
+export function latestGroupRun(suites: Suites): ObservedGroupRun | null {
+  const latest = findLatest(suites);
+  if (latest === undefined) return null;
+  return { ...toCheckRun(latest), runningSince: latest.status === "IN_PROGRESS" ? (latest.startedAt ?? null) : null };
+}
+
+function findLatest(suites: Suites) {
   const runs = suites.flatMap(({ status, checkRuns }) => checkRuns.map((run) => ({ ...run, suiteStatus: status })));
   const named = runs.filter((run) => run.name === checkRunName);
-  const latest = named.toSorted((a, b) => b.databaseId - a.databaseId)[0];
-  if (latest === undefined) return null;
+  return named.toSorted((a, b) => b.databaseId - a.databaseId)[0];
+}
+
+/**
+ * Asking for a run again puts its suite back to queued and leaves the run as it is (docs: checks, "rerequest a check
+ * run"): until the app writes, GitHub waits, so such a run is not completed.
+ */
+function toCheckRun(run: z.output<typeof checkRun> & { readonly suiteStatus: string }): ObservedCheckRun {
   return {
-    id: latest.databaseId,
-    completed: latest.status === "COMPLETED" && !waiting.has(latest.suiteStatus),
-    conclusion: latest.conclusion?.toLowerCase() ?? null,
-    title: latest.title ?? "",
-    summary: latest.summary ?? "",
-    text: latest.text ?? "",
+    id: run.databaseId,
+    completed: run.status === "COMPLETED" && !waiting.has(run.suiteStatus),
+    conclusion: run.conclusion?.toLowerCase() ?? null,
+    title: run.title ?? "",
+    summary: run.summary ?? "",
+    text: run.text ?? "",
+    annotations: run.annotations.map(({ path, message, location: { start } }) => ({ path, message, line: start.line })),
   };
 }

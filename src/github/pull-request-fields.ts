@@ -32,7 +32,7 @@ ${threadSelection}`,
   fragments: issueFragments,
 };
 
-const pullRequest = z.object({
+export const pullRequestFields = z.object({
   ...threadFields.shape,
   number: z.number(),
   title: z.string(),
@@ -57,12 +57,12 @@ const pullRequest = z.object({
   comments: commentPage.optional(),
 });
 
-type PullRequestFields = z.output<typeof pullRequest>;
+type PullRequestFields = z.output<typeof pullRequestFields>;
 
 export const pullRequestAnswer = z.object({
   ...rootShape,
   repository: z
-    .object({ ...repositoryShape, pullRequestTemplates: templates, pullRequest: pullRequest.nullable() })
+    .object({ ...repositoryShape, pullRequestTemplates: templates, pullRequest: pullRequestFields.nullable() })
     .nullable(),
 });
 

@@ -3,6 +3,9 @@ import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
 import { readConfiguration } from "./read-configuration.ts";
+import { readGroupRun } from "./read-group-run.ts";
+import { readMembers } from "./read-members.ts";
+import { readMergeGroup, readMergeGroupPlace } from "./read-merge-group.ts";
 import { readMerge } from "./read-merge.ts";
 import { readPaths } from "./read-paths.ts";
 import { readProblem } from "./read-problem.ts";
@@ -24,6 +27,10 @@ export function createReader(context: ReaderContext): GitHubReader {
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),
     listRepositories: () => listRepositories(client),
+    readMergeGroup: (group) => readMergeGroup(context, group),
+    readMergeGroupPlace: (group) => readMergeGroupPlace(context, group),
+    readMembers: (group) => readMembers(context, group),
+    readGroupRun: (group) => readGroupRun(context, group),
     listPullRequestsOfCommit: (repository, sha) => listPullRequestsOfCommit(client, repository, sha),
   };
 }

@@ -3,7 +3,7 @@ import type { Write } from "../core/plan/write.ts";
 import type { ApplyResult, CreatedComment, GitHubWriter, RefusedWrite, WriteObserver } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { GitHubError } from "./errors.ts";
-import { createCheckRun, updateCheckRun } from "./write-check-run.ts";
+import { createCheckRun, startCheckRun, updateCheckRun } from "./write-check-run.ts";
 import { createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
 import { addLabel, createLabel, removeLabel } from "./write-label.ts";
 
@@ -54,6 +54,8 @@ function changeThread(client: GitHubClient, thread: Reference, write: Change): P
   switch (write.kind) {
     case "create-check-run":
       return createCheckRun(octokit, thread, write);
+    case "start-check-run":
+      return startCheckRun(octokit, thread, write);
     case "update-check-run":
       return updateCheckRun(octokit, thread, write);
     case "update-comment":

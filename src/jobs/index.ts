@@ -1,6 +1,8 @@
 import type { JobHandlers } from "../queue/queue.ts";
 import { forgetInstallation } from "./forget-installation.ts";
 import { recheckBuildingOn } from "./recheck-building-on.ts";
+import { forgetMergeGroup } from "./forget-merge-group.ts";
+import { judgeMergeGroup } from "./judge-merge-group.ts";
 import { recheckCommit } from "./recheck-commit.ts";
 import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
@@ -16,6 +18,8 @@ export function jobHandlers(tools: JobTools): JobHandlers {
     "reconcile-pull-request": (job) => reconcilePullRequest(job, tools),
     "review-problem": (job) => reviewProblem(job, tools),
     "recheck-linked-pull-requests": (job) => recheckLinkedPullRequests(job, tools),
+    "judge-merge-group": (job) => judgeMergeGroup(job, tools),
+    "forget-merge-group": (job) => forgetMergeGroup(job, tools),
     "recheck-repository": (job) => recheckRepository(job, tools),
     "recheck-links-into-repository": (job) => recheckLinksIntoRepository(job, tools),
     "forget-installation": (job) => forgetInstallation(job, tools),

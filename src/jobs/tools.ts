@@ -1,3 +1,4 @@
+import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
 import type { Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
@@ -7,7 +8,10 @@ export interface JobTools {
   /** Reader and writer with the rights of one installation. */
   readonly connect: (installation: number) => Promise<Connection>;
   readonly index: ThreadIndex;
-  readonly queue: Pick<Queue, "send" | "sendLater">;
+  readonly mergeGroups: MergeGroupIndex;
+  readonly queue: Pick<Queue, "send" | "sendLater" | "cancel">;
+  /** When GitHub may be asked again after this error; null where it names no limit. */
+  readonly putOff: (error: unknown) => Date | null;
   readonly now: () => Date;
   /** Where GitHub's pages are: "https://github.com". */
   readonly webUrl: string;

@@ -27,6 +27,14 @@ export async function insertDelayed(
   await boss.insert(QUEUE.delayed, [{ ...plainRow(job), startAfter: at.toISOString() }], within(statements));
 }
 
+/** Takes back a job in whatever way it waits. One that runs already runs to its end. */
+export async function cancelWaiting(database: Database, job: Job): Promise<void> {
+  await database.query(
+    "DELETE FROM pgboss.job WHERE name IN ($1, $2, $3) AND singleton_key = $4 AND state < 'active'",
+    [QUEUE.jobs, QUEUE.delayed, QUEUE.dead, jobKey(job)],
+  );
+}
+
 /** Turns delayed jobs that are due into ordinary ones, and says whether any job can be taken now. */
 export async function findDueJobs(boss: PgBoss, database: Database): Promise<"due" | "nothing"> {
   // Asked first because it is cheap, and nearly always the answer is no.

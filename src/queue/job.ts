@@ -9,6 +9,7 @@ export type RepositoryRef = z.infer<typeof repositoryRef>;
 const installation = { installation: positive };
 const repository = { ...installation, repository: repositoryRef };
 const thread = { ...repository, number: positive };
+const mergeGroup = { ...repository, sha: z.string().min(1), ref: z.string().min(1) };
 const commit = { ...repository, sha: z.string().min(1) };
 
 /** How often a job that throws is tried again. Delays double from `delaySeconds` up to `delayMaxSeconds`, with jitter. */
@@ -20,6 +21,9 @@ export interface RetryPolicy {
 
 /** Ten tries after the first, spread over 20 to 45 minutes: longer than most of GitHub's incidents last. */
 const patient: RetryPolicy = { limit: 10, delaySeconds: 2, delayMaxSeconds: 900 };
+
+/** A merge queue waits for at most an hour, by default: 25 tries, none later than a minute after the one before. */
+const hurried: RetryPolicy = { limit: 25, delaySeconds: 5, delayMaxSeconds: 60 };
 
 /**
  * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
@@ -53,6 +57,22 @@ const jobKinds = [
     fields: thread,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.burst,
+    retry: patient,
+  }),
+  /** A merge queue asks whether what it built may be merged. */
+  define({
+    kind: "judge-merge-group",
+    fields: mergeGroup,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: hurried,
+  }),
+  /** It no longer asks. */
+  define({
+    kind: "forget-merge-group",
+    fields: mergeGroup,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
     retry: patient,
   }),
   /** The configuration changed, the app was installed: every open pull request. */

@@ -56,6 +56,15 @@ const steps: readonly string[] = [
      PRIMARY KEY (installation, repository_id, base_owner, base_name)
    )`,
   `CREATE INDEX bases_by_name ON outcome.bases (base_owner, base_name)`,
+  `CREATE TABLE outcome.merge_groups (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     sha text NOT NULL,
+     number integer NOT NULL,
+     ref text NOT NULL,
+     PRIMARY KEY (installation, repository_id, sha, number)
+   )`,
+  `CREATE INDEX merge_groups_by_number ON outcome.merge_groups (installation, repository_id, number)`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

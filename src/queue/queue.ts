@@ -6,7 +6,7 @@ import type { QueueLogger } from "./boss.ts";
 import { countJobs } from "./count-jobs.ts";
 import type { JobCounts } from "./count-jobs.ts";
 import type { Database } from "./database.ts";
-import { findDueJobs, insertDelayed } from "./delayed-jobs.ts";
+import { cancelWaiting, findDueJobs, insertDelayed } from "./delayed-jobs.ts";
 import { recordDelivery } from "./deliveries.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { Job } from "./job.ts";
@@ -31,6 +31,8 @@ export interface Queue {
   send(jobs: readonly Job[]): Promise<void>;
   /** Sends the job when `at` has come. Equal delayed jobs merge at the earliest of their times. */
   sendLater(job: Job, at: Date): Promise<void>;
+  /** Takes back a job that waits, also to be tried again or until it is due. */
+  cancel(job: Job): Promise<void>;
   /** Starts working. To be called once. */
   work(handlers: JobHandlers): Promise<void>;
   /** Resolves when nothing runs and nothing could be taken now. Needs `work`. */
@@ -82,6 +84,7 @@ function queueOn(open: Open, tidying: Tidying): Queue {
       open.worker?.wake();
     },
     sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { job, at })),
+    cancel: (job) => cancelWaiting(database, job),
     work: async (handlers) => startWorking(open, handlers),
     idle: () => untilIdle(open),
     counts: () => countJobs(database),

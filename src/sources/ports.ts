@@ -1,6 +1,7 @@
 import type { Actor, Role } from "../core/facts/actor.ts";
 import type { Place, Visibility } from "../core/facts/issue.ts";
-import type { ObservedCheckRun } from "../core/facts/observed.ts";
+import type { MergeGroup } from "../core/facts/merge-group.ts";
+import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
@@ -15,7 +16,8 @@ export interface GitHubReader {
   readProblem(reference: ThreadPlace, known: KnownComment): Promise<ProblemReading | null>;
   /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
-  readRole(repository: RepositoryName, login: string): Promise<Role>;
+  /** "unknown" where GitHub does not answer for it. */
+  readRole(repository: RepositoryName, login: string): Promise<Role | "unknown">;
   /** All changed paths, old names of renamed files included; null when there are more than GitHub lists. */
   readPaths(reference: Reference): Promise<readonly string[] | null>;
   /** How much the merged pull request of this repository changed whose merge commit `sha` is; null where it is none's. */
@@ -25,6 +27,13 @@ export interface GitHubReader {
   listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
   listPullRequestsOfCommit(repository: RepositoryName, sha: string): Promise<readonly number[]>;
+  /** One GraphQL query, and one more for each hundred pull requests that are queued ahead of the group. */
+  readMergeGroup(group: MergeGroup): Promise<MergeGroupReading | null>;
+  readMergeGroupPlace(group: MergeGroup): Promise<MergeGroupPlace>;
+  /** One GraphQL query for ten, none read further than what a verdict needs; null for what GitHub did not answer for. */
+  readMembers(group: MergeGroupReading): Promise<readonly MemberReading[]>;
+  /** Over REST, for when GraphQL does not answer. */
+  readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
 }
 
 /** Where a pull request or issue was when somebody last heard of it. */
@@ -100,6 +109,26 @@ export interface PullRequestReading {
   readonly checkRun: ObservedCheckRun | null;
   /** Other open pull requests of this repository with this head, as far as GitHub lists them: those from forks it does not. */
   readonly sameHead: readonly number[];
+}
+
+export interface MergeGroupReading {
+  readonly repository: RepositoryReading;
+  readonly configuration: ConfigurationReading;
+  readonly place: MergeGroupPlace;
+  readonly checkRun: ObservedGroupRun | null;
+}
+
+/** Where a group stands in the queue, and with it which pull requests it holds, in their order. */
+export type MergeGroupPlace =
+  | { readonly kind: "queued"; readonly numbers: readonly number[] }
+  /** Its newest pull request is queued, but not as this group: only that one is known. */
+  | { readonly kind: "unlisted"; readonly numbers: readonly number[] }
+  /** Merged or given up. */
+  | { readonly kind: "gone" };
+
+export interface MemberReading {
+  readonly number: number;
+  readonly reading: PullRequestReading | null;
 }
 
 export interface ProblemReading {

@@ -7,6 +7,7 @@ import {
   installationPayload,
   installationRepositoriesPayload,
   issuePayload,
+  mergeGroupPayload,
   pullRequestPayload,
   pushPayload,
   repositoryPayload,
@@ -83,16 +84,30 @@ export const webhooks = [
     event: "check_run",
     actions: ["rerequested", "requested_action"],
     payload: checkRunPayload,
-    jobs: ({ installation, repository, check_run: { head_sha: sha } }) => [
-      { kind: "recheck-commit", installation: installation.id, repository: place(repository), sha },
+    jobs: ({ installation, repository, check_run: { head_sha: sha, check_suite: suite } }) => [
+      askedAgain({ installation: installation.id, repository: place(repository), sha }, suite?.head_branch),
     ],
   }),
   row({
     event: "check_suite",
     actions: ["rerequested"],
     payload: checkSuitePayload,
-    jobs: ({ installation, repository, check_suite: { head_sha: sha } }) => [
-      { kind: "recheck-commit", installation: installation.id, repository: place(repository), sha },
+    jobs: ({ installation, repository, check_suite: { head_sha: sha, head_branch: branch } }) => [
+      askedAgain({ installation: installation.id, repository: place(repository), sha }, branch),
+    ],
+  }),
+  row({
+    event: "merge_group",
+    actions: ["checks_requested", "destroyed"],
+    payload: mergeGroupPayload,
+    jobs: ({ action, installation, repository, merge_group: { head_sha: sha, head_ref: ref } }) => [
+      {
+        kind: action === "destroyed" ? "forget-merge-group" : "judge-merge-group",
+        installation: installation.id,
+        repository: place(repository),
+        sha,
+        ref,
+      },
     ],
   }),
   row({
@@ -164,6 +179,15 @@ function isFrom(login: string | null, payload: unknown): boolean {
   if (login === null) return false;
   const parsed = anyPayload.safeParse(payload);
   return parsed.success && parsed.data.sender?.login === login;
+}
+
+type OfCommit = Omit<Job & { kind: "recheck-commit" }, "kind">;
+
+/** A merge group's commit is no pull request's: its branch tells it. */
+function askedAgain(commit: OfCommit, branch: string | null | undefined): Job {
+  return branch?.startsWith("gh-readonly-queue/") === true
+    ? { kind: "judge-merge-group", ...commit, ref: `refs/heads/${branch}` }
+    : { kind: "recheck-commit", ...commit };
 }
 
 function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {

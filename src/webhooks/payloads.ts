@@ -27,10 +27,22 @@ const issue = z.object({
 
 export const issuePayload = base.extend({ repository, issue });
 
-/** Found again by the commit alone: the payload's list of pull requests is empty for forks. */
-export const checkRunPayload = base.extend({ repository, check_run: z.object({ head_sha: z.string() }) });
+/** GitHub names no branch for a commit of a fork. */
+const suite = z.object({ head_branch: z.string().nullish() });
 
-export const checkSuitePayload = base.extend({ repository, check_suite: z.object({ head_sha: z.string() }) });
+/** Found again by the commit alone: the payload's list of pull requests is empty for forks. */
+export const checkRunPayload = base.extend({
+  repository,
+  check_run: z.object({ head_sha: z.string(), check_suite: suite.nullish() }),
+});
+
+export const checkSuitePayload = base.extend({ repository, check_suite: suite.extend({ head_sha: z.string() }) });
+
+/** The group's pull requests are not in it: its branch names the one that was queued last. */
+export const mergeGroupPayload = base.extend({
+  repository,
+  merge_group: z.object({ head_sha: z.string(), head_ref: z.string() }),
+});
 
 /** Where the owner may be null or go by another field: "owner/name" is always there. */
 const namedRepository = z.object({ id: z.number(), full_name: z.string().regex(/^[^/]+\/[^/]+$/) });

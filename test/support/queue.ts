@@ -52,6 +52,8 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
   return {
     "reconcile-pull-request": handle,
     "review-problem": handle,
+    "judge-merge-group": handle,
+    "forget-merge-group": handle,
     "recheck-repository": handle,
     "recheck-links-into-repository": handle,
     "forget-installation": handle,

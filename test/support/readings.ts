@@ -56,6 +56,10 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     listOpenPullRequests: unused,
     listRepositories: unused,
     listPullRequestsOfCommit: unused,
+    readMergeGroup: unused,
+    readMergeGroupPlace: unused,
+    readMembers: unused,
+    readGroupRun: unused,
   };
   return { github, asked };
 }

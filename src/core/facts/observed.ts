@@ -13,6 +13,22 @@ export interface ObservedCheckRun {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
+  /** None where left out. */
+  readonly annotations?: readonly Pick<Annotation, "path" | "line" | "message">[];
+}
+
+/** What a check says of one line of a file. */
+export interface Annotation {
+  readonly path: string;
+  readonly line: number;
+  readonly level: "warning" | "failure";
+  readonly message: string;
+}
+
+/** Our run on a merge group: the only one that is shown before it is completed. */
+export interface ObservedGroupRun extends ObservedCheckRun {
+  /** Since when it is in progress; null when it is not. */
+  readonly runningSince: Date | null;
 }
 
 export type ObservedComment =

@@ -1,9 +1,14 @@
 import type { Label } from "../follow-up/labels.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 
+/** What a run shows before it has a conclusion. */
+export type Started = Pick<CheckRunContent, "title" | "summary">;
+
 /** One difference between what GitHub shows and what it should show. The thread and repository are the plan's. */
 export type Write =
   | { readonly kind: "create-check-run"; readonly headSha: string; readonly content: CheckRunContent }
+  /** In progress, for a merge group that waits for an answer. */
+  | { readonly kind: "start-check-run"; readonly headSha: string; readonly startedAt: Date; readonly content: Started }
   | { readonly kind: "update-check-run"; readonly id: number; readonly content: CheckRunContent }
   | { readonly kind: "create-comment"; readonly body: string }
   | { readonly kind: "update-comment"; readonly id: number; readonly body: string }

@@ -16,7 +16,7 @@ export type Misconfiguration =
     })
   | { readonly visible: false; readonly message: Markdown };
 
-interface Broken {
+export interface Broken {
   readonly problems: readonly Misconfiguration[];
   /** Whether what can still be read of it asks for `mode: require`. */
   readonly requires: boolean;

@@ -11,6 +11,8 @@ function applyWrite(observed: Observed, write: Write): Observed {
   switch (write.kind) {
     case "create-check-run":
       return { ...observed, checkRun: shown(500, write.content) };
+    case "start-check-run":
+      throw new Error("No thread has a run that is not completed.");
     case "update-check-run":
       return { ...observed, checkRun: shown(write.id, write.content) };
     case "create-comment":

@@ -1,0 +1,89 @@
+import type { RepositoryName } from "../facts/reference.ts";
+import type { Member, Members } from "../report/merge-group.ts";
+import { renderExpired, renderPassed, renderStopped, renderWaiting } from "../report/merge-group.ts";
+import type { CheckRunContent } from "../report/check-run.ts";
+import { renderMisconfiguration } from "../report/misconfiguration.ts";
+import type { Broken } from "../report/misconfiguration.ts";
+import type { Started } from "./write.ts";
+
+/** How a merge group's check should look, by what is true now. */
+export type DesiredGroup =
+  /** Nothing is asked here. */
+  | { readonly kind: "silent" }
+  | { readonly kind: "answered"; readonly content: CheckRunContent }
+  /** In progress while it is asked again, then failed. */
+  | { readonly kind: "undetermined"; readonly waiting: Started; readonly expired: CheckRunContent };
+
+/** What is known of a group. */
+export interface Judged {
+  /** The open pull requests of the group, in the order of the queue. */
+  readonly members: readonly Member[];
+  /** Whether the queue told which pull requests those are. */
+  readonly listed: boolean;
+  readonly policy: "advises" | "requires";
+}
+
+/**
+ * The strictest answer of all, since all are merged together. One that fails is enough to say so at once; what could not
+ * be determined is waited for only where something is required: advice holds nobody up.
+ */
+export function desireMergeGroup({ members, listed, policy }: Judged): DesiredGroup {
+  if (!isSome(members)) return { kind: "silent" };
+  const stopping = members.filter(({ content }) => content.conclusion === "failure");
+  if (isSome(stopping)) return { kind: "answered", content: renderStopped(members, stopping) };
+  const unknown = members.filter(({ content }) => content.conclusion === "action_required");
+  if (policy === "advises" || (listed && unknown.length === 0)) {
+    return { kind: "answered", content: renderPassed(members) };
+  }
+  const undetermined = { unknown: isSome(unknown) ? unknown : members, listed };
+  return {
+    kind: "undetermined",
+    waiting: renderWaiting(members, undetermined),
+    expired: renderExpired(members, undetermined),
+  };
+}
+
+function isSome(members: readonly Member[]): members is Members {
+  return members.length > 0;
+}
+
+/** Where GitHub does not even say what is asked. */
+export function desireUnread(newest: number): DesiredGroup {
+  const what = `GitHub does not answer for the pull requests of this merge group: #${newest} and those ahead of it in the queue.`;
+  return {
+    kind: "undetermined",
+    waiting: {
+      title: "Waiting for GitHub",
+      summary: `${what} It is asked again by itself, for 10 minutes in all.`,
+    },
+    expired: {
+      conclusion: "failure",
+      title: "GitHub did not answer in 10 minutes",
+      summary: `${what} It was asked for 10 minutes, and what is not known does not pass.\n\n**To merge**, queue the pull requests again.`,
+      text: "",
+    },
+  };
+}
+
+/** Nobody can do anything about a merge group itself, so that what asks for an action on a pull request fails here. */
+export function desireMisconfiguredGroup(broken: Broken, repository: RepositoryName): DesiredGroup {
+  const content = renderMisconfiguration(broken, repository);
+  return { kind: "answered", content: { ...content, conclusion: broken.requires ? "failure" : "neutral" } };
+}
+
+/**
+ * Where the configuration was taken away, the branch's rules may still wait for this check: pull requests that were asked
+ * something before let the queue go on. Where none was, this repository never had a check, and gets none.
+ */
+export function desireWithdrawnGroup(wereAsked: boolean): DesiredGroup {
+  return wereAsked ? { kind: "answered", content: withdrawn } : { kind: "silent" };
+}
+
+const withdrawn: CheckRunContent = {
+  conclusion: "neutral",
+  title: "Not configured any more",
+  summary:
+    "The default branch has no `.github/outcome.yml` any more, so nothing is asked of these pull requests. So that no " +
+    "merge waits for this check, take `Outcome` off the checks that the branch's rules require.",
+  text: "",
+};
