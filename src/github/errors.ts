@@ -34,6 +34,13 @@ export function hasStatus(error: unknown, ...statuses: readonly number[]): boole
   return error instanceof GitHubError && error.failure.kind === "status" && statuses.includes(error.failure.status);
 }
 
+/** Whether GitHub failed at this one question: it is to be asked again, and nothing is known until then. */
+export function isNoAnswer(error: unknown): boolean {
+  if (!(error instanceof GitHubError)) return false;
+  const { failure } = error;
+  return failure.kind === "no-answer" || (failure.kind === "status" && failure.status >= 500);
+}
+
 /** A token that was refused says nothing about what was to be asked with it. */
 export function fromTokenRequest(error: unknown, now: Date): unknown {
   const translated = fromOctokit(error, now);

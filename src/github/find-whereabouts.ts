@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
-import { GitHubError, hasStatus } from "./errors.ts";
+import { GitHubError, hasStatus, isNoAnswer } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
 
 export type Whereabouts =
@@ -48,9 +48,7 @@ async function look(octokit: Octokit, url: string, hop: number): Promise<Step> {
 function answerOf(error: unknown, hop: number): Whereabouts {
   if (!(error instanceof GitHubError)) throw error;
   const { failure } = error;
-  if (failure.kind === "no-answer" || (failure.kind === "status" && failure.status >= 500)) {
-    return { kind: "unreachable" };
-  }
+  if (isNoAnswer(error)) return { kind: "unreachable" };
   const refused = failure.kind === "refused";
   // Behind a redirect, missing, deleted and forbidden are one: nothing there can be read here.
   if (hop > 0 && (refused || hasStatus(error, 404, 410))) return { kind: "moved-away" };

@@ -3,7 +3,7 @@ import type { Role } from "../core/facts/actor.ts";
 import { roles } from "../core/facts/actor.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { GitHubClient } from "./client.ts";
-import { hasStatus } from "./errors.ts";
+import { hasStatus, isNoAnswer } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
 
 /**
@@ -19,7 +19,11 @@ function toRole(name: string | undefined): Role | undefined {
 }
 
 /** Of a person: a bot's login without its "[bot]" may be the login of somebody else. */
-export async function readRole({ octokit }: GitHubClient, repository: RepositoryName, login: string): Promise<Role> {
+export async function readRole(
+  { octokit }: GitHubClient,
+  repository: RepositoryName,
+  login: string,
+): Promise<Role | "unknown"> {
   try {
     const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
       owner: repository.owner,
@@ -30,6 +34,8 @@ export async function readRole({ octokit }: GitHubClient, repository: Repository
   } catch (error) {
     // No such person, or none who may see the repository.
     if (hasStatus(error, 404)) return "none";
+    // The one question that GitHub failed to answer decides whether something counts, not what else is found.
+    if (isNoAnswer(error)) return "unknown";
     throw error;
   }
 }

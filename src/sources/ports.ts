@@ -23,6 +23,12 @@ export interface GitHubReader {
   /** How much the merged pull request of this repository changed whose merge commit `sha` is; null where it is none's. */
   readMerge(repository: RepositoryName, sha: string): Promise<ChangeSize | null>;
   readConfiguration(repository: RepositoryName): Promise<ConfigurationReading>;
+  /**
+   * What a pull request makes of the configuration files; null where it leaves them alone. No request where the head has
+   * the same as the default branch; one for each hundred changed files where it differs, once for each head that is only
+   * behind; and one for the files themselves.
+   */
+  readConfigurationChange(pullRequest: PullRequestReading): Promise<ConfigurationChange | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
   listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
@@ -107,6 +113,8 @@ export interface PullRequestReading {
   readonly developmentLinks: readonly ReferenceReading[];
   readonly thread: ThreadReading;
   readonly checkRun: ObservedCheckRun | null;
+  /** Git's names of what the head has at `.github/outcome.yml` and `.yaml`; left out where the head could not be read. */
+  readonly headConfiguration?: readonly [yml: string | null, yaml: string | null];
   /** Other open pull requests of this repository with this head, as far as GitHub lists them: those from forks it does not. */
   readonly sameHead: readonly number[];
 }
@@ -222,8 +230,12 @@ export interface ConfigurationPlace {
   readonly readable: boolean;
 }
 
+export type ConfigurationPath = ".github/outcome.yml" | ".github/outcome.yaml";
+
 export interface ConfigurationFile {
-  readonly path: ".github/outcome.yml" | ".github/outcome.yaml";
+  readonly path: ConfigurationPath;
+  /** Git's name of this content; left out for a file that is not GitHub's. */
+  readonly oid?: string;
   /** Null when it is larger than what GitHub hands out as text, or not text. */
   readonly text: string | null;
   readonly bytes: number;
@@ -231,4 +243,11 @@ export interface ConfigurationFile {
   readonly commit: string | null;
   /** When it came to the default branch, as near as GitHub tells; null when unknown. */
   readonly landedAt: Date | null;
+}
+
+/** A configuration as it would be with a pull request's own files: to be told of, and never to judge by. */
+export interface ConfigurationChange {
+  readonly proposed: ConfigurationReading;
+  /** Whether the pull request changes anything else; also where GitHub does not list all of its files. */
+  readonly changesMore: boolean;
 }

@@ -33,7 +33,17 @@ test("somebody whom GitHub does not know there has no role", async () => {
   expect(await testReader().readRole(shop, "alice")).toBe("none");
 });
 
-test.each([[500], [502]])("%i is an error and not a role", async (status) => {
+test.each([[500], [502], [503]])("%i leaves it unknown: neither a right nor none", async (status) => {
   permissionAnswers(status, {});
-  expect(await failureOf(testReader().readRole(shop, "alice"))).toEqual({ kind: "status", status, codes: [] });
+  expect(await testReader().readRole(shop, "alice")).toBe("unknown");
+});
+
+test("a lost connection leaves it unknown", async () => {
+  nock(api).get("/repos/acme/shop/collaborators/alice/permission").replyWithError("reset");
+  expect(await testReader().readRole(shop, "alice")).toBe("unknown");
+});
+
+test("a refusal is an error and not a role", async () => {
+  permissionAnswers(403, { message: "Resource not accessible by integration" });
+  expect(await failureOf(testReader().readRole(shop, "alice"))).toMatchObject({ kind: "refused" });
 });

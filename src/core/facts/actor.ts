@@ -9,6 +9,10 @@ export interface Actor {
 export const roles = ["none", "read", "triage", "write", "maintain", "admin"] as const;
 export type Role = (typeof roles)[number];
 
-export function mayWrite(role: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf("write");
+/** `unread`: no decision depended on it. `unknown`: GitHub did not answer for it. */
+export type KnownRole = Role | "unread" | "unknown";
+
+export function mayWrite(role: KnownRole): "yes" | "no" | "unknown" {
+  if (role === "unknown") return "unknown";
+  return role !== "unread" && roles.indexOf(role) >= roles.indexOf("write") ? "yes" : "no";
 }

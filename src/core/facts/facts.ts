@@ -1,5 +1,5 @@
 import type { StatementName, Statements } from "../statements/statements.ts";
-import type { Actor, Role } from "./actor.ts";
+import type { Actor, KnownRole } from "./actor.ts";
 import type { Issue, Visibility } from "./issue.ts";
 import type { Link } from "./link.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
@@ -44,9 +44,9 @@ export interface PullRequest {
   readonly title: string;
   readonly author: Actor | null;
   /** Read only where a decision depends on it. */
-  readonly authorRole: Role | "unread";
+  readonly authorRole: KnownRole;
   /** Who last edited the body, with their role; null when nobody did. */
-  readonly bodyEditor: { readonly actor: Actor | null; readonly role: Role | "unread" } | null;
+  readonly bodyEditor: { readonly actor: Actor | null; readonly role: KnownRole } | null;
   readonly state: "open" | "closed" | "merged";
   readonly draft: boolean;
   readonly fork: boolean;

@@ -40,7 +40,10 @@ function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportS
 }
 
 function undeterminedTitle({ retry }: Finding, { links }: PullRequestFacts): string {
-  if (retry === true) return "GitHub did not answer for a link; it is asked again";
+  if (retry === true) {
+    const what = links.some(({ target }) => target.kind === "unreachable") ? "a link" : "a role";
+    return `GitHub did not answer for ${what}; it is asked again`;
+  }
   return links.some(({ target }) => isUnreadable(target))
     ? "The linked problem could not be read here"
     : "None of the first 20 links is a problem";

@@ -1,32 +1,33 @@
-import { mayWrite } from "../facts/actor.ts";
-import type { Actor, Role } from "../facts/actor.ts";
-import type { Facts, ProblemFacts, PullRequest, PullRequestFacts } from "../facts/facts.ts";
+import type { Facts, ProblemFacts, PullRequestFacts } from "../facts/facts.ts";
 import { findProblems, policyFor } from "../facts/find-problem.ts";
-import { md } from "../markdown/markdown.ts";
-import type { Markdown } from "../markdown/markdown.ts";
 import { rules } from "../rules/index.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { Rule, RuleContext } from "../rules/rule.ts";
-import type { Exemption, ExemptionId } from "./exemptions/index.ts";
-import { exemptions } from "./exemptions/index.ts";
-import type { Reading } from "../statements/statements.ts";
+import { findExemptions, remarkOnExemption } from "./find-exemptions.ts";
 import type { Policy } from "./policy.ts";
-import { effectiveLevel, mayQuote, requiresAnything, whoMayOptOut } from "./policy.ts";
+import { effectiveLevel, mayQuote } from "./policy.ts";
+import { readOptOut, remarkOnOptOut } from "./read-opt-out.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 /** Judges a pull request: exempt, opted out, or every rule's answer. */
 export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   const exempt = findExemptions(facts, policy);
-  const valid = exempt.find(({ exemption }) => countsFor(exemption, facts, policy));
+  const valid = exempt.find(({ counts }) => counts === "yes");
   if (valid !== undefined) return { kind: "exempt", title: valid.exemption.title, reason: valid.reason };
-  const optOut = facts.statements.optOut.reading;
-  if (optOut.grade === "stated" && mayOptOut(facts, policy)) {
-    return { kind: "opted-out", reason: optOut.value, by: optOutWriter(facts)?.login ?? null };
-  }
+  const optOut = readOptOut(facts, policy);
+  if (optOut.kind === "counts") return { kind: "opted-out", reason: optOut.reason, by: optOut.by?.login ?? null };
   const problems = policyFor(policy.problems, facts.pullRequest.state);
   const problem = findProblems(facts.links, problems)[0] ?? null;
-  const remarks = [policy.heldBack ?? [], ...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut.grade)].flat();
-  return { kind: "judged", findings: answerAll(facts, policy, { problem, policy: problems }), problem, remarks };
+  const findings = answerAll(facts, policy, { problem, policy: problems });
+  const undetermined = optOut.kind === "unknown" || exempt.some(({ counts }) => counts === "unknown");
+  const remarks = [policy.heldBack ?? [], ...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut)].flat();
+  return { kind: "judged", findings: undetermined ? findings.map(leaveOpen) : findings, problem, remarks };
+}
+
+/** While nobody knows whether anything is asked, nothing is missing either. */
+function leaveOpen(finding: Finding): Finding {
+  const matters = finding.level === "advise" || finding.level === "require";
+  return finding.outcome === "fail" && matters ? { ...finding, outcome: "unknown", retry: true } : finding;
 }
 
 /** Judges an issue that is a problem by the rules that apply to it. */
@@ -37,11 +38,11 @@ export function evaluateProblem(facts: ProblemFacts, policy: Policy): readonly F
 /** Which people's roles the verdict depends on: read only these. */
 export function rolesNeeded(facts: PullRequestFacts, policy: Policy): readonly ("author" | "body-editor")[] {
   const exempt = findExemptions(facts, policy);
-  if (exempt.some(({ exemption }) => countsFor(exemption, facts, policy))) return [];
-  const optsOut = facts.statements.optOut.reading.grade === "stated" && whoMayOptOut(policy) === "write";
-  const editor = optsOut && personWhoEdited(facts) !== null;
-  const author = exempt.length > 0 || (optsOut && !editor);
-  return [...(author ? (["author"] as const) : []), ...(editor ? (["body-editor"] as const) : [])];
+  if (exempt.some(({ counts }) => counts === "yes")) return [];
+  const optOut = readOptOut(facts, policy);
+  const whose = optOut.kind === "no-right" ? optOut.whose : null;
+  const author = exempt.length > 0 || whose === "author";
+  return [...(author ? (["author"] as const) : []), ...(whose === "body-editor" ? (["body-editor"] as const) : [])];
 }
 
 /** Whether the verdict depends on which files changed: read only then. */
@@ -60,63 +61,4 @@ function answerAll(facts: Facts, policy: Policy, found: Pick<RuleContext, "probl
     const answer = rule.check(facts, policy.rules[rule.id], context);
     return [{ ...answer, rule: rule.id, words: rule, level }];
   });
-}
-
-interface AppliedExemption {
-  readonly exemption: Exemption<ExemptionId>;
-  readonly reason: Markdown;
-}
-
-function findExemptions(facts: PullRequestFacts, policy: Policy): readonly AppliedExemption[] {
-  const all: readonly Exemption<ExemptionId>[] = exemptions;
-  return all.flatMap((exemption) => {
-    const reason = exemption.applies(facts, policy.exemptions[exemption.id]);
-    return reason === null ? [] : [{ exemption, reason }];
-  });
-}
-
-/** Where something is required, what the author alone controls exempts only authors with write access. */
-function countsFor(exemption: Exemption<ExemptionId>, facts: PullRequestFacts, policy: Policy): boolean {
-  if (exemption.controlledBy === "maintainers" || !requiresAnything(policy)) return true;
-  if (exemption.id === "reverts" && facts.pullRequest.reverts?.verified === true) return true;
-  return isWriter(facts.pullRequest.authorRole);
-}
-
-function mayOptOut(facts: PullRequestFacts, policy: Policy): boolean {
-  if (whoMayOptOut(policy) === "anyone") return true;
-  return isWriter(personWhoEdited(facts)?.role ?? facts.pullRequest.authorRole);
-}
-
-/** An opt-out counts by who wrote the body or last edited it: nobody else is known to have seen that line. */
-function optOutWriter(facts: PullRequestFacts): Actor | null {
-  const editor = personWhoEdited(facts);
-  return editor === null ? facts.pullRequest.author : editor.actor;
-}
-
-/** A bot that puts its summary into the body vouches for no line in it: then the author counts, as if nobody had edited. */
-function personWhoEdited({ pullRequest: { bodyEditor } }: PullRequestFacts): PullRequest["bodyEditor"] {
-  return bodyEditor?.actor?.kind === "bot" ? null : bodyEditor;
-}
-
-function isWriter(role: Role | "unread"): boolean {
-  return role !== "unread" && mayWrite(role);
-}
-
-function remarkOnExemption({ reason }: AppliedExemption): Markdown {
-  return md`It would be exempt (${reason}), but rules are required here, and that exemption counts only for authors with write access.`;
-}
-
-/** Nobody wrote the template's own words for this pull request: nothing is said of them. */
-function remarkOnOptOut(grade: Reading["grade"]): readonly Markdown[] {
-  switch (grade) {
-    case "stated":
-      return [
-        md`An opt-out stands in the text, but here it counts only when somebody with write access wrote it or last edited the text.`,
-      ];
-    case "hollow":
-      return [md`An opt-out stands in the text, but without a reason it does not count.`];
-    case "template":
-    case "absent":
-      return [];
-  }
 }

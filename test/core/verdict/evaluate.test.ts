@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Actor, Role } from "../../../src/core/facts/actor.ts";
-import { roles } from "../../../src/core/facts/actor.ts";
+import type { Actor } from "../../../src/core/facts/actor.ts";
 import type { PullRequest } from "../../../src/core/facts/facts.ts";
 import { evaluate, evaluateProblem, pathsNeeded, rolesNeeded } from "../../../src/core/verdict/evaluate.ts";
+import type { Verdict } from "../../../src/core/verdict/verdict.ts";
 import { conclude } from "../../../src/core/verdict/verdict.ts";
 import {
   ada,
   advising,
-  fromTemplate,
-  hollow,
+  hypothesis,
   issue,
   link,
   problemFacts,
@@ -17,147 +16,6 @@ import {
   settings,
   stated,
 } from "../../support/facts.ts";
-
-/** In short: the kind, with the rules that failed where it was judged. */
-function verdictOf(pullRequest: Partial<PullRequest>, policy = requiring) {
-  return evaluate(pullRequestFacts({ pullRequest }), policy).kind;
-}
-
-const writers: ReadonlySet<Role | "unread"> = new Set(["write", "maintain", "admin"]);
-
-describe("an exemption that the author alone brings about", () => {
-  const cases = [
-    ["title", { title: "chore: tidy" }],
-    ["size", { size: { lines: 2, files: 1 } }],
-    ["back-port", { headBranch: "backport/1", baseBranch: "release/2" }],
-    ["revert by title", { title: 'Revert "x"' }],
-    ["revert of an unverified commit", { reverts: { sha: "b".repeat(40), verified: false } }],
-  ] as const;
-  const written = { exemptions: { titles: ["chore:*"], size: 3 } };
-
-  test.each(cases)("exempts anybody while advising: %s", (_title, pullRequest) => {
-    expect(verdictOf(pullRequest, settings(written))).toBe("exempt");
-  });
-
-  describe.each(cases)("where something is required: %s", (_title, pullRequest) => {
-    test.each([...roles, "unread" as const])("by role: %s", (authorRole) => {
-      const verdict = verdictOf({ ...pullRequest, authorRole }, settings({ ...written, mode: "require" }));
-      expect(verdict).toBe(writers.has(authorRole) ? "exempt" : "judged");
-    });
-  });
-
-  test("is told where it does not count", () => {
-    const verdict = evaluate(pullRequestFacts({ pullRequest: { title: 'Revert "x"', authorRole: "read" } }), requiring);
-    expect(verdict.kind === "judged" && verdict.remarks.map(({ markdown }) => markdown)).toEqual([
-      "It would be exempt (a revert, by its title), but rules are required here, and that exemption counts only for authors with write access.",
-    ]);
-  });
-});
-
-describe("an exemption that GitHub or a maintainer vouches for counts for everybody, required or not", () => {
-  test.each<[string, Partial<PullRequest>]>([
-    ["draft", { draft: true }],
-    ["bot", { author: { login: "renovate", kind: "bot" } }],
-    ["author", { author: { login: "robot-ada", kind: "user" } }],
-    ["label", { labels: ["no-problem"] }],
-    ["paths", { paths: ["docs/a.md"] }],
-    ["base branch", { baseBranch: "gh-pages" }],
-    ["revert of a merge", { reverts: { sha: "b".repeat(40), verified: true } }],
-  ])("%s", (_title, pullRequest) => {
-    const exemptions = {
-      authors: ["robot-*"],
-      labels: ["no-problem"],
-      paths: ["docs/**"],
-      base_branches: ["gh-pages"],
-    };
-    expect(verdictOf({ ...pullRequest, authorRole: "none" }, settings({ mode: "require", exemptions }))).toBe("exempt");
-  });
-});
-
-test("an exemption that counts is found behind one that does not", () => {
-  const pullRequest = { title: 'Revert "x"', labels: ["no-problem"], authorRole: "none" } as const;
-  const policy = settings({ mode: "require", exemptions: { labels: ["no-problem"] } });
-  expect(evaluate(pullRequestFacts({ pullRequest }), policy)).toMatchObject({
-    kind: "exempt",
-    title: "an exempt label",
-  });
-});
-
-describe("an opt-out", () => {
-  const says = { optOut: stated("a typo") };
-  const grace: Actor = { login: "grace", kind: "user" };
-  const bot: Actor = { login: "summaries", kind: "bot" };
-
-  test("is shown with its reason and who wrote it", () => {
-    expect(evaluate(pullRequestFacts({ says }), advising)).toEqual({ kind: "opted-out", reason: "a typo", by: "ada" });
-  });
-
-  test("is told as the last editor's, where somebody edited the text", () => {
-    const bodyEditor = { actor: grace, role: "unread" } as const;
-    expect(evaluate(pullRequestFacts({ says, pullRequest: { bodyEditor } }), advising)).toMatchObject({ by: "grace" });
-  });
-
-  test("stays the author's where only a bot edited the text", () => {
-    const bodyEditor = { actor: bot, role: "unread" } as const;
-    expect(evaluate(pullRequestFacts({ says, pullRequest: { bodyEditor } }), advising)).toMatchObject({ by: "ada" });
-  });
-
-  test("of an account that is gone is nobody's", () => {
-    expect(evaluate(pullRequestFacts({ says, pullRequest: { author: null } }), advising)).toMatchObject({ by: null });
-  });
-
-  test.each<[string, Partial<PullRequest>, boolean]>([
-    ["its author may write", { authorRole: "write", bodyEditor: null }, true],
-    ["its author may only triage", { authorRole: "triage", bodyEditor: null }, false],
-    ["nobody read the author's role", { authorRole: "unread", bodyEditor: null }, false],
-    [
-      "somebody with write access edited it last",
-      { authorRole: "none", bodyEditor: { actor: grace, role: "maintain" } },
-      true,
-    ],
-    ["an outsider edited it last", { authorRole: "admin", bodyEditor: { actor: ada, role: "none" } }, false],
-    [
-      "an account that is gone edited it last",
-      { authorRole: "admin", bodyEditor: { actor: null, role: "none" } },
-      false,
-    ],
-    [
-      "a bot edited it last, the author may write",
-      { authorRole: "write", bodyEditor: { actor: bot, role: "unread" } },
-      true,
-    ],
-    [
-      "a bot edited it last, the author may not",
-      { authorRole: "read", bodyEditor: { actor: bot, role: "admin" } },
-      false,
-    ],
-  ])("where rules are required counts by who may write: %s", (_title, ...[pullRequest, counts]) => {
-    expect(evaluate(pullRequestFacts({ says, pullRequest }), requiring).kind).toBe(counts ? "opted-out" : "judged");
-  });
-
-  test("counts as configured, not by the mode", () => {
-    const outsider = pullRequestFacts({ says, pullRequest: { authorRole: "none" } });
-    expect(evaluate(outsider, settings({ mode: "require", opt_out: { who: "anyone" } })).kind).toBe("opted-out");
-    expect(evaluate(outsider, settings({ opt_out: { who: "write" } })).kind).toBe("judged");
-  });
-
-  test.each([
-    ["without the right", stated("a typo"), "counts only when somebody with write access wrote it"],
-    ["without a reason", hollow("TBD"), "without a reason it does not count"],
-  ])("%s is told, and the rules are asked", (_title, optOut, words) => {
-    const verdict = evaluate(pullRequestFacts({ says: { optOut }, pullRequest: { authorRole: "none" } }), requiring);
-    expect(verdict.kind === "judged" && verdict.remarks.map(({ markdown }) => markdown).join()).toContain(words);
-  });
-
-  test("in the template's own words is not one, and nothing is said of it", () => {
-    const verdict = evaluate(pullRequestFacts({ says: { optOut: fromTemplate("No outcome: REASON") } }), advising);
-    expect(verdict).toMatchObject({ kind: "judged", remarks: [] });
-  });
-
-  test("comes after an exemption", () => {
-    expect(evaluate(pullRequestFacts({ says, pullRequest: { draft: true } }), advising).kind).toBe("exempt");
-  });
-});
 
 describe("the rules", () => {
   test("are asked in their order with their levels; what is off is not asked", () => {
@@ -201,6 +59,52 @@ describe("the rules", () => {
 test("a repository where nothing matters lets everything pass", () => {
   const off = settings({ rules: { "links-problem": { level: "off" }, "states-hypothesis": { level: "note" } } });
   expect(conclude(evaluate(pullRequestFacts(), off))).toBe("success");
+});
+
+function outcomesOf(verdict: Verdict) {
+  return verdict.kind === "judged" && verdict.findings.map(({ rule, outcome, retry }) => [rule, outcome, retry]);
+}
+
+describe("while GitHub does not say who may write, where that decides,", () => {
+  const says = { optOut: stated("a typo") };
+  const unknown = { authorRole: "unknown" } as const;
+
+  test.each([
+    ["an exemption", pullRequestFacts({ pullRequest: { title: 'Revert "x"', ...unknown } })],
+    ["an opt-out", pullRequestFacts({ says, pullRequest: unknown })],
+    [
+      "an opt-out by its editor",
+      pullRequestFacts({ says, pullRequest: { authorRole: "none", bodyEditor: { actor: ada, role: "unknown" } } }),
+    ],
+  ])("%s neither counts nor does not: what matters and fails is unknown, and asked again", (_title, facts) => {
+    const verdict = evaluate(facts, requiring);
+    expect(conclude(verdict)).toBe("action_required");
+    expect(outcomesOf(verdict)).toEqual([
+      ["links-problem", "unknown", true],
+      ["states-problem", "fail", undefined],
+      ["gives-evidence", "fail", undefined],
+      ["states-hypothesis", "unknown", true],
+      ["names-metric", "fail", undefined],
+      ["sets-window", "fail", undefined],
+    ]);
+    expect(verdict.kind === "judged" && verdict.remarks.map(({ markdown }) => markdown).join()).toContain(
+      "GitHub did not say whether this one",
+    );
+  });
+
+  test("what passes passes all the same", () => {
+    const facts = pullRequestFacts({
+      says: { ...says, hypothesis: hypothesis("We believe") },
+      links: [link(issue("#12"))],
+      pullRequest: unknown,
+    });
+    expect(conclude(evaluate(facts, requiring))).toBe("success");
+  });
+
+  test("an exemption or opt-out that needs no right counts", () => {
+    expect(evaluate(pullRequestFacts({ pullRequest: { draft: true, ...unknown } }), requiring).kind).toBe("exempt");
+    expect(evaluate(pullRequestFacts({ says, pullRequest: unknown }), advising).kind).toBe("opted-out");
+  });
 });
 
 function editor(actor: Actor | null): Partial<PullRequest> {

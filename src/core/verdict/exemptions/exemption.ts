@@ -14,6 +14,8 @@ export interface Exemption<Id extends string = string, Settings extends z.ZodTyp
    * counts only for authors with write access; one that GitHub or a maintainer vouches for counts for everybody.
    */
   readonly controlledBy: "author" | "maintainers";
+  /** Where it differs from one pull request to another: whether GitHub or a maintainer vouches for this one. */
+  readonly vouched?: (facts: PullRequestFacts, settings: z.output<Settings>) => boolean;
   readonly settings: Settings;
   /** Completes "Not asked: ...", or null when this pull request is not of the kind. */
   readonly applies: (facts: PullRequestFacts, settings: z.output<Settings>) => Markdown | null;

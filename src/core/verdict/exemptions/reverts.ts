@@ -9,6 +9,7 @@ export const reverts = defineExemption({
     "Reverts, as GitHub's revert button and `git revert` write them. Where rules are required, a revert is believed " +
     "when it names the merge commit that it reverts and changes as many lines the other way round, in as many files.",
   controlledBy: "author",
+  vouched: (facts) => facts.pullRequest.reverts?.verified === true,
   settings: z.boolean().default(true),
   applies(facts, enabled) {
     if (!enabled) return null;
