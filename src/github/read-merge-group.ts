@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { MergeGroup } from "../core/facts/merge-group.ts";
-import { sameOwner } from "../core/facts/reference.ts";
 import type { MergeGroupPlace, MergeGroupReading } from "../sources/ports.ts";
 import { checkRunSelection, checkSuites, latestGroupRun } from "./check-run-fields.ts";
 import { configurationFragments } from "./configuration-fields.ts";
@@ -22,6 +21,7 @@ import {
   placeVariables,
   toPlace,
 } from "./merge-queue-fields.ts";
+import { findHome } from "./find-home.ts";
 import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { repositoryFragment, toRepository } from "./repository-fields.ts";
@@ -57,13 +57,12 @@ export async function readMergeGroup(context: ReaderContext, group: MergeGroup):
   const { data, errors } = await client.graphql(groupQuery(group), variables);
   const { repository: found, organisation } = readAnswer(groupAnswer, data);
   throwFailures(errors, concernsConfiguration);
-  if (!found) {
-    throwUnlessMissing(errors, [["repository"]]);
-    return null;
-  }
-  const repository = toRepository(found);
+  if (!found) throwUnlessMissing(errors, [["repository"]]);
+  const home = await findHome(client, { ...group, number: group.newest }, found);
   // Moved to another owner: the organisation's configuration was read at the old one.
-  if (!sameOwner(repository, group)) return readMergeGroup(context, { ...group, ...nameOf(repository) });
+  if (home.kind === "elsewhere") return readMergeGroup(context, { ...group, ...home.place });
+  if (home.kind === "gone" || !found) return null;
+  const repository = toRepository(found);
   return {
     repository,
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),

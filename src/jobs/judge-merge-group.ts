@@ -37,6 +37,13 @@ async function lookAt(look: GroupLook): Promise<void> {
   if (reading === null || reading.place.kind === "gone" || reading.repository.archived) {
     return tools.mergeGroups.forget(groupRefOf(job));
   }
+  // The repository may have another name by now: writes go there.
+  const { owner, name } = reading.repository;
+  await makeTrue({ ...look, group: { ...group, owner, name } }, reading);
+}
+
+async function makeTrue(look: GroupLook, reading: MergeGroupReading): Promise<void> {
+  const { job, group, tools } = look;
   const desired = await desire(look, reading);
   const { writes, again } = planMergeGroup({ sha: group.sha, run: reading.checkRun, now: tools.now() }, desired);
   if (writes.length > 0 && !(await isStillQueued(look))) return tools.mergeGroups.forget(groupRefOf(job));

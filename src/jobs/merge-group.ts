@@ -20,9 +20,9 @@ export function groupRefOf({ installation, repository: { id, owner, name }, sha,
 }
 
 /** Null where GitHub names its branches in another way by now. */
-export function groupOf({ repository: { owner, name }, sha, ref }: GroupJob): MergeGroup | null {
+export function groupOf({ repository: { id, owner, name }, sha, ref }: GroupJob): MergeGroup | null {
   const parsed = parseMergeGroupRef(ref);
-  return parsed === null ? null : { owner, name, sha, ref, ...parsed };
+  return parsed === null ? null : { repositoryId: id, owner, name, sha, ref, ...parsed };
 }
 
 /** An operator learns which permission is missing. */

@@ -3,16 +3,12 @@ import type { LoadedConfig } from "../config/load.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
 import { desireMisconfigured } from "../core/plan/desire-misconfigured.ts";
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
-import { desirePullRequest } from "../core/plan/desire-pull-request.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { shareHead } from "../core/plan/share-head.ts";
-import { evaluate } from "../core/verdict/evaluate.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
-import { policyFor } from "../core/verdict/require-from.ts";
 import type { JobOfKind } from "../queue/job.ts";
-import { gatherPullRequest } from "../sources/gather.ts";
 import { observe } from "../sources/observe.ts";
-import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
+import { judgeAlone } from "./judge-alone.ts";
 import { knownComment } from "./known-comment.ts";
 import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
@@ -63,22 +59,6 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   await tools.index.replaceLinks(threadOf(job), targets);
   const desired = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
-}
-
-interface Subject {
-  readonly reading: PullRequestReading;
-  readonly known: KnownComment;
-}
-
-/** How one pull request should look if its head were its own. */
-async function judgeAlone({ tools, github }: Look, loaded: Ok, { reading, known }: Subject) {
-  const { sources, configuredAt } = loaded;
-  const config = policyFor(loaded.config, reading.createdAt);
-  const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
-  const { facts, observed, watched } = await gatherPullRequest(reading, config, around);
-  const settings = { ...config, sources };
-  const desired = desirePullRequest(facts, evaluate(facts, settings), settings);
-  return { watched, observed, desired };
 }
 
 interface Together {

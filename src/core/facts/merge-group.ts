@@ -2,6 +2,7 @@ import type { RepositoryName } from "./reference.ts";
 
 /** A commit of a merge queue: one or several pull requests on top of their base branch, to be checked before it becomes that branch. */
 export interface MergeGroup extends RepositoryName {
+  readonly repositoryId: number;
   readonly sha: string;
   /** "refs/heads/gh-readonly-queue/main/pr-12-…", which ends with the commit below the group's own. */
   readonly ref: string;

@@ -17,13 +17,14 @@ export type Members = readonly [Member, ...Member[]];
 
 /** The group cannot be merged: which pull requests stop it, and what is to be done about them. */
 export function renderStopped(members: Members, stopping: Members): CheckRunContent {
-  const because = stopping.map((one) => `- ${nameOf(one)}: ${lowerFirst(one.content.title)}.`).join("\n");
+  const because = stopping.map((one) => `${nameOf(one)}: ${lowerFirst(one.content.title)}.`);
   const title =
     stopping.length === 1
       ? `#${stopping[0].number} stops this merge group: ${lowerFirst(stopping[0].content.title)}`
       : `${listNumbers(stopping)} stop this merge group`;
-  const lead = `This merge group was stopped because of\n\n${because}`;
-  return render(members, "failure", { title, parts: [lead, describeWayOn(members, stopping)] });
+  const lead = "This merge group was stopped because of";
+  const stopped = because.length === 1 ? `${lead} ${because[0]}` : `${lead}\n\n- ${because.join("\n- ")}`;
+  return render(members, "failure", { title, parts: [stopped, describeWayOn(members, stopping)] });
 }
 
 /** GitHub drops what failed and builds what was behind it anew, by settings of the queue that are not ours to read. */

@@ -1,0 +1,32 @@
+import type { LoadedConfig } from "../config/load.ts";
+import { desirePullRequest } from "../core/plan/desire-pull-request.ts";
+import { evaluate } from "../core/verdict/evaluate.ts";
+import { policyFor } from "../core/verdict/require-from.ts";
+import { gatherPullRequest } from "../sources/gather.ts";
+import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
+import type { Connection, JobTools } from "./tools.ts";
+
+interface Means {
+  readonly tools: Pick<JobTools, "now" | "webUrl">;
+  readonly github: Pick<Connection, "reader">;
+}
+
+interface Subject {
+  readonly reading: PullRequestReading;
+  readonly known: KnownComment;
+}
+
+/** How one pull request should look if its head were its own, and no merge group's. */
+export async function judgeAlone(
+  { tools, github }: Means,
+  loaded: LoadedConfig & { kind: "ok" },
+  { reading, known }: Subject,
+) {
+  const { sources, configuredAt } = loaded;
+  const config = policyFor(loaded.config, reading.createdAt);
+  const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
+  const { facts, observed, watched } = await gatherPullRequest(reading, config, around);
+  const settings = { ...config, sources };
+  const desired = desirePullRequest(facts, evaluate(facts, settings), settings);
+  return { watched, observed, desired };
+}
