@@ -29,15 +29,20 @@ export async function receiveDeliveries({ secret, ownLogin }: { readonly secret:
     if (c.res.status === 401) refused += 1;
   });
   const { url, close } = await listen(counting.route("/", endpoint), { port: 0, hostname: "127.0.0.1" });
-  const has = (event: string, action: string) => received.some((one) => one.event === event && one.action === action);
+  const has = (action: string, events: readonly string[]) =>
+    received.some((one) => one.action === action && events.includes(one.event));
   return {
     url: `${url}${webhookPath}`,
     close,
     /** Deliveries that were not taken because of their signature. */
     refused: () => refused,
     readings: () => received.map(({ reading }) => reading),
-    actions: () => received.map(({ action }) => action),
-    /** Until this one has come. */
-    next: (event: string, action: string) => vi.waitFor(() => expect(has(event, action)).toBe(true)),
+    /** Until one of these events has come with this action. */
+    next: (action: string, ...events: readonly string[]) => until(() => has(action, events)),
+    untilRefused: () => until(() => refused > 0),
   };
+}
+
+function until(holds: () => boolean): Promise<void> {
+  return vi.waitFor(() => expect(holds()).toBe(true), { timeout: 10_000, interval: 10 });
 }

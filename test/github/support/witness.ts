@@ -5,6 +5,8 @@ import { newKeys } from "../../../src/sandbox/github/simulated-github.ts";
 /** Somebody who knows how GitHub answers, with an organisation "acme", its member "ada" and the repository "acme/shop". */
 export interface Witness {
   readonly url: string;
+  /** The app's, on acme. */
+  readonly installation: number;
   /** What ada does; on GitHub's pages, where GitHub has any. */
   readonly people: {
     readonly openPullRequest: (title: string) => Promise<{ readonly number: number; readonly headSha: string }>;
@@ -17,13 +19,13 @@ export interface Witness {
 }
 
 export interface WitnessOptions {
-  /** What the app asks for and its one installation, on acme, grants. */
+  /** What the app asks for and its one installation grants. */
   readonly permissions: Permissions;
   /** Where the app's webhooks go. */
   readonly target: string;
 }
 
-export type StartWitness = (options: WitnessOptions) => Promise<Witness & { readonly installation: number }>;
+export type StartWitness = (options: WitnessOptions) => Promise<Witness>;
 
 export const app = {
   id: 77,

@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { TestClock } from "pg-boss";
+import { afterEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { serve } from "../src/serve.ts";
+import { listen } from "../src/server/listen.ts";
+import { webhookPath } from "../src/server/webhook-endpoint.ts";
+import { readSettings } from "../src/settings.ts";
+import { startEmulated } from "./github/support/emulated.ts";
+import { app } from "./github/support/witness.ts";
+import { openTestStore } from "./support/store.ts";
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).toReversed()) await close();
+});
+
+/** Emulate wants to know where webhooks go before the app can know where emulate is. */
+async function startForwarding() {
+  let to: string | undefined;
+  const statuses: number[] = [];
+  const forward = new Hono().post(webhookPath, async (c) => {
+    const { headers } = c.req.raw;
+    const answer = await fetch(`${to}${webhookPath}`, { method: "POST", headers, body: await c.req.text() });
+    statuses.push(answer.status);
+    return c.text("forwarded");
+  });
+  const { url, close } = await listen(forward, { port: 0, hostname: "127.0.0.1" });
+  open.push(close);
+  return { url: `${url}${webhookPath}`, statuses, setTarget: (served: string) => void (to = served) };
+}
+
+const issued = z.object({
+  installation_tokens: z.array(z.object({ app: z.object({ id: z.number() }), permissions: z.unknown() })),
+});
+
+// Stories serve the app before our own simulation; this is how far it comes with somebody else's. Then it asks for GraphQL.
+test("a delivery of another GitHub is stored, and its job signs in there with what was granted", async () => {
+  const forwarding = await startForwarding();
+  const permissions = { checks: "write", metadata: "read" } as const;
+  const { url, people, close } = await startEmulated({ permissions, target: forwarding.url });
+  open.push(close);
+  const settings = { ...readSettings({ GITHUB_API_URL: url, LOG_LEVEL: "silent" }), port: 0 };
+  const credentials = { appId: app.id, privateKey: app.keys.privateKey, webhookSecret: app.webhookSecret };
+  const store = { database: await openTestStore(), clock: new TestClock(new Date()) };
+  const serving = await serve(settings, credentials, { ...store, hostname: "127.0.0.1" });
+  open.push(serving.stop);
+  forwarding.setTarget(serving.url);
+  await people.openPullRequest("Pay by card");
+  await vi.waitFor(() => expect(forwarding.statuses).toEqual([202]), { timeout: 10_000 });
+  await serving.runtime.queue.idle();
+  const answer = await fetch(`${url}/_emulate/installation-tokens`);
+  const { installation_tokens: tokens } = issued.parse(await answer.json());
+  expect(tokens).toEqual([{ app: { id: app.id }, permissions }]);
+});
