@@ -6,6 +6,7 @@ import {
   writeBold,
   writeGap,
   writeMasked,
+  writePicture,
   writePlain,
 } from "./line-writer.ts";
 import { decodeEntities, type HtmlPart, readAttribute } from "./split-html.ts";
@@ -77,7 +78,7 @@ function applyTag(target: Target, tag: HtmlPart & { readonly kind: "tag" }): voi
   else if (codeTags.has(tag.name)) html.code = Math.max(0, html.code + step);
   else if (tag.name === "b" || tag.name === "strong") html.bold = Math.max(0, html.bold + step);
   else if (tag.name === "a") applyAnchor(target, tag);
-  else if (tag.name === "img") writeImage(target, readAttribute(tag.source, "alt"));
+  else if (tag.name === "img") writeImage(target, pictureOf(tag.source));
   else if (blockTags.has(tag.name)) breakLine(writer, 0);
   else writeGap(writer);
   writer.number += countNewlines(tag.source);
@@ -88,9 +89,18 @@ function applyAnchor(target: Target, tag: HtmlPart & { readonly kind: "tag" }): 
   else startLink(target.writer, { href: readAttribute(tag.source, "href") ?? "", bare: false });
 }
 
-export function writeImage(target: Target, alt: string | null): void {
+export interface Picture {
+  readonly alt: string;
+  readonly source: string;
+}
+
+function pictureOf(tag: string): Picture {
+  return { alt: readAttribute(tag, "alt") ?? "", source: readAttribute(tag, "src") ?? "" };
+}
+
+export function writeImage(target: Target, { alt, source }: Picture): void {
   if (target.html.comment || (target.html.quote > 0 && !target.quoted)) return;
-  writeMasked(target.writer, alt === null || alt.trim() === "" ? "image" : alt.replaceAll("\n", " "));
+  writePicture(target.writer, alt.trim() === "" ? "image" : alt.replaceAll("\n", " "), source);
 }
 
 /** Inline elements end with their paragraph, whatever was left open. */

@@ -1,4 +1,4 @@
-import { type Line, type LinkSpan, maskText, sliceLine } from "./line.ts";
+import { type ImageSpan, type Line, type LinkSpan, maskText, sliceLine } from "./line.ts";
 
 /** Builds lines piece by piece, in the order in which a reader meets them. */
 export interface LineWriter {
@@ -10,11 +10,12 @@ export interface LineWriter {
   prose: string;
   bold: number;
   links: LinkSpan[];
+  images: ImageSpan[];
   link: { readonly start: number; readonly href: string; readonly bare: boolean } | null;
 }
 
 export function openWriter(number: number): LineWriter {
-  return { done: [], number, start: null, text: "", prose: "", bold: 0, links: [], link: null };
+  return { done: [], number, start: null, text: "", prose: "", bold: 0, links: [], images: [], link: null };
 }
 
 export function writePlain(writer: LineWriter, text: string): void {
@@ -40,6 +41,13 @@ export function writeMasked(writer: LineWriter, text: string): void {
   writer.prose += maskText(text);
 }
 
+/** A picture's words stand in its place. */
+export function writePicture(writer: LineWriter, words: string, source: string): void {
+  const start = writer.text.length;
+  writeMasked(writer, words);
+  writer.images.push({ start, end: writer.text.length, source });
+}
+
 /** Keeps the words on both sides of something invisible apart: GitHub draws no reference in `#<!-- -->12`. */
 export function writeGap(writer: LineWriter): void {
   if (/\S$/u.test(writer.text.slice(-1))) writePlain(writer, "\u200B");
@@ -60,8 +68,8 @@ export function endLink(writer: LineWriter): void {
 export function breakLine(writer: LineWriter, newlines: number): void {
   const { link } = writer;
   endLink(writer);
-  const { number, start, text, prose, links, bold } = writer;
-  const line = sliceLine({ number: start ?? number, text, prose, links, bold, box: null }, 0);
+  const { number, start, text, prose, links, images, bold } = writer;
+  const line = sliceLine({ number: start ?? number, text, prose, links, images, bold, box: null }, 0);
   if (line.text !== "") writer.done.push(line);
   Object.assign(writer, {
     number: number + newlines,
@@ -69,6 +77,7 @@ export function breakLine(writer: LineWriter, newlines: number): void {
     text: "",
     prose: "",
     links: [],
+    images: [],
     bold: 0,
   });
   // The rest of a link's text leads nowhere of its own: one link is one reference.

@@ -6,6 +6,7 @@ export interface Line {
   /** The same characters, with inline code and the words of images masked: what stands there is shown, not said. */
   readonly prose: string;
   readonly links: readonly LinkSpan[];
+  readonly images: readonly ImageSpan[];
   /** How many of the first characters are bold. */
   readonly bold: number;
   readonly box: "ticked" | "open" | null;
@@ -18,6 +19,13 @@ export interface LinkSpan {
   readonly href: string;
   /** Written as `<https://...>`: what is shown is the address itself. */
   readonly bare: boolean;
+}
+
+/** A picture or video: its words in `text`, and where it lies. */
+export interface ImageSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
 }
 
 /** Stands in `prose` for each character that is shown and not said. */
@@ -33,14 +41,15 @@ export function sliceLine(line: Line, from: number, to: number = line.text.lengt
     ...line,
     text: line.text.slice(start, end),
     prose: line.prose.slice(start, end),
-    links: line.links.flatMap((link) => sliceLink(link, start, end)),
+    links: line.links.flatMap((link) => sliceSpan(link, start, end)),
+    images: line.images.flatMap((image) => sliceSpan(image, start, end)),
     bold: Math.max(0, Math.min(line.bold, end) - start),
   };
 }
 
-function sliceLink(link: LinkSpan, start: number, end: number): readonly LinkSpan[] {
-  if (link.end <= start || link.start >= end) return [];
-  return [{ ...link, start: Math.max(link.start, start) - start, end: Math.min(link.end, end) - start }];
+function sliceSpan<Span extends LinkSpan | ImageSpan>(span: Span, start: number, end: number): readonly Span[] {
+  if (span.end <= start || span.start >= end) return [];
+  return [{ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }];
 }
 
 export function maskText(text: string): string {

@@ -147,7 +147,7 @@ function firstLine(token: Token): number {
 }
 
 function emptyCell(number: number): Line {
-  return { number, text: "", prose: "", links: [], bold: 0, box: null };
+  return { number, text: "", prose: "", links: [], images: [], bold: 0, box: null };
 }
 
 /** Takes GitHub's task list box off the front of an item. */

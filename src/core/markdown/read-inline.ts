@@ -47,7 +47,7 @@ function readChild(child: Token, target: Target, strong: { depth: number }): voi
       endLink(writer);
       return;
     case "image":
-      writeImage(target, child.content);
+      writeImage(target, { alt: child.content, source: String(child.attrGet("src") ?? "") });
       return;
     case "html_inline":
       for (const part of splitHtml(child.content)) writeHtml(target, part);

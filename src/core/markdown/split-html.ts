@@ -51,14 +51,16 @@ function readTag(source: string): HtmlPart {
 }
 
 /** The value of one attribute of a tag's source. */
-export function readAttribute(source: string, name: "href" | "alt"): string | null {
-  const pattern = name === "href" ? hrefPattern : altPattern;
-  const match = pattern.exec(source);
+export function readAttribute(source: string, name: keyof typeof attributes): string | null {
+  const match = attributes[name].exec(source);
   return match === null ? null : decodeEntities(match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-const hrefPattern = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-const altPattern = /\salt\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+const attributes = {
+  href: /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  alt: /\salt\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  src: /\ssrc\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+} as const;
 
 const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",

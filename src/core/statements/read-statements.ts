@@ -4,6 +4,7 @@ import { type Candidate, fieldOwners, findCandidates } from "./content.ts";
 import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
+import { findEvidence } from "./prose/find-evidence.ts";
 import { findProblem, isInternal } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
@@ -38,7 +39,7 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
   const metric = readMetric(source, hypothesis);
   return {
     problem: readProblem(source),
-    evidence: readPlain(source, "evidence"),
+    evidence: readEvidence(source),
     hypothesis,
     metric,
     window: readWindow(source, hypothesis, metric),
@@ -65,6 +66,12 @@ function readProblem(source: Source): ReadingOfProblem {
   if (told.grade === "stated" || told.grade === "internal") return told;
   if (asked.grade === "stated") return { ...asked, grade: "internal" };
   return asked.grade === "absent" ? told : asked;
+}
+
+/** The evidence in a place of its own, else what can be checked anywhere in the text. */
+function readEvidence(source: Source): Reading {
+  const asked = readPlain(source, "evidence");
+  return asked.grade === "stated" ? asked : firstReading([findEvidence(source.prose), asked]);
 }
 
 function readPlain(source: Source, statement: Exclude<StatementName, "hypothesis">): Reading {

@@ -1,6 +1,7 @@
 import type { Body } from "../../markdown/parse-body.ts";
 import type { TemplateWords } from "../template-words.ts";
 import { type CuePatterns, titleRoles } from "./cue-patterns.ts";
+import { type Passage, readPassages } from "./passages.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
 import { readTitle } from "./title.ts";
 
@@ -19,6 +20,8 @@ export interface Prose {
   /** The title says that the project's own work is meant: tests, builds, tidiness. */
   readonly internal: boolean;
   readonly sentences: readonly Sentence[];
+  /** What is shown and said, block by block. */
+  readonly passages: readonly Passage[];
   /** Of each language in use. */
   readonly cues: readonly CuePatterns[];
 }
@@ -29,11 +32,13 @@ export function readProse(
   template: TemplateWords,
 ): Prose {
   const { sentence, work } = readTitle(title);
+  const titles = titleRoles(cues);
   return {
     kind,
     title: sentence,
     internal: work || cues.some(({ internal }) => internal.test(sentence.prose)),
-    sentences: findSentences(body, titleRoles(cues), template),
+    sentences: findSentences(body, titles, template),
+    passages: readPassages(body, titles, template),
     cues,
   };
 }

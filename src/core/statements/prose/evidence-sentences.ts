@@ -1,0 +1,69 @@
+import { mask } from "../../markdown/line.ts";
+import { isFailure } from "./log-line.ts";
+import type { Prose } from "./prose.ts";
+import { isTroubled, says } from "./says.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** Whether a sentence tells something that can be checked: a figure, a study, an error in its own words, how to make it happen. */
+export function isCheckable(sentence: Sentence, prose: Prose): boolean {
+  const { cues, kind } = prose;
+  if (sentence.role === "change" || sentence.role === "wish") return false;
+  const text = sentence.prose.replace(/https?:\/\/\S+/gu, " ");
+  if (says(cues, "plan", text) || says(cues, "request", text) || says(cues, "operate", text)) return false;
+  if (kind === "pull_request" && (sentence.role === "aside" || says(cues, "ownChange", text))) return false;
+  return (
+    tellsFigures(text, prose) ||
+    (says(cues, "study", text) && says(cues, "finding", text)) ||
+    quotesError(sentence, prose) ||
+    (says(cues, "reproduce", text) && !isTroubledAt(text, prose) && text.split(" ").length >= fewestWords)
+  );
+}
+
+/** "We can reproduce it" alone tells nobody how, in words. */
+const fewestWords = 8;
+
+/** "Could not reproduce": the trouble stands right before the word. */
+function isTroubledAt(text: string, { cues }: Prose): boolean {
+  return cues.some(({ reproduce, lack }) => {
+    const at = reproduce.exec(text)?.index ?? 0;
+    return lack.test(text.slice(Math.max(0, at - 15), at + 15));
+  });
+}
+
+/** Numbers that were counted or measured, and not set: no versions, limits and prices. */
+function tellsFigures(text: string, { cues }: Prose): boolean {
+  const figures = [...text.slice(0, 1000).matchAll(figure)].slice(0, mostFigures);
+  if (figures.length === 0 || says(cues, "bound", text)) return false;
+  const behind = figures.map(({ 0: { length }, index }) => text.slice(index + length, index + length + 60));
+  const measured = says(cues, "measured", text);
+  if (behind.some((rest) => /^\s?(?:%|percent)/iu.test(rest)) && (measured || says(cues, "dated", text))) return true;
+  if (figures.some(({ 0: number }, index) => isMany(number) && says(cues, "counted", behind[index] ?? ""))) return true;
+  if (behind.some((rest) => says(cues, "unit", rest)) && says(cues, "lasting", text)) return true;
+  return says(cues, "data", text) && says(cues, "finding", text);
+}
+
+const mostFigures = 20;
+
+const figure =
+  /(?<![\p{L}\p{N}_.#$€£/-])\d[\d.,]*(?:k|m)?\+?(?![\d\p{L}_/-])|(?<![\p{L}\p{N}_.#$€£/-])\d[\d.,]*(?=(?:ms|s|x|min|h|kb|mb|gb)\b)/giu;
+
+function isMany(number: string): boolean {
+  return !/^[01][.,]?$/u.test(number);
+}
+
+/** Something in code or quotation marks that a program said when it failed. */
+function quotesError({ text, prose: words }: Sentence, { cues }: Prose): boolean {
+  if (!isTroubled(cues, words) || says(cues, "proposed", words)) return false;
+  return quotedIn(text, words).some((quoted) => isFailure(quoted) || errorName.test(quoted));
+}
+
+const errorName =
+  /^[A-Z][\w.]{2,60}(?:Error|Exception)\b|\b(?:cannot|could not|can't|failed to|unable to|not found|unexpected|invalid|denied|undefined)\b/iu;
+
+function quotedIn(text: string, words: string): readonly string[] {
+  const code = [...words.matchAll(new RegExp(`${mask}+`, "gu"))].map(({ 0: { length }, index }) =>
+    text.slice(index, index + length),
+  );
+  const marked = [...words.matchAll(/["“]([^"“”]{8,200})["”]/gu)].map(({ 1: quoted = "" }) => quoted);
+  return [...code, ...marked].filter((quoted) => quoted.includes(" ") || /(?:Error|Exception)$/u.test(quoted));
+}

@@ -1,0 +1,61 @@
+import { quoteOf } from "../../markdown/line.ts";
+import type { Reading } from "../statements.ts";
+import { findInCode } from "./evidence-code.ts";
+import { findInImages } from "./evidence-images.ts";
+import { findInLinks } from "./evidence-links.ts";
+import { isCheckable } from "./evidence-sentences.ts";
+import { findSteps } from "./evidence-steps.ts";
+import { type Found, foundIn } from "./found.ts";
+import type { Passage } from "./passages.ts";
+import type { Prose } from "./prose.ts";
+import { says } from "./says.ts";
+
+/**
+ * What in a text can be checked by others, without a heading that says so: a failure's log, code that makes it happen,
+ * steps, figures, a study, a link to where it was reported or measured, the words of users, a picture. What stands under
+ * a solution or a wish shows what is to come, and is none.
+ */
+export function findEvidence(prose: Prose): Reading {
+  const found = firstOf(prose);
+  if (found === null) return { grade: "absent" };
+  const text = found.text.trim();
+  const name = text.split(" ", 6).join(" ").slice(0, 60);
+  return { grade: "stated", value: text, quote: quoteOf(text), place: { kind: "line", name, line: found.line } };
+}
+
+/** Those that tell more come first. */
+function firstOf(prose: Prose): Found | null {
+  const today = prose.passages.filter((passage) => isOfToday(passage, prose));
+  return (
+    first(today, (passage) => (passage.kind === "code" ? findInCode(passage, prose) : null)) ??
+    findSteps(today, prose) ??
+    prose.sentences.find((sentence) => isCheckable(sentence, prose)) ??
+    // Where it was reported is told anywhere, also over a solution.
+    first(prose.passages, (passage) => (isOwn(passage) ? findInLinks(passage, prose) : null)) ??
+    first(today, (passage) => (passage.kind === "quote" ? findInQuotes(passage, prose) : null)) ??
+    first(today, (passage) => (isOwn(passage) ? findInImages(passage, prose) : null))
+  );
+}
+
+function isOwn({ kind }: Passage): boolean {
+  return kind !== "code" && kind !== "quote";
+}
+
+function isOfToday({ role }: Passage, { kind }: Prose): boolean {
+  if (role === "change" || role === "wish") return false;
+  return kind === "issue" || role !== "aside";
+}
+
+/** What users said, quoted under a line that says so. */
+function findInQuotes({ lines, lead }: Passage, { cues }: Prose): Found | null {
+  const [line] = lines;
+  return line !== undefined && says(cues, "reported", lead) ? foundIn(line) : null;
+}
+
+function first(passages: readonly Passage[], find: (passage: Passage) => Found | null): Found | null {
+  for (const passage of passages) {
+    const found = find(passage);
+    if (found !== null) return found;
+  }
+  return null;
+}
