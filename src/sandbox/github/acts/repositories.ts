@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.ts";
-import { presentAccount } from "../present/account.ts";
+import { presentAccount, presentOrganization } from "../present/account.ts";
 import type { Account, Repository, Visibility } from "../state/model.ts";
 import { account, findAccount, fullName, identify, remember } from "../state/state.ts";
 import { emit, timestamp, type World } from "../world.ts";
@@ -68,12 +68,15 @@ export function renameRepository(world: World, repository: Repository, given: { 
 
 /** The event goes to the new owner only, who must have the app installed. */
 export function transferRepository(world: World, repository: Repository, given: { to: Account; by: Account }): void {
-  const former = presentAccount(world.site, repository.owner);
-  const kind = repository.owner.kind === "Organization" ? "organization" : "user";
+  const { owner: former } = repository;
+  const from =
+    former.kind === "Organization"
+      ? { organization: presentOrganization(world.site, former) }
+      : { user: presentAccount(world.site, former) };
   world.state.formerNames.set(fullName(repository).toLowerCase(), repository);
   for (const each of world.state.installations) each.selected.delete(repository);
   repository.owner = given.to;
-  const changes = { owner: { from: { [kind]: former } } };
+  const changes = { owner: { from } };
   tell(world, repository, { action: "transferred", by: given.by, extra: { changes } });
 }
 
