@@ -5,7 +5,7 @@ import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
 import { findEvidence } from "./prose/find-evidence.ts";
-import { findProblem, isInternal } from "./prose/find-problem.ts";
+import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
@@ -13,7 +13,7 @@ import { findHypothesis, type IsField, withKnowing } from "./find-hypothesis.ts"
 import { readAskedHypothesis } from "./read-hypothesis.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, StatementName, Statements, Window } from "./statements.ts";
 import { type TemplateWords, templateWords } from "./template-words.ts";
-import { languagesOf, titleLookup, type Vocabulary } from "./vocabulary.ts";
+import { languagesOf, type TitleLookup, titleLookup, type Vocabulary } from "./vocabulary.ts";
 
 export interface StatementContext {
   readonly vocabulary: Vocabulary;
@@ -34,6 +34,7 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
     isField: (block, line) => owners.has(`${block}:${line}`),
     template,
     prose: readProse(subject, languagesOf(vocabulary), template),
+    lookup,
   };
   const hypothesis = readHypothesis(source);
   const metric = readMetric(source, hypothesis);
@@ -56,12 +57,14 @@ interface Source {
   readonly isField: IsField;
   readonly template: TemplateWords;
   readonly prose: Prose;
+  readonly lookup: TitleLookup;
 }
 
 /** The problem in a place of its own, else in prose. */
 function readProblem(source: Source): ReadingOfProblem {
   const asked = readPlain(source, "problem");
   if (asked.grade === "stated" && !isInternal(asked.value, source.prose)) return asked;
+  if (titled(source) === "problem") return statedInTitle(source.prose);
   const told = findProblem(source.prose);
   if (told.grade === "stated" || told.grade === "internal") return told;
   if (asked.grade === "stated") return { ...asked, grade: "internal" };
@@ -72,6 +75,11 @@ function readProblem(source: Source): ReadingOfProblem {
 function readEvidence(source: Source): Reading {
   const asked = readPlain(source, "evidence");
   return asked.grade === "stated" ? asked : firstReading([findEvidence(source.prose), asked]);
+}
+
+/** "Problem: the till is slow", as a title. */
+function titled({ prose, lookup }: Source): StatementName | null {
+  return prose.titleName === null || isHollow(prose.title.text) ? null : lookup(prose.titleName);
 }
 
 function readPlain(source: Source, statement: Exclude<StatementName, "hypothesis">): Reading {

@@ -16,6 +16,9 @@ const leading: ReadonlySet<CueName> = new Set([
   "steps",
   "wish",
   "aside",
+  "operate",
+  "counted",
+  "unit",
 ]);
 
 /** Cues that are taken out of a sentence, wherever they stand, before the others are looked for. */
@@ -30,6 +33,7 @@ export function cuePatterns(cues: Cues): CuePatterns {
     trouble: pattern("trouble"),
     lack: pattern("lack"),
     pain: pattern("pain"),
+    until: pattern("until"),
     before: pattern("before"),
     situation: pattern("situation"),
     contrast: pattern("contrast"),
@@ -39,6 +43,7 @@ export function cuePatterns(cues: Cues): CuePatterns {
     internal: pattern("internal"),
     ownChange: pattern("ownChange"),
     reason: pattern("reason"),
+    hence: pattern("hence"),
     cure: pattern("cure"),
     ended: pattern("ended"),
     relief: pattern("relief"),
@@ -50,6 +55,7 @@ export function cuePatterns(cues: Cues): CuePatterns {
     wish: pattern("wish"),
     aside: pattern("aside"),
     design: pattern("design"),
+    earlier: pattern("earlier"),
     specimen: pattern("specimen"),
     output: pattern("output"),
     proposed: pattern("proposed"),

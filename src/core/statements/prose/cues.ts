@@ -11,7 +11,9 @@ export interface Cues extends EvidenceCues {
   readonly lack: readonly string[];
   /** A sign of annoyance or of a cost to somebody: "confusing", "have to", "too slow". */
   readonly pain: readonly string[];
-  /** What was so before a change, or is so until it comes: "previously", "currently", "was". */
+  /** What is so until a change comes: "previously", "currently". */
+  readonly until: readonly string[];
+  /** What was so: "was", "still", "would". */
   readonly before: readonly string[];
   /** In which situation: "when", "if", "sometimes". */
   readonly situation: readonly string[];
@@ -29,6 +31,8 @@ export interface Cues extends EvidenceCues {
   readonly ownChange: readonly string[];
   /** What follows is the reason of what was said before: "because", "since". */
   readonly reason: readonly string[];
+  /** What follows is what came of it: "so", "therefore". */
+  readonly hence: readonly string[];
   /** The change ends a trouble that is told right behind: "fixes a bug where". */
   readonly cure: readonly string[];
   /** A trouble that is over after a change, and begins in a report: "no longer". */

@@ -20,13 +20,28 @@ export function findProblem(prose: Prose): ReadingOfProblem {
   return asked === undefined ? { grade: "absent" } : { grade: "solution-only", ...quoting(asked) };
 }
 
+/** What a title says that calls it the problem: "Problem: the till is slow". */
+export function statedInTitle({ title }: Prose): ReadingOfProblem {
+  return { grade: "stated", value: title.text, ...quoting(title) };
+}
+
 /** Whether words that stand where the problem is asked for tell of the project's own work instead. */
 export function isInternal(text: string, { cues, internal }: Prose): boolean {
   return cues.some((language) => language.internal.test(text) && !language.users.test(text)) && internal;
 }
 
-function weigh(sentence: Sentence, { cues, kind, internal }: Prose, whose: "users" | "anybody"): number {
-  return Math.max(0, ...cues.map((language) => weighProblem(sentence, language, { kind, internal, whose })));
+function weigh(sentence: Sentence, { cues, kind, internal, title }: Prose, whose: "users" | "anybody"): number {
+  return Math.max(
+    0,
+    ...cues.map((language) =>
+      weighProblem(sentence, language, {
+        kind,
+        internal,
+        whose,
+        requested: kind === "issue" && (language.request.test(title.prose) || language.ownChange.test(title.prose)),
+      }),
+    ),
+  );
 }
 
 /** The first of those that weigh most, if that is enough. */

@@ -15,6 +15,8 @@ export interface Subject {
 /** What a subject says in sentences, and the words by which they are understood. */
 export interface Prose {
   readonly kind: Subject["kind"];
+  /** What the title says before a colon; null where it has none. */
+  readonly titleName: string | null;
   /** The title as a sentence, without tags and prefixes. */
   readonly title: Sentence;
   /** The title says that the project's own work is meant: tests, builds, tidiness. */
@@ -31,10 +33,11 @@ export function readProse(
   cues: readonly CuePatterns[],
   template: TemplateWords,
 ): Prose {
-  const { sentence, work } = readTitle(title);
+  const { name, sentence, work } = readTitle(title);
   const titles = titleRoles(cues);
   return {
     kind,
+    titleName: name,
     title: sentence,
     internal: work || cues.some(({ internal }) => internal.test(sentence.prose)),
     sentences: findSentences(body, titles, template),

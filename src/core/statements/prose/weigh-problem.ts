@@ -7,6 +7,8 @@ export interface Setting {
   readonly kind: "pull_request" | "issue";
   /** The title tells of the project's own work. */
   readonly internal: boolean;
+  /** The title asks for something to be built. */
+  readonly requested: boolean;
   /** Whose trouble counts: only that of people who use the software, or that of the project's own work too. */
   readonly whose: "users" | "anybody";
 }
@@ -19,6 +21,7 @@ const ofWords = {
   trouble: 2,
   lack: 1.5,
   pain: 1,
+  until: 1.5,
   before: 1,
   situation: 1,
   contrast: 0.5,
@@ -34,28 +37,50 @@ const ofRole: Readonly<Record<Setting["kind"], Readonly<Record<Role, number>>>> 
 
 /**
  * How much a sentence looks like one that says what goes wrong, or is missing, for somebody who uses the software: the
- * sum of the signs for and against. What is given as the reason of something is weighed alone too.
+ * sum of the signs for and against, of the whole or of the clause that has most of them.
  */
 export function weighProblem(sentence: Sentence, cues: CuePatterns, setting: Setting): number {
   if (cues.guidance.test(sentence.prose)) return 0;
-  const whole = weighClause(sentence.prose, sentence, cues, setting);
-  const reason = cues.reason.exec(sentence.prose);
-  if (reason === null) return whole;
-  const clause = weighClause(sentence.prose.slice(reason.index + reason[0].length), sentence, cues, setting);
-  return Math.max(whole, clause === 0 ? 0 : clause + 1);
+  const clauses = findClauses(sentence.prose, cues, setting);
+  return Math.max(...clauses.map(({ prose, bonus }) => weighClause(prose, sentence, cues, setting) + bonus));
+}
+
+interface Clause {
+  readonly prose: string;
+  readonly bonus: number;
+}
+
+/** The whole, what is given as a reason, what came before a "so", and in an issue what follows a "but". */
+function findClauses(prose: string, cues: CuePatterns, { kind }: Setting): readonly Clause[] {
+  const [reason, contrast, hence] = [cues.reason.exec(prose), cues.contrast.exec(prose), cues.hence.exec(prose)];
+  return [
+    { prose, bonus: 0 },
+    ...(reason === null ? [] : [{ prose: prose.slice(reason.index + reason[0].length), bonus: 1 }]),
+    ...(hence === null ? [] : [{ prose: prose.slice(0, hence.index), bonus: 0 }]),
+    ...(contrast === null || kind !== "issue"
+      ? []
+      : [{ prose: prose.slice(contrast.index + contrast[0].length), bonus: 0.5 }]),
+  ];
 }
 
 function weighClause(prose: string, sentence: Sentence, cues: CuePatterns, setting: Setting): number {
   const said = withoutGoodNews(prose, cues, setting);
-  const ended = setting.kind === "issue" && said.search(cues.ended) >= 0;
+  const issue = setting.kind === "issue";
+  const ended = issue && said.search(cues.ended) >= 0;
   const has = (cue: keyof CuePatterns): boolean => cues[cue].test(said) || (cue === "trouble" && ended);
-  if (!has("trouble") && !has("lack") && sentence.role !== "why") return 0;
-  // Whoever writes an issue uses the software; whoever writes a pull request makes it.
-  const users = has("users") || (setting.kind === "issue" && has("self"));
-  const ofSigns = sum(["trouble", "lack", "pain", "before", "situation", "contrast", "plan"], has);
-  const ofPeople =
-    (users ? ofWords.users : 0) - (setting.whose === "users" ? weighInternal(has("internal"), users, setting) : 0);
-  return ofSigns + ofPeople + ofRole[setting.kind][sentence.role] + weighForm(sentence, has, setting);
+  if (!has("trouble") && !has("lack") && sentence.role !== "why" && !(issue && has("pain")))
+    return Number.NEGATIVE_INFINITY;
+  const ofSigns = sum(["trouble", "lack", "pain", "until", "before", "situation", "contrast", "plan"], has);
+  const asked = setting.requested ? 0.5 : 0;
+  const until = issue && has("until") ? 0.5 : 0;
+  return (
+    ofSigns -
+    asked -
+    until +
+    weighPeople(has, setting) +
+    ofRole[setting.kind][sentence.role] +
+    weighForm(sentence, has, setting)
+  );
 }
 
 /** "No breaking changes" is no trouble; "no longer fails" is none in a pull request, and "no longer works" one in an issue. */
@@ -70,15 +95,21 @@ function sum(signs: readonly (keyof typeof ofWords)[], has: Has): number {
   return signs.reduce((weight, sign) => weight + (has(sign) ? ofWords[sign] : 0), 0);
 }
 
-function weighInternal(internal: boolean, users: boolean, setting: Setting): number {
-  if (setting.internal) return 2;
-  return internal ? (users ? 1 : 3) : 0;
+/** Whoever writes an issue uses the software; whoever writes a pull request makes it. */
+function weighPeople(has: Has, { kind, internal, whose }: Setting): number {
+  const users = has("users");
+  const weight = users || (kind === "issue" && has("self")) ? ofWords.users : 0;
+  if (whose === "anybody") return weight;
+  return weight - (has("internal") ? (users ? 1 : 3) : 0) - (internal ? 2 : 0);
 }
 
 /** The title of an issue is its problem, or what is asked for; a pull request tells of itself what it does. */
 function weighForm({ form }: Sentence, has: Has, { kind }: Setting): number {
-  if (kind === "issue") return (form === "title" ? 1 : 0) - (has("request") ? 2 : 0);
+  if (kind === "issue") {
+    const asks = has("request") || (form === "title" && has("ownChange"));
+    return (form === "title" ? 1.5 : 0) - (asks ? 2.5 : 0);
+  }
   if (!has("ownChange")) return 0;
-  const cures = form === "paragraph" && has("trouble") && has("cure");
-  return cures ? 1 : -2.5;
+  if (!has("trouble") || !has("cure")) return -2.5;
+  return form === "paragraph" ? 1 : 0;
 }

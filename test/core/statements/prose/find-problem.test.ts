@@ -27,6 +27,11 @@ describe("a pull request states the problem in a sentence that says what goes wr
     );
   });
 
+  test("in a title that calls it so", () => {
+    expect(problemOf("pull_request", "Problem: the till is slow", "Keep prices.")).toBe("stated: the till is slow");
+    expect(problemOf("pull_request", "Problem: TBD", "Keep prices.")).toBe("absent");
+  });
+
   test("under a heading that asks for the reason, with fewer signs", () => {
     expect(problemOf("pull_request", "Till", "## Why\n\nDraft goods should not be on the list.")).toBe(
       "stated: Draft goods should not be on the list.",
