@@ -1,9 +1,11 @@
+import type { ExternalLink } from "../facts/external-link.ts";
 import type { Facts, StatementSource } from "../facts/facts.ts";
 import type { Link, LinkOrigin } from "../facts/link.ts";
 import type { Reference } from "../facts/reference.ts";
 import { formatReference, sameRepository } from "../facts/reference.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
+import type { RuleContext } from "./rule.ts";
 import type { Place, Reading, ReadingOfProblem } from "../statements/statements.ts";
 
 /** A reference that GitHub links, in our own words: owner, name and number are of GitHub's restricted alphabets. */
@@ -25,6 +27,24 @@ export function describeOrigin(origin: LinkOrigin): Markdown {
     case "heading":
       return md`under ${origin.heading}: ${origin.quote}`;
   }
+}
+
+/** A key that somebody wrote, with the tracker that it belongs to where the configuration may be quoted. */
+export function describeExternal(
+  { key, tracker, url, place }: ExternalLink,
+  { quotes }: Pick<RuleContext, "quotes">,
+): Markdown {
+  const where = place === "title" ? md`in the title` : md`in the text`;
+  if (quotes === "not-configuration") return md`${key} ${where}`;
+  return md`${url === null ? md`${key}` : linkTo(key, url)} of ${tracker} ${where}`;
+}
+
+/** The key percent-encoded, with the signs that would end the link as well. */
+function linkTo(key: string, template: string): Markdown {
+  const url = URL.parse(template.replaceAll("{key}", encodeURIComponent(key)));
+  if (url === null) return md`${key}`;
+  const address = url.href.replace(/[^\w:/.?&=%#+~-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return md`[${key}](${{ markdown: address }})`;
 }
 
 export function describePlace(place: Place): Markdown {
@@ -89,9 +109,9 @@ export function describeMissing(reading: Reading<unknown> | ReadingOfProblem, lo
     case "template":
       return md`What stands ${describePlace(reading.place)} is still the template's text: ${reading.quote}.`;
     case "internal":
-      return md`What stands ${describePlace(reading.place)} troubles the project's own work, not yet somebody who uses the software: ${reading.quote}.`;
+      return md`What stands ${describePlace(reading.place)} is a trouble of the project's own work, not of somebody who uses the software: ${reading.quote}.`;
     case "solution-only":
-      return md`What stands ${describePlace(reading.place)} is what to build, not yet what users cannot do today: ${reading.quote}.`;
+      return md`What stands ${describePlace(reading.place)} says what to build, not yet what users cannot do today: ${reading.quote}.`;
     case "absent":
     case "stated":
       return lookedFor;

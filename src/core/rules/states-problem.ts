@@ -12,7 +12,9 @@ export const statesProblem = defineRule({
   paste: "Problem: WHO cannot DO WHAT, because WHAT HAPPENS",
   description:
     "Looks for what goes wrong or is missing for somebody who uses the software: under a problem heading, in a " +
-    "`Problem:` line or in an outcome block, of the pull request or of the problem it links.",
+    "`Problem:` line, in an outcome block or in a sentence that says so, of the pull request or of the problem it " +
+    "links. A trouble of the project's own work (tests, builds, tidiness) is told apart, and so is an issue that only " +
+    "says what to build.",
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
   options: z.strictObject({}),
