@@ -214,6 +214,16 @@ describe.each([
     expect(deliveries.refused()).toBe(0);
   });
 
+  test("a re-run that somebody asks for is a look at the commit", async () => {
+    const { people, writer, thread, headSha, rest, installation, deliveries } = await house(start);
+    await writer.apply(thread, [{ kind: "create-check-run", headSha, content }]);
+    const { data } = await rest.checks.listForRef({ ...shop, ref: headSha });
+    await people.rerunCheck(data.check_runs[0]?.id ?? 0);
+    await deliveries.next("rerequested", "check_run");
+    const job = expect.objectContaining({ kind: "recheck-commit", installation, sha: headSha });
+    expect(deliveries.readings()).toContainEqual({ kind: "jobs", jobs: [job] });
+  });
+
   test("webhooks of our own writes ask for nothing", async () => {
     const { writer, thread, headSha, deliveries } = await house(start);
     await deliveries.next("opened", "pull_request");

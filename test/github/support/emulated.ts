@@ -9,7 +9,8 @@ const installation = 5;
 /**
  * GitHub as the package `emulate` tells it: written by others, so that a misunderstanding of ours does not confirm
  * itself. It has no GraphQL (so no readings, no minimised comments), no merge groups, no list of an app's deliveries, no
- * sub-issues and no list of an installation's repositories, and takes an unknown token for that of a person.
+ * sub-issues, no webhooks of pushes and installations and no list of an installation's repositories, and takes an unknown
+ * token for that of a person.
  */
 export const startEmulated: StartWitness = async (options) => {
   const emulator = await createEmulator({ service: "github", port: 0, seed: seedFor(options) });
@@ -29,6 +30,7 @@ export const startEmulated: StartWitness = async (options) => {
     editIssue: async (number: number, body: string) => {
       await rest.issues.update({ ...shop, issue_number: number, body });
     },
+    rerunCheck: async (id: number) => void (await rest.checks.rerequestRun({ ...shop, check_run_id: id })),
   };
   return { url: emulator.url, installation, people, close: () => emulator.close() };
 };

@@ -28,6 +28,10 @@ export const startSimulated: StartWitness = async ({ permissions, target }) => {
     closePullRequest: async (number: number) => acts.closePullRequest({ pullRequest: at(number), by }),
     openIssue: async (title: string) => acts.openIssue({ repository, author: by, title }).number,
     editIssue: async (number: number, body: string) => acts.editIssue({ issue: at(number), body, by }),
+    rerunCheck: async (id: number) => {
+      const run = github.state.checkRuns.get(id);
+      if (run !== undefined) acts.rerequestCheckRun({ run, by });
+    },
   };
   return {
     url,

@@ -14,6 +14,7 @@ export interface Witness {
     readonly closePullRequest: (number: number) => Promise<void>;
     readonly openIssue: (title: string) => Promise<number>;
     readonly editIssue: (number: number, body: string) => Promise<void>;
+    readonly rerunCheck: (id: number) => Promise<void>;
   };
   readonly close: () => Promise<void>;
 }
