@@ -126,7 +126,7 @@ describe("it holds all that this app asks of GitHub", () => {
   test("by routes", () => {
     const routes = Array.from(text.matchAll(/"((?:GET|POST|PUT|PATCH|DELETE) \/[^"]*)"/g), ([, route = ""]) => route);
     expect(routes.length).toBeGreaterThan(1);
-    expect(routes.filter((route) => !described.has(route))).toEqual([]);
+    expect(routes.filter((route) => !described.has(route) && !undescribed.has(route))).toEqual([]);
   });
 
   test("and the webhooks that it listens to", () => {
@@ -140,6 +140,8 @@ describe("it holds all that this app asks of GitHub", () => {
     expect(titles.filter((title) => !(title in slice.webhooks))).toEqual([]);
   });
 
+  // GitHub's redirects lead there; its description leaves it out.
+  const undescribed = new Set(["GET /repositories/{id}"]);
   const described = new Set(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`));
   const endpoint = z.object({ method: z.string(), url: z.string() });
   const endpointOf = (method: { readonly endpoint: { readonly DEFAULTS: unknown } }) =>
