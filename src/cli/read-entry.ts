@@ -60,7 +60,7 @@ export function entryReader(settings: ReadSettings, webUrl: string): (entry: Ent
       external: [],
       problem: gradedProblem(read.problem),
       evidence: graded(read.evidence),
-      effect: { grade: "absent", quote: null },
+      effect: graded(read.effect),
       hypothesis: { ...graded(read.hypothesis), parts: partsOf(read.hypothesis) },
       metric: graded(read.metric),
       window: windowOf(read.window),

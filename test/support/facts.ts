@@ -24,6 +24,7 @@ export const nothingStated: Statements = {
   problem: { grade: "absent" },
   evidence: { grade: "absent" },
   hypothesis: { grade: "absent" },
+  effect: { grade: "absent" },
   metric: { grade: "absent" },
   window: { grade: "absent" },
   alternatives: { grade: "absent" },

@@ -1,4 +1,4 @@
-import type { StatementName, Statements } from "../statements/statements.ts";
+import type { Statements } from "../statements/statements.ts";
 import type { Actor, KnownRole } from "./actor.ts";
 import type { Issue, Visibility } from "./issue.ts";
 import type { Link } from "./link.ts";
@@ -74,7 +74,7 @@ export interface PullRequest {
 
 /** Each statement with where it comes from. */
 export type ResolvedStatements = {
-  readonly [Name in StatementName]: { readonly reading: Statements[Name]; readonly source: StatementSource };
+  readonly [Name in keyof Statements]: { readonly reading: Statements[Name]; readonly source: StatementSource };
 };
 
 export type StatementSource =

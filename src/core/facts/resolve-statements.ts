@@ -20,6 +20,8 @@ export function resolveStatements(own: Statements, problems: readonly FoundProbl
     metric: resolve("metric", texts),
     window: resolve("window", texts),
     alternatives: resolve("alternatives", texts),
+    // What one change is said to do is no claim that others serve.
+    effect: { reading: own.effect, source: { kind: "own" } },
     // A question explored and an opt-out belong to one pull request: neither is inherited.
     exploration: { reading: own.exploration, source: { kind: "own" } },
     optOut: { reading: own.optOut, source: { kind: "own" } },

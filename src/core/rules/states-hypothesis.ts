@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Facts } from "../facts/facts.ts";
 import { md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
 import { describePlace, describeReference } from "./describe.ts";
 import type { Answer, RuleContext } from "./rule.ts";
@@ -35,12 +36,18 @@ export const statesHypothesis = defineRule({
     }
     if (facts.statements.hypothesis.reading.grade !== "stated" && isBugFix(context, settings))
       return bugFix(facts, context);
-    return checkStatement(facts, context, {
-      statement: "hypothesis",
-      lookedFor: md`Not found: a sentence that says what this change is believed to do for users.`,
-    });
+    return checkStatement(facts, context, { statement: "hypothesis", lookedFor: describeStart(facts) });
   },
 });
+
+/** A result that is named in passing is half of a hypothesis; what is missing is that it could turn out false. */
+function describeStart({ statements: { effect } }: Facts): Markdown {
+  if (effect.reading.grade !== "stated") {
+    return md`Not found: a sentence that says what this change is believed to do for users.`;
+  }
+  const { quote } = effect.reading;
+  return md`The text names a result for users: ${quote}. That is a start: as a hypothesis it says what could turn out false.`;
+}
 
 function isBugFix({ problem }: RuleContext, settings: z.output<typeof options>): boolean {
   const target = problem?.link.target;

@@ -4,6 +4,7 @@ import { type Candidate, fieldOwners, findCandidates } from "./content.ts";
 import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
+import { findEffect } from "./prose/find-effect.ts";
 import { findEvidence } from "./prose/find-evidence.ts";
 import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
@@ -42,6 +43,7 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
     problem: readProblem(source),
     evidence: readEvidence(source),
     hypothesis,
+    effect: findEffect(source.prose),
     metric,
     window: readWindow(source, hypothesis, metric),
     alternatives: readPlain(source, "alternatives"),

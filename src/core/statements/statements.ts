@@ -49,6 +49,8 @@ export interface Statements {
   readonly problem: ReadingOfProblem;
   readonly evidence: Reading;
   readonly hypothesis: Reading<Hypothesis>;
+  /** A result for users that is named without being put as a claim. */
+  readonly effect: Reading;
   readonly metric: Reading;
   readonly window: Reading<Window>;
   readonly alternatives: Reading;
@@ -58,4 +60,5 @@ export interface Statements {
   readonly optOut: Reading;
 }
 
-export type StatementName = keyof Statements;
+/** Statements that have a place of their own in a text: a heading, a field. An effect has none; it is told in passing. */
+export type StatementName = Exclude<keyof Statements, "effect">;

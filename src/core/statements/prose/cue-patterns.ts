@@ -22,7 +22,7 @@ const leading: ReadonlySet<CueName> = new Set([
 ]);
 
 /** Cues that are taken out of a sentence, wherever they stand, before the others are looked for. */
-const erased: ReadonlySet<CueName> = new Set(["relief", "ended"]);
+const erased: ReadonlySet<CueName> = new Set(["relief", "ended", "vague"]);
 
 export function cuePatterns(cues: Cues): CuePatterns {
   const pattern = (name: CueName): RegExp => {
@@ -72,6 +72,14 @@ export function cuePatterns(cues: Cues): CuePatterns {
     bound: pattern("bound"),
     reproduce: pattern("reproduce"),
     operate: pattern("operate"),
+    lessen: pattern("lessen"),
+    burden: pattern("burden"),
+    raise: pattern("raise"),
+    gain: pattern("gain"),
+    better: pattern("better"),
+    ease: pattern("ease"),
+    result: pattern("result"),
+    vague: pattern("vague"),
   };
 }
 

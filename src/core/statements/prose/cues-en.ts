@@ -1,4 +1,5 @@
 import type { Cues } from "./cues.ts";
+import { englishEffectCues } from "./effect-cues-en.ts";
 import { englishEvidenceCues } from "./evidence-cues-en.ts";
 import { englishTitles } from "./titles-en.ts";
 
@@ -7,6 +8,7 @@ const not = "(?:n['’]?t|not|never)";
 export const englishCues: Cues = {
   ...englishTitles,
   ...englishEvidenceCues,
+  ...englishEffectCues,
   contrast: [
     "but|however|although|though|whereas|unfortunately|yet|despite|rather than|instead|only to|nothing happens",
   ],

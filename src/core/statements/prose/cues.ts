@@ -1,10 +1,11 @@
+import type { EffectCues } from "./effect-cues.ts";
 import type { EvidenceCues } from "./evidence-cues.ts";
 
 /**
  * The words by which one language gives away what a sentence says. Each is a list of patterns (the source of a regular
  * expression, without case), matched as whole words against prose in which code is masked.
  */
-export interface Cues extends EvidenceCues {
+export interface Cues extends EvidenceCues, EffectCues {
   /** Something fails, or is wrong: "crashes", "is broken", "misleading". */
   readonly trouble: readonly string[];
   /** Something is not done or cannot be done: "does not", "cannot", "there is no". */

@@ -1,0 +1,50 @@
+import { quoteOf } from "../../markdown/line.ts";
+import type { Reading } from "../statements.ts";
+import type { CuePatterns } from "./cue-patterns.ts";
+import type { Prose } from "./prose.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A result for users that a text names without putting it as a claim: the sentence that says most of it. */
+export function findEffect(prose: Prose): Reading {
+  let best: Sentence | null = null;
+  let most = enough;
+  for (const sentence of prose.sentences) {
+    const weight = weighEffect(sentence, prose);
+    if (weight > most || (weight === most && best === null)) [best, most] = [sentence, weight];
+  }
+  if (best === null) return { grade: "absent" };
+  const { text, line } = best;
+  const name = text.split(" ", 6).join(" ").slice(0, 60);
+  return { grade: "stated", value: text, quote: quoteOf(text), place: { kind: "line", name, line } };
+}
+
+/** What the signs of an effect weigh together where it is taken for one. */
+const enough = 2.5;
+
+function weighEffect(sentence: Sentence, { cues }: Prose): number {
+  return Math.max(0, ...cues.map((language) => weighIn(sentence, language)));
+}
+
+function weighIn({ prose, role }: Sentence, cues: CuePatterns): number {
+  const said = prose.replace(cues.vague, " ; ");
+  const has = (cue: keyof CuePatterns): boolean => cues[cue].test(said);
+  const shifts = (has("lessen") && has("burden")) || (has("raise") && has("gain"));
+  const eases = has("ease");
+  const better = has("better");
+  if (!shifts && !eases && !better && !fromTo.test(said)) return 0;
+  const users = has("users");
+  let weight = (shifts ? 2 : 0) + (eases ? 2.5 : 0) + (better ? 1.5 : 0) + (fromTo.test(said) ? 3 : 0);
+  if (share.test(said)) weight += 1;
+  if (has("result")) weight += 1;
+  if (users) weight += 0.5;
+  if (has("internal") && !users) weight -= 2;
+  if (has("until") || role === "aside") weight -= 1;
+  return weight;
+}
+
+/** "From 161 ms to 148 ms", "14 MB vs 22 MB": what was measured before and after. */
+const fromTo =
+  /\bfrom (?:~|about |around |roughly )?\d[\d.,]* ?(?:%|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|[kmg]i?b|x)? ?(?:\S+ )?(?:down |up )?to (?:~|about |around |roughly |under |less than )?\d[\d.,]* ?(?:%|ms|s\b|sec|seconds?|min|minutes?|h\b|hours?|days?|[kmg]i?b\b|x)/iu;
+
+/** "By 40%", "3x". */
+const share = /\d[\d.,]* ?(?:%|x\b|times\b|percent)/iu;
