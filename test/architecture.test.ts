@@ -131,7 +131,7 @@ describe("the core is pure", () => {
   });
 
   test.each([
-    ["the environment", /\bprocess\b/],
+    ["the environment", /\bprocess\s*[.[]|node:process/],
     ["the clock", /\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bperformance\./],
     ["chance", /\bMath\.random\b|\bcrypto\b/],
     ["the network", /\bfetch\(|\boctokit\b/i],
