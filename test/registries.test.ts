@@ -3,6 +3,7 @@ import { commands } from "../src/cli/index.ts";
 import { rules } from "../src/core/rules/index.ts";
 import { exemptions } from "../src/core/verdict/exemptions/index.ts";
 import { linkSources } from "../src/sources/links/index.ts";
+import { knownTrackers } from "../src/sources/trackers/index.ts";
 import { readProjectFile, readSourceFiles } from "./support/source-files.ts";
 
 const source = readSourceFiles("src");
@@ -42,6 +43,13 @@ describe("whatever can be added is registered and has its test", () => {
       commands.map(({ name }) => `src/cli/${name}.ts`).toSorted(),
     );
     expect(commands.map(({ name }) => `test/cli/${name}.test.ts`).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("trackers", () => {
+    const files = filesIn("src/sources/trackers", /satisfies Tracker<"/);
+    expect(files.toSorted()).toEqual(knownTrackers.map(({ name }) => `src/sources/trackers/${name}.ts`).toSorted());
+    const tests = files.map((path) => path.replace(/^src\/(.*)\.ts$/, "test/$1.test.ts"));
+    expect(tests.filter((path) => !paths.has(path))).toEqual([]);
   });
 
   test("jobs", () => {

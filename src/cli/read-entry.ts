@@ -2,12 +2,17 @@ import type { Reference } from "../core/facts/reference.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, Window } from "../core/statements/statements.ts";
 import { findReferences } from "../sources/links/find-references.ts";
+import { keywordPhrases } from "../sources/links/keyword-phrases.ts";
 import type { LinkSettings } from "../sources/links/link-settings.ts";
 import { readTexts, type Texts, type TextSettings } from "../sources/read-texts.ts";
+import { configuredTrackers } from "../sources/trackers/configured-trackers.ts";
+import { findExternalLinks } from "../sources/trackers/find-external-links.ts";
+import type { TrackerSettings } from "../sources/trackers/tracker-settings.ts";
 import type { Entry } from "./entry.ts";
 
 export interface ReadSettings extends TextSettings {
   readonly links: LinkSettings;
+  readonly trackers: readonly TrackerSettings[];
 }
 
 /** What was read of one text; every key is always there. */
@@ -49,6 +54,10 @@ const keptTemplates = 20;
 /** Reads texts as the app does for a check, without asking GitHub anything. */
 export function entryReader(settings: ReadSettings, webUrl: string): (entry: Entry) => Answer {
   const textsOf = remember((templates: readonly string[]) => readTexts(templates, settings));
+  const external = {
+    trackers: configuredTrackers(settings.trackers),
+    phrases: keywordPhrases(settings.links.keywords),
+  };
   return (entry) => {
     const { owner, repo } = entry;
     const body = parseBody(entry.body ?? null);
@@ -57,7 +66,10 @@ export function entryReader(settings: ReadSettings, webUrl: string): (entry: Ent
     const read = textsOf(entry.templates ?? []).read({ kind: entry.kind, title: entry.title ?? "", body });
     return {
       links: onceEach(references),
-      external: [],
+      external: findExternalLinks({ title: entry.title ?? "", body }, external).map(({ tracker, key }) => ({
+        kind: tracker,
+        key,
+      })),
       problem: gradedProblem(read.problem),
       evidence: graded(read.evidence),
       effect: graded(read.effect),

@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { loadConfig } from "../config/load.ts";
 import { defaultConfig } from "../config/schema.ts";
 import type { ConfigurationPlace } from "../sources/ports.ts";
+import { knownTrackers } from "../sources/trackers/index.ts";
 import { UsageError } from "./command.ts";
 import type { ReadSettings } from "./read-entry.ts";
 
-/** What holds without a configuration. */
-export const usualSettings: ReadSettings = defaultConfig;
+/** What holds without a configuration. Nobody can say here where a team keeps its issues, so every known tracker counts. */
+export const usualSettings: ReadSettings = {
+  ...defaultConfig,
+  trackers: knownTrackers.map(({ name }) => ({ name })),
+};
 
 /** A configuration file of the local disk, held against the same schema as one on GitHub. */
 export function readSettingsFile(path: string): ReadSettings {

@@ -11,6 +11,8 @@ import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
 import { requireFromSchema } from "../core/verdict/require-from.ts";
 import { linkSettingsSchema } from "../sources/links/link-settings.ts";
+import { knownTrackers } from "../sources/trackers/index.ts";
+import { trackersSchema } from "../sources/trackers/tracker-settings.ts";
 import { exemptionSettingsSchema } from "./exemption-settings.ts";
 import { ruleSettingsSchema } from "./rule-settings.ts";
 
@@ -83,6 +85,12 @@ export const configSchema = z.strictObject({
   links: linkSettingsSchema.prefault({}).meta({
     description: "How a text points to its problem, besides the usual ways.",
     samples: [{ keywords: ["implements"], headings: ["User story"] }],
+  }),
+  trackers: trackersSchema.meta({
+    description:
+      "Places outside GitHub where issues are kept. A key of theirs in the title or the text counts as a link; it is shown " +
+      `as not verified, as nobody asks the tracker. Known by name: ${knownTrackers.map((one) => `\`${one.name}\` (${one.description})`).join(", ")}. A name alone is enough for these.`,
+    samples: [["linear", { name: "jira", pattern: "SHOP-\\d+", url: "https://acme.atlassian.net/browse/{key}" }]],
   }),
   exemptions: exemptionSettingsSchema(exemptions)
     .prefault({})

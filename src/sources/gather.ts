@@ -15,6 +15,8 @@ import { findUnfilledLink } from "./links/unfilled-link.ts";
 import { resolveLinks } from "./links/resolve-links.ts";
 import type { WatchedIssue } from "./links/watched-issues.ts";
 import { visibleLine } from "./links/visible-line.ts";
+import { findExternal } from "./trackers/find-external.ts";
+import type { TrackerSettings } from "./trackers/tracker-settings.ts";
 import { observe } from "./observe.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
 import { readTexts } from "./read-texts.ts";
@@ -33,6 +35,7 @@ export interface PullRequestSnapshot extends Snapshot<PullRequestFacts> {
 
 export interface GatherSettings extends Policy, TextSettings {
   readonly links: LinkSettings;
+  readonly trackers: readonly TrackerSettings[];
 }
 
 export interface Surroundings {
@@ -64,6 +67,7 @@ export async function gatherPullRequest(
     repository: repositoryFacts(reading, around),
     pullRequest,
     links,
+    external: findExternal({ title: reading.title, body }, settings),
     unfilledLink: findUnfilledLink(body),
     statements,
   };

@@ -108,6 +108,7 @@ export interface PullRequestOverrides {
   readonly repository?: Partial<Repository>;
   readonly pullRequest?: Partial<PullRequest>;
   readonly links?: readonly Link[];
+  readonly external?: PullRequestFacts["external"];
   readonly unfilledLink?: string;
   /** What the body itself states. */
   readonly says?: Partial<Statements>;
@@ -125,6 +126,7 @@ export function pullRequestFacts(overrides: PullRequestOverrides = {}): PullRequ
     repository: { ...someRepository, ...overrides.repository },
     pullRequest,
     links,
+    external: overrides.external ?? { trackers: [], links: [] },
     unfilledLink: overrides.unfilledLink ?? null,
     statements: resolveStatements({ ...nothingStated, ...overrides.says }, findProblems(links, policy)),
   };

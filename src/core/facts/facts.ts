@@ -1,5 +1,6 @@
 import type { Statements } from "../statements/statements.ts";
 import type { Actor, KnownRole } from "./actor.ts";
+import type { External } from "./external-link.ts";
 import type { Issue, Visibility } from "./issue.ts";
 import type { Link } from "./link.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
@@ -13,6 +14,7 @@ export interface PullRequestFacts {
   readonly repository: Repository;
   readonly pullRequest: PullRequest;
   readonly links: readonly Link[];
+  readonly external: External;
   /** A template's "Fixes #" that nobody filled in, as it stands in the text; null where there is none. */
   readonly unfilledLink: string | null;
   /** Read from the body, else inherited from the problem, else from its parents. */

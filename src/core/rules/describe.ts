@@ -41,7 +41,7 @@ export function describeExternal(
 
 /** The key percent-encoded, with the signs that would end the link as well. */
 function linkTo(key: string, template: string): Markdown {
-  const url = URL.parse(template.replaceAll("{key}", encodeURIComponent(key)));
+  const url = URL.parse(template.replaceAll("{key}", encodeURIComponent(key.toWellFormed())));
   if (url === null) return md`${key}`;
   const address = url.href.replace(/[^\w:/.?&=%#+~-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return md`[${key}](${{ markdown: address }})`;

@@ -8,7 +8,7 @@ import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Answer, RuleContext } from "./rule.ts";
 import { defineRule } from "./rule.ts";
-import { describeOrigin, describeReference, describeUnread, quoteReference } from "./describe.ts";
+import { describeExternal, describeOrigin, describeReference, describeUnread, quoteReference } from "./describe.ts";
 
 export const linksProblem = defineRule({
   id: "links-problem",
@@ -20,20 +20,22 @@ export const linksProblem = defineRule({
   description:
     "Looks for the issue that describes the problem: in GitHub's development links (closing keywords and the sidebar), " +
     "in phrases such as `Part of #12`, and under a problem or issue heading. A parent of the linked issue may be the " +
-    "problem. What counts as a problem is set under `problems`; by default any issue does.",
+    "problem. What counts as a problem is set under `problems`; by default any issue does. Where `trackers` are " +
+    "configured, a key of theirs counts as well.",
   subjects: ["pull_request"],
   defaultLevel: "advise",
   options: z.strictObject({}),
   check(facts, _options, context) {
     if (facts.kind !== "pull_request") return { outcome: "skip", found: md`Asked of pull requests only.` };
-    if (context.problem !== null) return linked(facts, context.problem);
+    if (context.problem !== null) return linked(facts, context.problem, context);
     // A problem that fewer people may see, in a repository that the configuration lists: this is all that is said.
     if (facts.links.some(leadsToUnseen)) return { outcome: "pass", found: md`Linked.` };
+    if (facts.external.links.length > 0) return { outcome: "pass", found: md`${describeExternals(facts, context)}.` };
     return notLinked(facts, context);
   },
 });
 
-function linked(facts: PullRequestFacts, { issue, link, relation }: FoundProblem): Answer {
+function linked(facts: PullRequestFacts, { issue, link, relation }: FoundProblem, context: RuleContext): Answer {
   const origin = link.origins[0];
   const parts = [
     relation === "parent"
@@ -43,7 +45,17 @@ function linked(facts: PullRequestFacts, { issue, link, relation }: FoundProblem
     ...(relation === "linked" && link.target.kind === "found" && link.target.moved ? [movedFrom(link, facts)] : []),
     ...(isOwnOfTheDay(facts, issue) ? [md`opened by the same author on the same day`] : []),
   ];
-  return { outcome: "pass", found: md`${join(parts, ", ")}.` };
+  const also = facts.external.links.length === 0 ? md`` : md` Also ${describeExternals(facts, context)}.`;
+  return { outcome: "pass", found: md`${join(parts, ", ")}.${also}` };
+}
+
+/** How many keys of trackers are shown. */
+const mostKeys = 3;
+
+function describeExternals({ external }: PullRequestFacts, context: RuleContext): Markdown {
+  const keys = external.links.slice(0, mostKeys).map((link) => describeExternal(link, context));
+  const rest = external.links.length - keys.length;
+  return md`${join([...keys, ...(rest === 0 ? [] : [md`${rest} more`])], ", ")} (not verified)`;
 }
 
 function movedFrom(link: Link, facts: PullRequestFacts): Markdown {
@@ -58,7 +70,7 @@ function isOwnOfTheDay(facts: PullRequestFacts, issue: FoundProblem["issue"]): b
 
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
   const { links } = facts;
-  if (links.length === 0) return { outcome: "fail", found: nothingFound(facts) };
+  if (links.length === 0) return { outcome: "fail", found: nothingFound(facts, context) };
   const looked = links.filter(({ target }) => target.kind !== "not-looked-up");
   const parts = looked.map((link) => describeTarget(link, facts, context));
   const rest = links.length - looked.length;
@@ -68,10 +80,14 @@ function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
   return { outcome: "unknown", found, ...(retry ? { retry } : {}) };
 }
 
-function nothingFound(facts: PullRequestFacts): Markdown {
+function nothingFound(facts: PullRequestFacts, { quotes }: RuleContext): Markdown {
   if (facts.unfilledLink !== null) return md`${facts.unfilledLink} is still the template's text.`;
   const besides = facts.pullRequest.baseBranch === facts.repository.defaultBranch ? md`` : notDefault;
-  return md`No link to an issue was found: neither in GitHub's development links nor in the text (words such as ${"Part of #12"}).${besides}`;
+  const { trackers } = facts.external;
+  const names = trackers.map((name) => md`${name}`);
+  const told = quotes === "configuration" ? join(names, ", ") : md`another tracker`;
+  const keys = trackers.length === 0 ? md`` : md`, nor a key of ${told} in title or text`;
+  return md`No link to an issue was found: neither in GitHub's development links nor in the text (words such as ${"Part of #12"})${keys}.${besides}`;
 }
 
 const notDefault = md` (GitHub keeps no development links for pull requests into other branches than the default one; the text counts.)`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ExternalLink } from "../../../src/core/facts/external-link.ts";
 import type { Link, LinkTarget } from "../../../src/core/facts/link.ts";
 import {
   belowHidden,
@@ -162,4 +163,62 @@ describe("no problem is linked", () => {
 
 test("an issue is not asked for a problem of its own", () => {
   expect(ask("links-problem", problemFacts(issue("#12")))).toMatch(/^skip/);
+});
+
+describe("a key of a tracker outside GitHub", () => {
+  const tracker = { tracker: "jira", url: "https://acme.example.com/browse/{key}", quote: "SHOP-12" } as const;
+
+  function foundWith(external: Partial<ExternalLink>, links: readonly Link[] = []): string {
+    const key = { ...tracker, key: "SHOP-12", place: "title", ...external } as const;
+    return ask("links-problem", pullRequestFacts({ links, external: { trackers: ["jira"], links: [key] } }));
+  }
+
+  test("links, and is shown as not verified", () => {
+    expect(foundWith({})).toBe(
+      "pass: [`SHOP-12`](https://acme.example.com/browse/SHOP-12) of `jira` in the title (not verified).",
+    );
+    expect(foundWith({ place: "text", url: null })).toBe("pass: `SHOP-12` of `jira` in the text (not verified).");
+  });
+
+  test("stands beside a problem on GitHub", () => {
+    expect(foundWith({ url: null }, [link(issue("#12"))])).toBe(
+      "pass: #12, in GitHub's development links. Also `SHOP-12` of `jira` in the title (not verified).",
+    );
+  });
+
+  test("counts where a link on GitHub does not", () => {
+    expect(foundWith({ url: null }, [deadLink("#9", "missing")])).toMatch(/^pass: `SHOP-12`/);
+  });
+
+  test.each([
+    ["](https://evil.example)", "%5D(https%3A%2F%2Fevil.example)"],
+    ["a b/../c?d#e", "a%20b%2F..%2Fc%3Fd%23e"],
+    ["`|<!--", "%60%7C%3C!--"],
+    ["\ud800", "%EF%BF%BD"],
+  ])("leads nowhere else, whatever somebody writes as a key: %j", (key, written) => {
+    const answer = foundWith({ key });
+    const address = /\]\((https:\/\/acme\.example\.com\/browse\/[^()\s]*)\) of `jira`/.exec(answer)?.[1] ?? "";
+    expect(decodeURIComponent(address)).toBe(`https://acme.example.com/browse/${decodeURIComponent(written)}`);
+    expect(address.slice("https://acme.example.com/browse/".length)).toMatch(/^[\w.%~-]*$/);
+  });
+
+  test("does not tell of a configuration that not everybody can read", () => {
+    const hidden = { ...settings(), sources: settings().sources.map((one) => ({ ...one, visible: false })) };
+    const links = [{ ...tracker, key: "SHOP-12", place: "title" }] as const;
+    const facts = pullRequestFacts({ external: { trackers: ["jira"], links } });
+    expect(ask("links-problem", facts, hidden)).toBe("pass: `SHOP-12` in the title (not verified).");
+    const none = pullRequestFacts({ external: { trackers: ["jira"], links: [] } });
+    expect(ask("links-problem", none, hidden)).toContain(", nor a key of another tracker in title or text.");
+  });
+
+  test("is shown with two more at most", () => {
+    const links = [1, 2, 3, 4, 5].map((n) => ({ ...tracker, url: null, key: `SHOP-${n}`, place: "text" as const }));
+    const facts = pullRequestFacts({ external: { trackers: ["jira"], links } });
+    expect(ask("links-problem", facts)).toMatch(/`SHOP-3` of `jira` in the text, 2 more \(not verified\)\.$/);
+  });
+
+  test("is named among what was looked for, where there is none", () => {
+    const facts = pullRequestFacts({ external: { trackers: ["jira", "help desk"], links: [] } });
+    expect(ask("links-problem", facts)).toContain("), nor a key of `jira`, `help desk` in title or text.");
+  });
 });
