@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import { sameOwner, sameRepository } from "../core/facts/reference.ts";
-import type { ThreadPlace } from "../sources/ports.ts";
+import type { KnownRepository } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { GitHubError, hasStatus, unexpected } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
@@ -26,7 +26,7 @@ export type Home =
  * another repository: so where its id is known, the id decides. And one that went to another owner may still be read by
  * everybody, but is no longer ours to write to.
  */
-export async function findHome(client: GitHubClient, asked: ThreadPlace, found: Found | null): Promise<Home> {
+export async function findHome(client: GitHubClient, asked: KnownRepository, found: Found | null): Promise<Home> {
   const { repositoryId: id } = asked;
   const isMeant = found !== null && (id === undefined || found.databaseId === id);
   const now = isMeant ? { owner: found.owner.login, name: found.name } : await findRepository(client, id);

@@ -58,7 +58,7 @@ export async function readMergeGroup(context: ReaderContext, group: MergeGroup):
   const { repository: found, organisation } = readAnswer(groupAnswer, data);
   throwFailures(errors, concernsConfiguration);
   if (!found) throwUnlessMissing(errors, [["repository"]]);
-  const home = await findHome(client, { ...group, number: group.newest }, found);
+  const home = await findHome(client, group, found);
   // Moved to another owner: the organisation's configuration was read at the old one.
   if (home.kind === "elsewhere") return readMergeGroup(context, { ...group, ...home.place });
   if (home.kind === "gone" || !found) return null;

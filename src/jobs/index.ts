@@ -6,7 +6,7 @@ import { judgeMergeGroup } from "./judge-merge-group.ts";
 import { recheckCommit } from "./recheck-commit.ts";
 import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
-import { recheckLinksIntoRepository } from "./recheck-links-into-repository.ts";
+import { recheckDependents } from "./recheck-dependents.ts";
 import { recheckRepository } from "./recheck-repository.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { reviewProblem } from "./review-problem.ts";
@@ -21,7 +21,7 @@ export function jobHandlers(tools: JobTools): JobHandlers {
     "judge-merge-group": (job) => judgeMergeGroup(job, tools),
     "forget-merge-group": (job) => forgetMergeGroup(job, tools),
     "recheck-repository": (job) => recheckRepository(job, tools),
-    "recheck-links-into-repository": (job) => recheckLinksIntoRepository(job, tools),
+    "recheck-dependents": (job) => recheckDependents(job, tools),
     "forget-installation": (job) => forgetInstallation(job, tools),
     "recheck-installation": (job) => recheckInstallation(job, tools),
     "recheck-building-on": (job) => recheckBuildingOn(job, tools),

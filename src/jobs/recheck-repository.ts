@@ -1,14 +1,17 @@
 import { loadConfig } from "../config/load.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { noteBases } from "./note-bases.ts";
+import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
 /** The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all. */
-export async function recheckRepository(job: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
+export async function recheckRepository(asked: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
+  const { reader } = await tools.connect(asked.installation);
+  const reading = await reader.readConfiguration(knownRepository(asked));
+  if (reading === null) return;
+  const job = atHome(asked, reading.repository);
   const { installation, repository } = job;
-  const { reader } = await tools.connect(installation);
-  const reading = await reader.readConfiguration(repository);
   const loaded = loadConfig(reading);
   assertReadable(loaded);
   await noteBases(tools.index, job, reading);

@@ -1,7 +1,7 @@
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { ThreadRef } from "../queue/thread-index.ts";
-import type { ThreadPlace } from "../sources/ports.ts";
+import type { KnownRepository, ThreadPlace } from "../sources/ports.ts";
 
 type ThreadJob = JobOfKind["reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests"];
 
@@ -13,7 +13,13 @@ export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {
   return { owner: repository.owner, name: repository.name, number, repositoryId: repository.id };
 }
 
+type RepositoryJob = JobOfKind["recheck-repository"];
+
+export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {
+  return { owner, name, repositoryId: id };
+}
+
 /** The same job under the name that its repository was found to have now: writes go there, and the index notes it. */
-export function atHome<Job extends ThreadJob>(job: Job, { owner, name }: RepositoryName): Job {
+export function atHome<Job extends ThreadJob | RepositoryJob>(job: Job, { owner, name }: RepositoryName): Job {
   return { ...job, repository: { ...job.repository, owner, name } };
 }

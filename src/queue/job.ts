@@ -84,11 +84,11 @@ const jobKinds = [
     retry: patient,
   }),
   /**
-   * A repository is called, kept or seen otherwise: wake every pull request that links into it. It is known under
-   * several names, which are all looked for, so the name is a field and with it a part of the key.
+   * A repository is called, kept or seen otherwise: wake what links into it or builds on it. It is known under several
+   * names, which are all looked for, so the name is a field and with it a part of the key.
    */
   define({
-    kind: "recheck-links-into-repository",
+    kind: "recheck-dependents",
     fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/) },
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,

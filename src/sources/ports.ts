@@ -22,7 +22,8 @@ export interface GitHubReader {
   readPaths(reference: Reference): Promise<readonly string[] | null>;
   /** How much the merged pull request of this repository changed whose merge commit `sha` is; null where it is none's. */
   readMerge(repository: RepositoryName, sha: string): Promise<ChangeSize | null>;
-  readConfiguration(repository: RepositoryName): Promise<ConfigurationReading>;
+  /** Null for a repository that cannot be seen, or is no longer this installation's. */
+  readConfiguration(repository: KnownRepository): Promise<ConfigurationReading | null>;
   /**
    * What a pull request makes of the configuration files; null where it leaves them alone. No request where the head has
    * the same as the default branch; one for each hundred changed files where it differs, once for each head that is only
@@ -42,11 +43,13 @@ export interface GitHubReader {
   readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
 }
 
-/** Where a pull request or issue was when somebody last heard of it. */
-export interface ThreadPlace extends Reference {
+/** A repository as somebody last heard of it. */
+export interface KnownRepository extends RepositoryName {
   /** Decides where known: the repository may have another name by now, and its old name another repository. */
   readonly repositoryId?: number;
 }
+
+export interface ThreadPlace extends Reference, KnownRepository {}
 
 export interface GitHubWriter {
   /**

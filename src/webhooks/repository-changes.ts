@@ -6,27 +6,28 @@ import type { repositoryPayload } from "./payloads.ts";
 type Payload = z.output<typeof repositoryPayload>;
 
 /**
- * What is to be looked at when a repository itself changes: its own pull requests, and those elsewhere that link into it,
- * under whatever name. A new one may take a name that redirected to another until then, and a deleted one leaves links
+ * What is to be looked at when a repository itself changes: its own pull requests, and what links into it or builds on
+ * it elsewhere, under whatever name. A new one may take a name that redirected to another until then, and a deleted one leaves links
  * that lead nowhere; neither has pull requests of its own.
  */
 export function jobsForRepository(payload: Payload): readonly Job[] {
   const { action, changes } = payload;
-  const links = namesOf(payload).map((knownAs) => {
-    return { kind: "recheck-links-into-repository", ...ofRepository(payload), knownAs } as const;
+  const dependents = namesOf(payload).map((knownAs) => {
+    return { kind: "recheck-dependents", ...ofRepository(payload), knownAs } as const;
   });
   switch (action) {
     case "created":
-      return links;
+      return dependents;
     case "deleted":
-      return configuresItsOwner(payload) ? [lookAtAll(payload), ...links] : links;
+      return configuresItsOwner(payload) ? [lookAtAll(payload), ...dependents] : dependents;
     case "unarchived":
       return [lookAtAll(payload)];
     case "edited":
       // The configuration is read from the default branch, and only pull requests into it have development links.
-      return changes?.default_branch === undefined ? [] : [lookAtAll(payload)];
+      if (changes?.default_branch === undefined) return [];
+      return [lookAtAll(payload), { kind: "recheck-building-on", ...ofRepository(payload) }];
     default:
-      return [lookAtAll(payload), ...links];
+      return [lookAtAll(payload), ...dependents];
   }
 }
 

@@ -1,6 +1,8 @@
+import nock from "nock";
 import { expect, test } from "vitest";
+import type { KnownRepository } from "../../src/sources/ports.ts";
 import { failureOf, testReader } from "./support/clients.ts";
-import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
+import { answerFrom, api, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 import { branch, only, pullRequest, repository } from "./support/things.ts";
 
@@ -36,12 +38,18 @@ function both(fields: object, own: unknown = organisation) {
 
 async function readBoth(fields: object, own?: unknown) {
   answerFrom(both(fields, own));
-  return testReader().readConfiguration(shop);
+  return readOne();
+}
+
+async function readOne(asked: KnownRepository = shop) {
+  const reading = await testReader().readConfiguration(asked);
+  if (reading === null) throw new Error("The repository can be seen");
+  return reading;
 }
 
 test("the files of the repository and of its owner's .github repository come in one query", async () => {
   const log = answerFrom(both({ object: files({ [yml]: blob("mode: advise") }) }));
-  const reading = await testReader().readConfiguration(shop);
+  const reading = await readOne();
   expect(log.queries).toHaveLength(1);
   expect(reading.repository).toMatchObject({
     ...shop,
@@ -103,7 +111,7 @@ test("when only the history fails, the file is known and its age is not", async 
 
 test("a repository named .github is asked once", async () => {
   const log = answerFrom({ repository: () => organisation });
-  const reading = await testReader().readConfiguration({ owner: "acme", name: ".github" });
+  const reading = await readOne({ owner: "acme", name: ".github" });
   expect(log.queries[0]).not.toContain("organisation:");
   expect(reading.repository.files).toHaveLength(1);
   expect(reading.organisation).toMatchObject({ files: [], readable: true });
@@ -142,10 +150,21 @@ test.each([
   expect(place.files).toMatchObject([{ commit: changes[0]?.oid, landedAt }]);
 });
 
-test("a repository that cannot be seen is not readable, rather than without a configuration", async () => {
+test("a repository that cannot be seen is none, rather than one without a configuration", async () => {
   answerFrom({ repository: () => notFound() });
-  const reading = await testReader().readConfiguration(shop);
-  expect(reading.repository).toMatchObject({ ...shop, readable: false });
+  expect(await testReader().readConfiguration(shop)).toBeNull();
+});
+
+test("a repository whose name was given away is read under its new one", async () => {
+  const place = { databaseId: 501, object: files({ [yml]: blob("mode: require") }) };
+  const store = { name: "store", object: files({ [yml]: blob("{}") }) };
+  const known: Readonly<Record<string, object>> = { shop: repository(place), store: repository(store) };
+  answerFrom({ repository: ({ name }: { name: string }) => known[name] ?? notFound() });
+  nock(api)
+    .get("/repositories/500")
+    .reply(200, { name: "store", owner: { login: "acme" } });
+  const reading = await readOne({ ...shop, repositoryId: 500 });
+  expect(reading.repository).toMatchObject({ name: "store", files: [{ text: "{}" }] });
 });
 
 test("a repository that GitHub fails to read is an error", async () => {

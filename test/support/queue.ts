@@ -55,7 +55,7 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "judge-merge-group": handle,
     "forget-merge-group": handle,
     "recheck-repository": handle,
-    "recheck-links-into-repository": handle,
+    "recheck-dependents": handle,
     "forget-installation": handle,
     "recheck-installation": handle,
     "recheck-building-on": handle,

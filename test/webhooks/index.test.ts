@@ -57,8 +57,8 @@ const commit = { kind: "recheck-commit", installation: 7, repository: place, sha
 const everything = { kind: "recheck-installation", installation: 7 };
 const forget = { kind: "forget-installation", installation: 7 };
 const open = { kind: "recheck-repository", installation: 7, repository: place };
-const linksInto = (knownAs: string, at: object = place) => {
-  return { kind: "recheck-links-into-repository", installation: 7, repository: at, knownAs };
+const dependents = (knownAs: string, at: object = place) => {
+  return { kind: "recheck-dependents", installation: 7, repository: at, knownAs };
 };
 
 describe("the table", () => {
@@ -83,10 +83,10 @@ describe("the table", () => {
     ["issues", "assigned", []],
     ["sub_issues", "parent_issue_added", [wake]],
     ["sub_issues", "parent_issue_removed", [wake]],
-    ["repository", "privatized", [open, linksInto("acme/shop")]],
-    ["repository", "publicized", [open, linksInto("acme/shop")]],
-    ["repository", "created", [linksInto("acme/shop")]],
-    ["repository", "deleted", [linksInto("acme/shop")]],
+    ["repository", "privatized", [open, dependents("acme/shop")]],
+    ["repository", "publicized", [open, dependents("acme/shop")]],
+    ["repository", "created", [dependents("acme/shop")]],
+    ["repository", "deleted", [dependents("acme/shop")]],
     ["repository", "unarchived", [open]],
     ["repository", "archived", []],
     ["repository", "edited", []],
@@ -181,8 +181,8 @@ describe("a repository", () => {
     const jobs = jobsOf("repository", { ...renamed, changes: { repository: { name: { from: "shop" } } } });
     expect(jobs).toEqual([
       { ...open, repository: moved },
-      linksInto("acme/store", moved),
-      linksInto("acme/shop", moved),
+      dependents("acme/store", moved),
+      dependents("acme/shop", moved),
     ]);
   });
 
@@ -190,20 +190,23 @@ describe("a repository", () => {
     "that was transferred is looked for with both owners: %o",
     (from) => {
       const jobs = jobsOf("repository", { action: "transferred", changes: { owner: { from } } });
-      expect(jobs).toEqual([open, linksInto("acme/shop"), linksInto("globex/shop")]);
+      expect(jobs).toEqual([open, dependents("acme/shop"), dependents("globex/shop")]);
     },
   );
 
   test("whose former name is not told is looked for under the one that it has", () => {
     expect(jobsOf("repository", { action: "transferred", changes: { owner: { from: {} } } })).toEqual([
       open,
-      linksInto("acme/shop"),
+      dependents("acme/shop"),
     ]);
   });
 
   test("is looked at when another branch becomes the default one, and not for its description", () => {
     const action = "edited";
-    expect(jobsOf("repository", { action, changes: { default_branch: { from: "master" } } })).toEqual([open]);
+    expect(jobsOf("repository", { action, changes: { default_branch: { from: "master" } } })).toEqual([
+      open,
+      { ...open, kind: "recheck-building-on" },
+    ]);
     expect(jobsOf("repository", { action, changes: { description: { from: null }, topics: {} } })).toEqual([]);
   });
 
