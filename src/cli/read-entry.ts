@@ -2,7 +2,7 @@ import type { Reference } from "../core/facts/reference.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, Window } from "../core/statements/statements.ts";
 import { findReferences } from "../sources/links/find-references.ts";
-import { keywordPhrases } from "../sources/links/keyword-phrases.ts";
+import { phraseReader } from "../sources/links/keyword-phrases.ts";
 import type { LinkSettings } from "../sources/links/link-settings.ts";
 import { readTexts, type Texts, type TextSettings } from "../sources/read-texts.ts";
 import { configuredTrackers } from "../sources/trackers/configured-trackers.ts";
@@ -56,7 +56,7 @@ export function entryReader(settings: ReadSettings, webUrl: string): (entry: Ent
   const textsOf = remember((templates: readonly string[]) => readTexts(templates, settings));
   const external = {
     trackers: configuredTrackers(settings.trackers),
-    phrases: keywordPhrases(settings.links.keywords),
+    readPhrase: phraseReader(settings.links.keywords),
   };
   return (entry) => {
     const { owner, repo } = entry;

@@ -2,7 +2,7 @@ import type { Reference } from "../../core/facts/reference.ts";
 import type { Block } from "../../core/markdown/block.ts";
 import { type Line, quoteOf } from "../../core/markdown/line.ts";
 import type { Body } from "../../core/markdown/parse-body.ts";
-import { type KeywordPhrases, keywordPhrases } from "./keyword-phrases.ts";
+import { phraseReader, type ReadPhrase } from "./keyword-phrases.ts";
 import { findSpots, joinLines, type PlacedSpot } from "./link-spots.ts";
 import type { ReferenceContext } from "./scan-references.ts";
 
@@ -35,9 +35,9 @@ export function findReferences(body: Body, context: FindContext): readonly Found
 
 /** As `findReferences`, and of a body that is one block of code by accident, what its author meant. */
 export function readReferences(body: Body, context: FindContext): readonly FoundReference[] {
-  const phrases = keywordPhrases(context.keywords);
+  const readPhrase = phraseReader(context.keywords);
   const found = body.blocks.flatMap((block, index) =>
-    runsOf(block).flatMap((lines) => readRun(lines, { context, phrases, block: index })),
+    runsOf(block).flatMap((lines) => readRun(lines, { context, readPhrase, block: index })),
   );
   return body.indented ? found.map((reference) => ({ ...reference, closing: false })) : found;
 }
@@ -50,24 +50,26 @@ function runsOf(block: Block): readonly (readonly Line[])[] {
 
 interface Reading {
   readonly context: FindContext;
-  readonly phrases: KeywordPhrases;
+  readonly readPhrase: ReadPhrase;
   readonly block: number;
 }
 
-function readRun(lines: readonly Line[], { context, phrases, block }: Reading): readonly FoundReference[] {
+function readRun(lines: readonly Line[], { context, readPhrase, block }: Reading): readonly FoundReference[] {
   const text = joinLines(lines);
   const place = placeFinder(lines);
   let last = { end: 0, linking: false, denied: false };
   return findSpots(lines, text, context).map((spot) => {
     const { before, onLine, line, previous } = surroundings({ spot, text, from: last.end, place: place(spot.start) });
-    const own = phrases.links(before);
+    const phrase = readPhrase(before);
+    const closing = spot.mayClose && phrase.closes;
+    const denies = phrase.denies && !closing;
+    const own = phrase.links && !denies;
     const listed = !own && listGap.test(before);
     const linking = own || (listed && last.linking);
-    const denied = (listed && last.denied) || phrases.denies(before);
-    const wrapped = own && previous !== null && !phrases.links(onLine);
+    const denied = (listed && last.denied) || denies;
+    const wrapped = own && previous !== null && !readPhrase(onLine).links;
     const quote = quoteOf(wrapped ? `${previous.text} ${line.text}` : line.text);
     last = { end: spot.end, linking, denied };
-    const closing = spot.mayClose && phrases.closes(before);
     return { reference: spot.reference, linking, denied, closing, line: line.number, quote, block };
   });
 }

@@ -32,23 +32,30 @@ const denial =
   "(?:(?<![\\p{L}\\p{N}_-])(?:not|never|cannot|no longer|no|neither|nor)|n['’]t)" +
   " (?:(?:an?|the|be|to|yet|really|directly|strictly|actually|quite|exactly|closely|fully|entirely|necessarily|meant|intended) ){0,3}";
 
-/** Recognises the phrases that make a reference a link, in the text before it. */
-export interface KeywordPhrases {
-  /** GitHub itself closes the issue. */
-  readonly closes: (before: string) => boolean;
-  readonly links: (before: string) => boolean;
-  /** Says that the reference is no link: "unrelated to", "not part of". GitHub closes what it does "not fix" all the same. */
-  readonly denies: (before: string) => boolean;
+/** What the words before a reference make of it. */
+export interface Phrase {
+  /** GitHub itself closes the issue, whatever the sentence says: it closes what a change does "not fix" as well. */
+  readonly closes: boolean;
+  readonly links: boolean;
+  /** Says that the reference is no link: "unrelated to", "not part of". */
+  readonly denies: boolean;
 }
 
-export function keywordPhrases(extra: readonly string[]): KeywordPhrases {
+/** Recognises the phrases that make a reference a link, in the text before it. */
+export type ReadPhrase = (before: string) => Phrase;
+
+export function phraseReader(extra: readonly string[]): ReadPhrase {
   const phrases = [...closingWords, ...linkingPhrases, ...extra].map(toPattern).join("|");
   const linking = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${phrases})${between}`, "iu");
-  const denying = new RegExp(`(?:${denial}(?:${phrases})|(?<![\\p{L}\\p{N}_-])unrelated(?: to)?)${between}`, "iu");
-  const closes = (before: string) => closing.test(tail(before));
-  const denies = (before: string) => !closes(before) && denying.test(tail(before));
-  return { closes, denies, links: (before) => linking.test(tail(before)) && !denies(before) };
+  const denying = new RegExp(`${denial}(?:${phrases})${between}`, "iu");
+  return (before) => {
+    const text = tail(before);
+    const links = linking.test(text);
+    return { links, closes: links && closing.test(text), denies: links ? denying.test(text) : unrelated.test(text) };
+  };
 }
+
+const unrelated = new RegExp(`(?<![\\p{L}\\p{N}_-])unrelated(?: to)?${between}`, "iu");
 
 /** The last characters on one line: a phrase and its reference may be parted by a line wrap. */
 function tail(before: string): string {

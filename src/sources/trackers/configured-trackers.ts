@@ -5,8 +5,8 @@ import type { TrackerSettings } from "./tracker-settings.ts";
 
 /** How much of a text is looked through for patterns of a configuration, in characters. */
 const longestText = 16 * 1024;
-/** Looked through at a time, and found of one pattern: RE2 is linear in one search, not in all of them together. */
-const [longestPiece, mostKeys] = [1000, 50];
+/** Looked through at a time, and matches of one pattern: RE2 is linear in one search, not in all of them together. */
+const [longestPiece, mostMatches] = [1000, 100];
 const longestKey = 100;
 
 export type ConfiguredTracker = Pick<Tracker, "name" | "keysIn" | "keyAt" | "url">;
@@ -36,9 +36,11 @@ function patternKeys(pattern: string): Tracker["keysIn"] {
   const compiled = RE2JS.compile(pattern);
   return (text) => {
     const spots: KeySpot[] = [];
+    let matches = 0;
     for (const { piece, offset } of piecesOf(text.slice(0, longestText))) {
       const matcher = compiled.matcher(piece);
-      while (spots.length < mostKeys && matcher.find()) {
+      while (matches < mostMatches && matcher.find()) {
+        matches += 1;
         const [start, end] = [matcher.start(), matcher.end()];
         const key = (matcher.groupCount() > 0 ? matcher.group(1) : null) ?? matcher.group() ?? "";
         if (key.length > longestKey || key.trim() === "" || isGlued(piece, start, end)) continue;

@@ -1,6 +1,6 @@
 import type { ExternalLink } from "../../core/facts/external-link.ts";
 import type { Body } from "../../core/markdown/parse-body.ts";
-import type { KeywordPhrases } from "../links/keyword-phrases.ts";
+import type { ReadPhrase } from "../links/keyword-phrases.ts";
 import type { ConfiguredTracker } from "./configured-trackers.ts";
 import { type Address, bodyPassage, type Passage, titlePassage } from "./passages.ts";
 import { projectOf } from "./project-keys.ts";
@@ -21,7 +21,7 @@ export interface FoundExternalLink extends ExternalLink {
 
 export interface ExternalContext {
   readonly trackers: readonly ConfiguredTracker[];
-  readonly phrases: Pick<KeywordPhrases, "denies">;
+  readonly readPhrase: ReadPhrase;
 }
 
 /** Every key of a tracker that a reader sees in the title or the text, once each: none in comments, code and quotes. */
@@ -37,7 +37,7 @@ export function findExternalLinks(text: ExternalText, context: ExternalContext):
     .slice(0, mostLinks)
     .map(({ key, start, passage, tracker: first }) => {
       const { name, url } = owners.get(projectOf(key)) ?? first;
-      const denied = context.phrases.denies(passage.text.slice(Math.max(0, start - 200), start));
+      const denied = context.readPhrase(passage.text.slice(Math.max(0, start - 200), start)).denies;
       return { tracker: name, key, url, place: passage.place, quote: passage.quoteAt(start), denied };
     });
 }

@@ -1,5 +1,5 @@
 import type { External } from "../../core/facts/external-link.ts";
-import { keywordPhrases } from "../links/keyword-phrases.ts";
+import { phraseReader } from "../links/keyword-phrases.ts";
 import { configuredTrackers } from "./configured-trackers.ts";
 import { type ExternalText, findExternalLinks } from "./find-external-links.ts";
 import type { TrackerSettings } from "./tracker-settings.ts";
@@ -12,7 +12,7 @@ interface Settings {
 /** The keys that link a change to issues of the configured trackers: what the text says is none of it, is not among them. */
 export function findExternal(text: ExternalText, settings: Settings): External {
   const trackers = configuredTrackers(settings.trackers);
-  const found = findExternalLinks(text, { trackers, phrases: keywordPhrases(settings.links.keywords) });
+  const found = findExternalLinks(text, { trackers, readPhrase: phraseReader(settings.links.keywords) });
   const links = found.flatMap(({ denied, ...link }) => (denied ? [] : [link]));
   return { trackers: trackers.map(({ name }) => name), links };
 }

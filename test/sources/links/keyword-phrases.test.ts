@@ -75,6 +75,7 @@ test.each([
   "unrelated to #1",
   "Unrelated: #1",
   "does not fix issue #1",
+  "does not fix [#1](https://github.com/tidy/shelf/issues/1)",
 ])("%j says that it does not link", (text) => {
   expect(show(text)).toEqual(["#1"]);
   expect(findReferences(parseBody(text), context)).toMatchObject([{ denied: true }]);

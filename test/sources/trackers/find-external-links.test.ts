@@ -26,9 +26,13 @@ test("an alert holds keys, a quote does not", () => {
 });
 
 test("what the text says is none of this change is told as such", () => {
-  expect(readExternal([jira], { body: "Not part of SHOP-12, but of SHOP-13" })).toMatchObject([
-    { key: "SHOP-12", denied: true },
-    { key: "SHOP-13", denied: false },
+  const body = "Not part of SHOP-12, but of SHOP-13. Does not fix SHOP-14; unrelated: SHOP-15. Not only for SHOP-16";
+  expect(readExternal([jira], { body }).map(({ key, denied }) => [key, denied])).toEqual([
+    ["SHOP-12", true],
+    ["SHOP-13", false],
+    ["SHOP-14", true],
+    ["SHOP-15", true],
+    ["SHOP-16", false],
   ]);
 });
 
