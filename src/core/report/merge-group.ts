@@ -95,7 +95,7 @@ function renderTable(members: Members): string {
     const cells = [nameOf(one), answers[one.content.conclusion], one.content.title];
     return `| ${cells.map(tableCell).join(" | ")} |`;
   });
-  return ["| Pull request | In this group | Its own check, as of now |", "| --- | --- | --- |", ...rows].join("\n");
+  return ["| Pull request | In this group | What its own check says now |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 const answers: Readonly<Record<Conclusion, string>> = {
