@@ -51,6 +51,7 @@ const unread: GitHubReader = {
   readPaths: refuse,
   readMerge: refuse,
   readConfiguration: refuse,
+  readConfigurationChange: refuse,
   listOpenPullRequests: refuse,
   listRepositories: refuse,
   listPullRequestsOfCommit: refuse,

@@ -1,9 +1,9 @@
 import { sameOwner, sameRepository } from "../core/facts/reference.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ConfigurationPlace, ConfigurationReading } from "../sources/ports.ts";
-import { fileReader, followChain } from "./follow-chain.ts";
+import { chainsOf, placesOf } from "./chains.ts";
+import { fileReader } from "./follow-chain.ts";
 import type { Chain } from "./follow-chain.ts";
-import { placesOf } from "./places.ts";
 import { optsOut } from "./tolerant.ts";
 
 /** Which bases must be read next for a configuration to be complete: at most one for each of its two chains. */
@@ -37,8 +37,7 @@ export function namedBases(reading: ConfigurationReading): readonly RepositoryNa
 function followAll(reading: ConfigurationReading): readonly Chain[] {
   const places = placesOf(reading);
   if (![...places, ...(reading.bases ?? [])].some(mayExtend)) return [];
-  const read = fileReader(reading);
-  return optsOut(places.flatMap(read)) ? [] : places.map((place) => followChain(place, reading, read));
+  return optsOut(places.flatMap(fileReader(reading))) ? [] : chainsOf(reading);
 }
 
 /** Where no file names a base, which is nearly everywhere, nothing need be parsed to know it. A key may be written in escapes. */

@@ -82,7 +82,9 @@ export function findPlace(base: RepositoryName, reading: ConfigurationReading): 
 }
 
 /** What is no name of a repository is told by the schema, and leads nowhere. */
-function findExtends(files: readonly ReadFile[]): { readonly base: RepositoryName; readonly at: Position } | null {
+export function findExtends(
+  files: readonly ReadFile[],
+): { readonly base: RepositoryName; readonly at: Position } | null {
   for (const file of files) {
     const node = topLevel(file, "extends");
     const base = typeof node?.value === "string" ? parseRepositoryName(node.value) : null;

@@ -1,17 +1,15 @@
-import { sameOwner } from "../core/facts/reference.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import { md } from "../core/markdown/markdown.ts";
 import type { Markdown } from "../core/markdown/markdown.ts";
 import type { ConfigurationReading } from "../sources/ports.ts";
+import { chainsOf, filesOf, findUnreadable } from "./chains.ts";
 import type { ConfigSource } from "./config-source.ts";
 import { mergeTrees } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import { distinct, mostProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { describeEnds } from "./describe-ends.ts";
-import { fileReader, followChain } from "./follow-chain.ts";
-import type { Chain, ChainEnd } from "./follow-chain.ts";
-import { placesOf } from "./places.ts";
+import type { Chain } from "./follow-chain.ts";
 import type { ReadFile } from "./read-place.ts";
 import { configSchema } from "./schema.ts";
 import type { Config } from "./schema.ts";
@@ -55,8 +53,10 @@ export type ConfigProblem =
 
 /** The configuration that holds for a repository: defaults, under the organisation's file, under its own, each over its bases. */
 export function loadConfig(reading: ConfigurationReading): LoadedConfig {
-  const read = fileReader(reading);
-  const chains = placesOf(reading).map((place) => followChain(place, reading, read));
+  return loadChains(chainsOf(reading), reading);
+}
+
+export function loadChains(chains: readonly Chain[], reading: ConfigurationReading): LoadedConfig {
   const own = chains.flatMap(({ links }) => links.at(-1)?.files ?? []);
   const unreadable = findUnreadable(chains, reading);
   if (unreadable !== null && (!reading.repository.readable || !optsOut(own))) {
@@ -64,23 +64,6 @@ export function loadConfig(reading: ConfigurationReading): LoadedConfig {
   }
   if (own.length === 0 || optsOut(own)) return { kind: "absent" };
   return merge({ files: filesOf(chains), problems: describeEnds(chains, reading), configuredAt: configuredAt(own) });
-}
-
-function findUnreadable(chains: readonly Chain[], { repository }: ConfigurationReading): RepositoryName | null {
-  const unasked = ({ kind, base }: ChainEnd): boolean => kind === "unasked" && sameOwner(base, repository);
-  const places = chains.flatMap(({ links }) => links.flatMap(({ place }) => (place.readable ? [] : [place])));
-  const bases = chains.flatMap(({ end }) =>
-    end !== null && (end.kind === "unreadable" || unasked(end)) ? [end.base] : [],
-  );
-  return [...places, ...bases][0] ?? null;
-}
-
-/** A place in both chains counts once, where it stands last: what it says there is said over everything before. */
-function filesOf(chains: readonly Chain[]): readonly ReadFile[] {
-  const links = chains.flatMap((chain) => chain.links);
-  return links
-    .filter((link, index) => links.findLastIndex(({ place }) => place === link.place) === index)
-    .flatMap(({ files }) => files);
 }
 
 interface Files {

@@ -36,6 +36,7 @@ export const checkSuites = connection(z.object({ status: z.string(), checkRuns: 
 /** Of a suite that waits for its app. */
 const waiting = new Set(["QUEUED", "REQUESTED"]);
 
+type Run = z.output<typeof checkRun>;
 type Suites = z.output<typeof checkSuites>;
 
 /** Of several, GitHub counts the newest. */
@@ -60,7 +61,7 @@ function findLatest(suites: Suites) {
  * Asking for a run again puts its suite back to queued and leaves the run as it is (docs: checks, "rerequest a check
  * run"): until the app writes, GitHub waits, so such a run is not completed.
  */
-function toCheckRun(run: z.output<typeof checkRun> & { readonly suiteStatus: string }): ObservedCheckRun {
+function toCheckRun(run: Run & { readonly suiteStatus: string }): ObservedCheckRun {
   return {
     id: run.databaseId,
     completed: run.status === "COMPLETED" && !waiting.has(run.suiteStatus),
@@ -68,6 +69,10 @@ function toCheckRun(run: z.output<typeof checkRun> & { readonly suiteStatus: str
     title: run.title ?? "",
     summary: run.summary ?? "",
     text: run.text ?? "",
-    annotations: run.annotations.map(({ path, message, location: { start } }) => ({ path, message, line: start.line })),
+    ...(run.annotations.length > 0 && { annotations: run.annotations.map(toAnnotation) }),
   };
+}
+
+function toAnnotation({ path, message, location }: Run["annotations"][number]) {
+  return { path, message, line: location.start.line };
 }

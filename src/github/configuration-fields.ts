@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { ConfigurationFile, ConfigurationPlace } from "../sources/ports.ts";
+import type { ConfigurationFile, ConfigurationPath, ConfigurationPlace } from "../sources/ports.ts";
 import { connection, date, pageInfo, visibility } from "./connection.ts";
+
+export const configurationFileFragment = `
+fragment ConfigurationFile on GitObject {
+  __typename
+  ... on Blob { oid text byteSize isTruncated }
+}`;
 
 /**
  * Both endings at HEAD, which is the default branch's tip, with the commits that changed each. One file with more
@@ -22,19 +28,17 @@ fragment Configuration on Repository {
     }
   }
 }
-fragment ConfigurationFile on GitObject {
-  __typename
-  ... on Blob { text byteSize isTruncated }
-}
+${configurationFileFragment}
 fragment ConfigurationHistory on CommitHistoryConnection {
   nodes { oid committedDate associatedPullRequests(first: 1) { nodes { mergedAt } } }
   pageInfo { hasNextPage endCursor }
 }`;
 
-const file = z
+export const configurationFile = z
   .union([
     z.object({
       __typename: z.literal("Blob"),
+      oid: z.string(),
       text: z.string().nullish(),
       byteSize: z.number(),
       isTruncated: z.boolean(),
@@ -59,8 +63,8 @@ const history = z
 
 export const configurationFields = z.object({
   visibility,
-  yml: file,
-  yaml: file,
+  yml: configurationFile,
+  yaml: configurationFile,
   defaultBranchRef: z
     .object({ name: z.string(), target: z.object({ ymlHistory: history, yamlHistory: history }).nullish() })
     .nullish(),
@@ -92,13 +96,17 @@ export function unreadablePlace({ owner, name }: RepositoryName): ConfigurationP
   return { owner, name, visibility: null, files: [], readable: false };
 }
 
-type Path = ConfigurationFile["path"];
 type History = z.output<typeof history>;
 
-function toFile(path: Path, blob: z.output<typeof file>, commits: History): ConfigurationFile | null {
+export function toFile(
+  path: ConfigurationPath,
+  blob: z.output<typeof configurationFile>,
+  commits: History,
+): ConfigurationFile | null {
   if (!blob) return null;
   return {
     path,
+    oid: blob.oid,
     text: blob.isTruncated ? null : (blob.text ?? null),
     bytes: blob.byteSize,
     commit: commits?.nodes[0]?.oid ?? null,

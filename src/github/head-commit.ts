@@ -7,13 +7,20 @@ import type { ReaderContext } from "./reader-context.ts";
 import { pullRequestsOfCommit, sameHeadSelection } from "./same-head-fields.ts";
 
 /** Of a head commit: what stands on it. Needs `$appId`. */
-export const headCommitSelection = `oid committedDate ${checkRunSelection} ${sameHeadSelection}`;
+export const headCommitSelection = `
+oid committedDate ${checkRunSelection} ${sameHeadSelection}
+yml: file(path: ".github/outcome.yml") { oid }
+yaml: file(path: ".github/outcome.yaml") { oid }`;
+
+const version = z.object({ oid: z.string() }).nullish();
 
 export const headCommit = z.object({
   oid: z.string(),
   committedDate: date,
   checkSuites,
   associatedPullRequests: pullRequestsOfCommit,
+  yml: version,
+  yaml: version,
 });
 
 export type HeadCommit = z.output<typeof headCommit>;

@@ -73,7 +73,7 @@ export function headOf({ commits, headRefOid }: PullRequestFields): HeadCommit |
   return commits.find(({ commit }) => commit.oid === headRefOid)?.commit ?? null;
 }
 
-type HeadReading = Pick<PullRequestReading, "headCommittedAt" | "checkRun" | "sameHead">;
+type HeadReading = Pick<PullRequestReading, "headCommittedAt" | "checkRun" | "sameHead" | "headConfiguration">;
 
 /** What stands on the head, as far as it is known. */
 export function toHead(fields: PullRequestFields, head: HeadCommit | null, repositoryId: number): HeadReading {
@@ -81,6 +81,7 @@ export function toHead(fields: PullRequestFields, head: HeadCommit | null, repos
   return {
     headCommittedAt: head?.committedDate ?? createdAt,
     checkRun: head === null ? null : latestCheckRun(head.checkSuites),
+    ...(head !== null && { headConfiguration: [head.yml?.oid ?? null, head.yaml?.oid ?? null] }),
     sameHead: findSameHead(head?.associatedPullRequests ?? [], { number, sha, repositoryId }),
   };
 }

@@ -2,6 +2,7 @@ import type { GitHubReader } from "../sources/ports.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
+import { configurationChangeReader } from "./read-configuration-change.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import { readGroupRun } from "./read-group-run.ts";
 import { readMembers } from "./read-members.ts";
@@ -23,6 +24,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (reference) => readPaths(client, reference),
     readMerge: (repository, sha) => readMerge(client, repository, sha),
+    readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),

@@ -1,7 +1,7 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
-import { desireMisconfigured } from "../core/plan/desire-misconfigured.ts";
+import { desireProposalAlone, desireRepair } from "../core/plan/desire-proposal.ts";
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { shareHead } from "../core/plan/share-head.ts";
@@ -13,6 +13,7 @@ import { knownComment } from "./known-comment.ts";
 import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
 import { noteBases } from "./note-bases.ts";
+import { readProposal } from "./read-proposal.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -42,11 +43,16 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   await leaveSiblings(look, siblings);
 }
 
-/** Installed but not asked: silence. Where something was asked before, it is taken back. */
+/**
+ * Installed but not asked: silence, but for a pull request that brings a configuration. Where something was asked before,
+ * it is taken back.
+ */
 async function withdraw(look: Look): Promise<void> {
-  const { reading, known } = look;
-  if (reading.checkRun === null) return;
-  await makeTrue({ ...look, observed: observe(reading, known), desired: desireWithdrawn(reading) });
+  const { reading, known, github } = look;
+  const proposal = await readProposal(github, reading);
+  if (reading.checkRun === null && proposal === null) return;
+  const desired = proposal === null ? desireWithdrawn(reading) : desireProposalAlone(reading, proposal);
+  await makeTrue({ ...look, observed: observe(reading, known), desired });
 }
 
 type Ok = LoadedConfig & { kind: "ok" };
@@ -76,6 +82,7 @@ async function judgeTogether(look: Look, loaded: Ok, { own, siblings }: Together
 }
 
 async function reportBroken(look: Look, broken: LoadedConfig & { kind: "invalid" }): Promise<void> {
-  const { known, reading } = look;
-  await makeTrue({ ...look, observed: observe(reading, known), desired: desireMisconfigured(reading, broken) });
+  const { known, reading, github } = look;
+  const desired = desireRepair(reading, broken, await readProposal(github, reading));
+  await makeTrue({ ...look, observed: observe(reading, known), desired });
 }

@@ -53,6 +53,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readPullRequest: unused,
     readProblem: unused,
     readConfiguration: unused,
+    readConfigurationChange: unused,
     listOpenPullRequests: unused,
     listRepositories: unused,
     listPullRequestsOfCommit: unused,

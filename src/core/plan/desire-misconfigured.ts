@@ -4,7 +4,7 @@ import { renderMisconfiguration } from "../report/misconfiguration.ts";
 import type { Desired } from "./desired.ts";
 import { untouched } from "./desired.ts";
 
-interface Subject {
+export interface Subject {
   readonly repository: RepositoryName;
   readonly state: "open" | "closed" | "merged";
   readonly headSha: string;

@@ -1,4 +1,4 @@
-import type { Observed, ObservedCheckRun, ObservedComment, ObservedLabels } from "../facts/observed.ts";
+import type { Annotation, Observed, ObservedCheckRun, ObservedComment, ObservedLabels } from "../facts/observed.ts";
 import type { Label } from "../follow-up/labels.ts";
 import { recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
@@ -31,7 +31,33 @@ function planCheckRun(observed: ObservedCheckRun | null, desired: DesiredCheckRu
   const content = { ...desired.content, text: keepRecords(observed.text, desired.content.text) };
   // A record that has no room beside others' is left out: cut short, neither it nor they could be read again.
   if (desired.kind === "record" && content.text.length > longestText) return [];
-  return shows(observed, content) ? [] : [{ kind: "update-check-run", id: observed.id, content }];
+  return planOwnRun(observed, desired, content);
+}
+
+/**
+ * GitHub adds the annotations of an update to those that stand there, and takes none off: what is new is sent alone, and
+ * what must go is left behind with its run. A merge changes no line, so its record leaves them.
+ */
+function planOwnRun(
+  observed: ObservedCheckRun,
+  { kind, headSha }: Exclude<DesiredCheckRun, { kind: "as-it-is" }>,
+  content: CheckRunContent,
+): readonly Write[] {
+  const [shown, wanted] = [observed.annotations ?? [], kind === "record" ? [] : (content.annotations ?? [])];
+  const stale = kind === "set" && shown.some((one) => !wanted.some((other) => sameAnnotation(one, other)));
+  if (stale) return [{ kind: "create-check-run", headSha, content }];
+  const missing = wanted.filter((one) => !shown.some((other) => sameAnnotation(one, other)));
+  if (missing.length === 0 && shows(observed, content)) return [];
+  const { conclusion, title, summary, text } = content;
+  const added = missing.length === 0 ? {} : { annotations: missing };
+  return [{ kind: "update-check-run", id: observed.id, content: { conclusion, title, summary, text, ...added } }];
+}
+
+type OnLine = Pick<Annotation, "path" | "line" | "message">;
+
+function sameAnnotation(a: OnLine, b: OnLine): boolean {
+  const words = ({ message }: OnLine): string => message.replaceAll(/\s+/g, " ").trim();
+  return a.path === b.path && a.line === b.line && words(a) === words(b);
 }
 
 function isRecorded(observed: ObservedCheckRun, { text }: CheckRunContent): boolean {

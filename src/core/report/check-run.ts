@@ -1,4 +1,5 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
+import type { Annotation } from "../facts/observed.ts";
 import { isUnreadable } from "../facts/link.ts";
 import { makeRecord, renderRecord } from "../follow-up/record.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
@@ -22,6 +23,8 @@ export interface CheckRunContent {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
+  /** At most 50: GitHub takes no more at once. None where left out. */
+  readonly annotations?: readonly Annotation[];
 }
 
 /** The check run: the title in one breath, the summary rule by rule, and after the merge the record of what was believed. */

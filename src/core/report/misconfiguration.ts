@@ -29,7 +29,7 @@ export interface Broken {
 export function renderMisconfiguration({ problems, requires }: Broken, seenFrom: RepositoryName): CheckRunContent {
   const rows = problems.map((problem) => `- ${describeProblem(problem, seenFrom).markdown}`);
   const effect = requires
-    ? "The file asks for `mode: require`, so nothing passes until it can be read. An administrator can merge the repair by bypassing the rule once."
+    ? "The file asks for `mode: require`, so nothing passes until it can be read, but a pull request that repairs it here and changes nothing else."
     : "Nothing is asked of pull requests until it can be read.";
   return {
     conclusion: requires ? "action_required" : "neutral",
@@ -43,7 +43,7 @@ function lineOf(problem: Misconfiguration | undefined): string {
   return problem?.visible === true ? `: ${problem.path}, line ${problem.line}` : "";
 }
 
-function describeProblem(problem: Misconfiguration, seenFrom: RepositoryName): Markdown {
+export function describeProblem(problem: Misconfiguration, seenFrom: RepositoryName): Markdown {
   if (!problem.visible) return problem.message;
   const { line, column, message } = problem;
   return md`${describeFile(problem, seenFrom)}, line ${line}, column ${column}: ${message}`;

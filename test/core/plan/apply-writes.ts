@@ -1,4 +1,5 @@
 import type { Observed, ObservedCheckRun, ObservedComment } from "../../../src/core/facts/observed.ts";
+import type { CheckRunContent } from "../../../src/core/report/check-run.ts";
 import type { Write } from "../../../src/core/plan/write.ts";
 
 /** What GitHub shows once the writes are done, line ends and all. */
@@ -14,7 +15,7 @@ function applyWrite(observed: Observed, write: Write): Observed {
     case "start-check-run":
       throw new Error("No thread has a run that is not completed.");
     case "update-check-run":
-      return { ...observed, checkRun: shown(write.id, write.content) };
+      return { ...observed, checkRun: updated(observed.checkRun, shown(write.id, write.content)) };
     case "create-comment":
       if (comment.kind !== "none") throw new Error("There is a comment already.");
       return {
@@ -44,9 +45,15 @@ function applyWrite(observed: Observed, write: Write): Observed {
 
 function shown(
   id: number,
-  content: { readonly conclusion: string; readonly title: string; readonly summary: string; readonly text: string },
+  content: Omit<CheckRunContent, "conclusion"> & { readonly conclusion: string },
 ): ObservedCheckRun {
   return { id, completed: true, ...content, summary: asGitHub(content.summary), text: asGitHub(content.text) };
+}
+
+/** GitHub takes no annotation off a run. */
+function updated(before: ObservedCheckRun | null, run: ObservedCheckRun): ObservedCheckRun {
+  const annotations = [...(before?.annotations ?? []), ...(run.annotations ?? [])];
+  return annotations.length === 0 ? run : { ...run, annotations };
 }
 
 function own(comment: ObservedComment, id: number | null): ObservedComment & { kind: "present" } {

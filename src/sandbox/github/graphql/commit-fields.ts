@@ -1,9 +1,10 @@
 import { latestRuns, suiteConclusion, suitesFor, suiteStatus } from "../state/checks.ts";
 import { commitOf, commitsOf, historyOf } from "../state/commits.ts";
-import type { CheckRun, CheckSuite, Commit, Repository } from "../state/model.ts";
+import type { Annotation, CheckRun, CheckSuite, Commit, Repository } from "../state/model.ts";
 import { commitNodeId, fullName } from "../state/state.ts";
 import { connect, type Slice } from "./connection.ts";
 import { actor, demand, type Fields, type GraphqlContext, type Registry, upper } from "./field.ts";
+import { entryAt } from "./git-blob.ts";
 
 /** A commit is seen from a repository: its checks and pull requests are there. */
 export type CommitSource = { kind: "Commit"; commit: Commit; repository: Repository };
@@ -41,6 +42,10 @@ const commit: Fields<CommitSource> = {
     email: `${author.login}@users.noreply.github.com`,
     user: author.kind === "User" ? actor(author) : null,
   }),
+  file: (source, args: { path: string }, context) => {
+    demand(context, source.repository, [["contents", "read"]]);
+    return entryAt(source.commit, args.path);
+  },
   history,
   associatedPullRequests,
   checkSuites,
@@ -122,11 +127,18 @@ const run: Fields<CheckRun> = {
   detailsUrl: (source) => source.detailsUrl,
   startedAt: (source) => source.startedAt,
   completedAt: (source) => source.completedAt,
+  annotations: (source, args: Slice) => connect(source.annotations.map(annotationSource), args),
   checkSuite: (source) => source.suite,
   repository: (source) => source.suite.repository,
   url: (source, _, { world }) => `${world.site.html}/${fullName(source.suite.repository)}/runs/${source.id}`,
   permalink: (source, _, { world }) => `${world.site.html}/${fullName(source.suite.repository)}/runs/${source.id}`,
 };
+
+function annotationSource(annotation: Annotation): object {
+  const { path, message, title = null, start_line: start, end_line: end, annotation_level: level } = annotation;
+  const location = { start: { line: start, column: null }, end: { line: end, column: null } };
+  return { path, message, title, annotationLevel: upper(level), location };
+}
 
 function upperOrNull(word: string | null): string | null {
   return word === null ? null : upper(word);

@@ -4,9 +4,7 @@ import { commitOf } from "../state/commits.ts";
 import type { Repository } from "../state/model.ts";
 import { commitSource } from "./commit-fields.ts";
 import type { GraphqlContext } from "./field.ts";
-
-/** GitHub's GraphQL cuts a blob's text here. */
-const longestText = 512_000;
+import { blob } from "./git-blob.ts";
 
 /** "REF:path" is a file or a folder, "REF" a commit; null for what is not there. */
 export function objectAt(context: GraphqlContext, repository: Repository, expression: string): object | null {
@@ -17,21 +15,6 @@ export function objectAt(context: GraphqlContext, repository: Repository, expres
   const { files } = commitOf(context.world.state, oid);
   const text = files.get(path);
   return text === undefined ? treeAt(files, path) : blob(text);
-}
-
-function blob(text: string): object {
-  const byteSize = Buffer.byteLength(text);
-  const isBinary = text.includes("\0");
-  const oid = createHash("sha1").update(`blob ${byteSize}\0${text}`).digest("hex");
-  return {
-    kind: "Blob",
-    id: `B_kw${oid.slice(0, 16)}`,
-    oid,
-    byteSize,
-    isBinary,
-    isTruncated: byteSize > longestText,
-    text: isBinary ? null : text.slice(0, longestText),
-  };
 }
 
 function treeAt(files: ReadonlyMap<string, string>, path: string): object | null {
