@@ -16,11 +16,20 @@ export function findInImages(passage: Passage, prose: Prose): Found | null {
   return null;
 }
 
-function showsTrouble(words: string, { role, title }: Passage, { kind, cues }: Prose): boolean {
+function showsTrouble(words: string, { role, title }: Passage, prose: Prose): boolean {
+  const { kind, cues } = prose;
   if (isTroubled(cues, words)) return true;
   // A pull request shows what it made; only a picture of what was before it tells of the problem.
   if (kind === "pull_request") return role === "why" || says(cues, "earlier", title);
+  if (says(cues, "request", prose.title.prose) && !tellsTrouble(prose)) return false;
   return !says(cues, "design", words) && !says(cues, "request", words);
+}
+
+/** Where something is asked for and no trouble is told, a picture shows what to build. */
+function tellsTrouble({ cues, title, sentences }: Prose): boolean {
+  return [title, ...sentences].some(
+    ({ role, prose }) => (role === "open" || role === "why") && isTroubled(cues, prose),
+  );
 }
 
 interface Picture {
@@ -36,7 +45,7 @@ function picturesOf({ text, images, links }: Line): readonly Picture[] {
 }
 
 const upload =
-  /^https:\/\/(?:github\.com\/(?:user-attachments\/assets|[\w.-]+\/[\w.-]+\/assets)\/|user-images\.githubusercontent\.com\/|(?:www\.)?loom\.com\/share\/|(?:i\.)?imgur\.com\/|(?:www\.)?gyazo\.com\/|[^\s?#]+\.(?:png|jpe?g|gif|mp4|mov|webm)(?:$|[?#]))/iu;
+  /^https:\/\/(?:github\.com\/(?:user-attachments\/assets|[\w.-]+\/[\w.-]+\/assets)\/|user-images\.githubusercontent\.com\/|(?:www\.)?loom\.com\/share\/|(?:i\.)?imgur\.com\/|(?:www\.)?gyazo\.com\/|youtu\.be\/|(?:www\.|m\.)?youtube\.com\/(?:watch|shorts)|(?:www\.)?vimeo\.com\/\d|streamable\.com\/\w|[^\s?#]+\.(?:png|jpe?g|gif|mp4|mov|webm)(?:$|[?#]))/iu;
 
 const decoration =
   /shields\.io|badge|badgen|codecov\.io|travis-ci|circleci\.com|\.svg(?:$|\?)|logo|emoji|avatar|sonarcloud|vercel\.com\/button|gitpod|buymeacoffee/iu;

@@ -34,6 +34,7 @@ function isEvidence({ href, words, alone }: Link, { role, title, lead }: Passage
   switch (kindOfPlace(href)) {
     case "playground":
     case "measurement":
+    case "file":
       return !says(cues, "design", words);
     case "conversation":
       return reported || says(cues, "conversation", around);

@@ -33,7 +33,7 @@ function weighIn({ prose, role }: Sentence, cues: CuePatterns): number {
   const better = has("better");
   if (!shifts && !eases && !better && !fromTo.test(said)) return 0;
   const users = has("users");
-  let weight = (shifts ? 2 : 0) + (eases ? 2.5 : 0) + (better ? 1.5 : 0) + (fromTo.test(said) ? 3 : 0);
+  let weight = (shifts ? 2.5 : 0) + (eases ? 2.5 : 0) + (better ? 1.5 : 0) + (fromTo.test(said) ? 3 : 0);
   if (share.test(said)) weight += 1;
   if (has("result")) weight += 1;
   if (users) weight += 0.5;

@@ -1,4 +1,5 @@
 import { quoteOf } from "../../markdown/line.ts";
+import { isHollow, isPlaceholder } from "../hollow.ts";
 import type { Reading } from "../statements.ts";
 import { findInCode } from "./evidence-code.ts";
 import { findInImages } from "./evidence-images.ts";
@@ -28,6 +29,7 @@ function firstOf(prose: Prose): Found | null {
   const today = prose.passages.filter((passage) => isOfToday(passage, prose));
   return (
     first(today, (passage) => (passage.kind === "code" ? findInCode(passage, prose) : null)) ??
+    findAsked(today, prose) ??
     findSteps(today, prose) ??
     prose.sentences.find((sentence) => isCheckable(sentence, prose)) ??
     // Where it was reported is told anywhere, also over a solution.
@@ -45,6 +47,20 @@ function isOfToday({ role }: Passage, { kind }: Prose): boolean {
   if (role === "change" || role === "wish") return false;
   return kind === "issue" || role !== "aside";
 }
+
+/** What stands under a heading of the kind of "How to reproduce it" or "Error log". */
+function findAsked(passages: readonly Passage[], { cues }: Prose): Found | null {
+  const asked = passages.filter(({ role, title }) => role === "steps" && says(cues, "specimen", title));
+  const line = asked.flatMap(({ lines }) => lines).find(({ text }) => tellsMore(text));
+  return line === undefined ? null : foundIn(line);
+}
+
+function tellsMore(text: string): boolean {
+  return text.split(" ").length >= fewestWords && !isHollow(text) && !isPlaceholder(text);
+}
+
+/** "See above" and "not sure" reproduce nothing, in words. */
+const fewestWords = 4;
 
 /** What users said, quoted under a line that says so. */
 function findInQuotes({ lines, lead }: Passage, { cues }: Prose): Found | null {

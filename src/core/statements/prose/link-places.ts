@@ -1,8 +1,18 @@
 /**
  * What stands at an address, as far as its host and path tell: code that runs, figures, what people wrote to each other,
- * a question in public, an issue, a line of code, a run of automation.
+ * a question in public, an issue, a line of code, a run of
+ * automation, a file that was put there.
  */
-export type LinkPlace = "playground" | "measurement" | "conversation" | "forum" | "issue" | "code" | "run" | "other";
+export type LinkPlace =
+  | "playground"
+  | "measurement"
+  | "conversation"
+  | "forum"
+  | "issue"
+  | "code"
+  | "run"
+  | "file"
+  | "other";
 
 export function kindOfPlace(href: string): LinkPlace {
   if (/^[\w./-]*#\d+$/u.test(href)) return "issue";
@@ -29,12 +39,14 @@ const places: readonly { readonly place: LinkPlace; readonly pattern: RegExp }[]
   {
     place: "forum",
     pattern:
-      /^(?:(?:[\w-]+\.)?stackoverflow\.com\/(?:q|questions|a)\/\d|[\w-]+\.stackexchange\.com\/(?:q|questions)|(?:old\.)?reddit\.com\/r\/\w+\/comments|news\.ycombinator\.com\/item|(?:twitter|x)\.com\/\w+\/status|(?:discuss|discourse|forums?|community|support|answers|users|lists?|groups|talk|feedback|bugs?|bugzilla|jira|issues|tickets?)\.[\w.-]+\/\S|groups\.google\.com\/|[\w.-]+\/(?:forums?|community|discussions?|mailman|pipermail|t)\/\S|bsky\.app\/profile\/\S+\/post|mastodon\.\w+\/@|apps\.apple\.com\/|play\.google\.com\/store|wordpress\.org\/support\/topic)/iu,
+      /^(?:(?:[\w-]+\.)?stackoverflow\.com\/(?:q|questions|a)\/\d|[\w-]+\.stackexchange\.com\/(?:q|questions)|(?:old\.)?reddit\.com\/r\/\w+\/comments|news\.ycombinator\.com\/item|(?:twitter|x)\.com\/\w+\/status|(?:discuss|discourse|forums?|community|support|answers|users|lists?|groups|talk|feedback|tickets?)\.[\w.-]+\/\S|groups\.google\.com\/|[\w.-]+\/(?:forums?|community|discussions?|mailman|pipermail|t)\/\S|bsky\.app\/profile\/\S+\/post|mastodon\.\w+\/@|apps\.apple\.com\/|play\.google\.com\/store|wordpress\.org\/support\/topic)/iu,
   },
   {
     place: "issue",
-    pattern: /^(?:github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull|discussions)\/\d|gitlab\.[\w.]+\/\S+\/issues\/\d)/iu,
+    pattern:
+      /^(?:github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull|discussions)\/\d|gitlab\.[\w.]+\/\S+\/issues\/\d|bitbucket\.org\/\S+\/issues?\/\d|bugs\.launchpad\.net\/|sourceforge\.net\/p\/\S+\/\d|(?:bugzilla|bugs|issues|jira|tracker)\.[\w.-]+\/\S)/iu,
   },
   { place: "run", pattern: /^github\.com\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d/iu },
+  { place: "file", pattern: /^github\.com\/(?:user-attachments|[\w.-]+\/[\w.-]+)\/files\/\d/iu },
   { place: "code", pattern: /^github\.com\/[\w.-]+\/[\w.-]+\/blob\/[^\s#]+#L\d/iu },
 ];
