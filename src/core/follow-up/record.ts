@@ -34,7 +34,8 @@ const recordSchema = z.strictObject({
   merged_at: z.iso.datetime(),
   /** The text is read when GitHub has told of the merge, which may be later: then it may be a text of after the fact. */
   edited_after_merge: z.boolean(),
-  due_at: z.iso.datetime(),
+  /** Null where the window starts at the first release that holds the merge: of that nobody knows the day yet. */
+  due_at: z.iso.datetime().nullable(),
 });
 
 export type OutcomeRecord = z.output<typeof recordSchema>;
@@ -62,7 +63,7 @@ export function makeRecord(
     window_days: days,
     merged_at: mergedAt.toISOString(),
     edited_after_merge: editedAt !== null && editedAt > mergedAt,
-    due_at: new Date(mergedAt.getTime() + days * day).toISOString(),
+    due_at: settings.start === "merge" ? new Date(mergedAt.getTime() + days * day).toISOString() : null,
   };
 }
 

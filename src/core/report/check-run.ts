@@ -121,9 +121,8 @@ function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: Repor
   return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
 }
 
-/** Where the window starts at a release, nobody knows the day yet. */
 function describeDue({ due_at, window_days: days }: OutcomeRecord, { follow_up: settings }: ReportSettings): string {
-  return settings.start === "merge"
+  return due_at !== null
     ? `on ${formatDay(new Date(due_at), settings.time_zone)}`
     : `${days} ${days === 1 ? "day" : "days"} after the first release that holds it`;
 }

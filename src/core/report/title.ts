@@ -56,10 +56,9 @@ function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
 }
 
 function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
-  // Where the window starts at a release, nobody knows the day yet.
-  if (facts.pullRequest.state === "merged" && settings.follow_up.start === "merge") {
+  if (facts.pullRequest.state === "merged") {
     const { due_at } = makeRecord(facts, verdict.problem, settings.follow_up);
-    return `follow-up due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
+    if (due_at !== null) return `follow-up due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
   }
   const days = windowDays(facts, settings.follow_up);
   return `follow-up ${days} ${days === 1 ? "day" : "days"} after ${settings.follow_up.start}`;

@@ -34,6 +34,13 @@ test("the record says what was believed, of what, and when it is due", () => {
   });
 });
 
+test("where the window starts at a release, no day is recorded, and no later reading can take one for true", () => {
+  const facts = pullRequestFacts({ pullRequest: { state: "merged", mergedAt: noon } });
+  const record = makeRecord(facts, null, { ...policy.follow_up, start: "release" });
+  expect(record).toMatchObject({ window_days: 14, merged_at: "2026-03-02T12:00:00.000Z", due_at: null });
+  expect(parseRecord(renderRecord(record))).toEqual(record);
+});
+
 test("work without a hypothesis has a record too: did it help?", () => {
   expect(recordOf({ links: [link(issue("#12"))] })).toMatchObject({ believed: null, metric: null, window_days: 14 });
 });
