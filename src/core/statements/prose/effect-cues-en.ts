@@ -1,5 +1,9 @@
 import type { EffectCues } from "./effect-cues.ts";
 
+/** Easier for those who make the software is no effect on those who use it. */
+const notForUsers =
+  "(?! (?:(?:for|to) )?(?:work|maintain|test|review|extend|refactor|reason|add|build|locate|debug|the team|our|us|reviewers?|developers|contributors|maintainers|read the code|understand the code)(?![\\p{L}]))";
+
 export const englishEffectCues: EffectCues = {
   lessen: [
     "(?:reduc|decreas|minimi[sz]|eliminat|improv|sav|halv)(?:e[sd]?|ing)|(?:lower|shorten|avoid|prevent|cut)(?:s|ed|ting|ing)?|shrink(?:s|ing)?|shrunk|speed(?:s|ing)? up|sped up",
@@ -12,10 +16,10 @@ export const englishEffectCues: EffectCues = {
     "throughput|conversion|engagement|retention|adoption|hit rate|frame rate|fps|completion(?: rate)?|battery life|sign-?ups?|discoverability",
   ],
   better: [
-    "faster|quicker|quickly|easier|simpler|smoother|clearer|cleaner|cheaper|lighter|safer|sooner|seamless(?:ly)?|effortless(?:ly)?|at a glance|instantly|twice as (?:fast|many|much)|\\d[\\d.]* ?(?:x|times) (?:faster|smaller|fewer|less|more|quicker|lower)|half (?:the|as)|fewer|without (?:having to|needing to|the need|lag|lagging|delays?|flicker(?:ing)?|jank|interruptions?|waiting|losing|freezing)|speed-?ups?|more readable|more (?:quickly|easily|clearly|responsive|reliabl[ey]|intuitive|accessible|efficient(?:ly)?|accurate(?:ly)?|predictabl[ey]|discoverable|visible|obvious|consistent(?:ly)?)|less (?:confusing|noisy|often|frequent(?:ly)?|cluttered|likely|intrusive|time|memory)",
+    `(?:easier|simpler)${notForUsers}|faster|quicker|quickly|smoother|clearer|cleaner|cheaper|lighter|safer|sooner|seamless(?:ly)?|effortless(?:ly)?|at a glance|instantly|twice as (?:fast|many|much)|\\d[\\d.]* ?(?:x|times) (?:faster|smaller|fewer|less|more|quicker|lower)|half (?:the|as)|fewer|without (?:having to|needing to|the need|lag|lagging|delays?|flicker(?:ing)?|jank|interruptions?|waiting|losing|freezing)|speed-?ups?|more readable|more (?:quickly|easily|clearly|responsive|reliabl[ey]|intuitive|accessible|efficient(?:ly)?|accurate(?:ly)?|predictabl[ey]|discoverable|visible|obvious|consistent(?:ly)?)|less (?:confusing|noisy|often|frequent(?:ly)?|cluttered|likely|intrusive|time|memory)`,
   ],
   ease: [
-    "(?:makes?|making|made) (?:it|things|\\S+ \\S+) (?:much |far |a lot |significantly |even )?(?:easier|simpler|faster|clearer|quicker|more obvious|less confusing)(?: and \\S+)? (?:for|to)(?! (?:work|maintain|test|review|extend|refactor|reason|add|build|locate|debug|the team|our|us|reviewers?|developers|contributors|read the code|understand the code))|easier for (?:\\S+ ){1,4}to|for (?:easier|faster|quicker|better) \\S+ing",
+    `(?:makes?|making|made) (?:it|things|\\S+ \\S+) (?:much |far |a lot |significantly |even )?(?:easier|simpler|faster|clearer|quicker|more obvious|less confusing)(?: and \\S+)? (?:for|to)${notForUsers}|easier${notForUsers} for (?:\\S+ ){1,4}to|for (?:easier|faster|quicker|better) \\S+ing`,
     "(?:help|helps|helping) (?:the )?(?:\\S+ ){0,2}(?:users?|customers?|people|members|admins?|visitors?|readers?|developers|newcomers|operators|players|them|you) (?:to )?(?:quickly|easily|better|find|understand|see|know|avoid|recogni[sz]e|discover|notice|identify|decide|distinguish|debug|diagnose|spot|navigate|learn|get|tell)",
     "(?:users?|customers?|people|visitors?|readers?|players?|admins?|members|operators|they) (?:will |can |do |should |would )?(?:no longer|never again|(?:do |will |would )?(?:not|n['’]t) (?:have|need|be (?:asked|forced|confused|interrupted)))",
     "(?:prevent(?:s|ing)?|avoid(?:s|ing)?|reduc(?:es?|ing)|eliminat(?:es?|ing)|remov(?:es?|ing)) (?:\\S+ ){0,2}(?:confusion|frustration|friction|surprises?|clutter|annoyance|data loss|accidental \\S+)|(?:cleaner|clearer|smoother|better|more consistent|seamless) (?:\\S+ ){0,3}(?:menus?|experience|flow|interface|ui|layout|navigation|view|onboarding|feedback|messages?) (?:without|with|for|when|instead|that|by)",

@@ -21,8 +21,13 @@ function showsTrouble(words: string, { role, title }: Passage, prose: Prose): bo
   if (isTroubled(cues, words)) return true;
   // A pull request shows what it made; only a picture of what was before it tells of the problem.
   if (kind === "pull_request") return role === "why" || says(cues, "earlier", title);
-  if (says(cues, "request", prose.title.prose) && !tellsTrouble(prose)) return false;
+  if (asksFor(prose.title.prose, cues) && !tellsTrouble(prose)) return false;
   return !says(cues, "design", words) && !says(cues, "request", words);
+}
+
+/** "Support dark mode", "Create a page": the title says what to build. */
+function asksFor(title: string, cues: Prose["cues"]): boolean {
+  return says(cues, "request", title) || says(cues, "ownChange", title);
 }
 
 /** Where something is asked for and no trouble is told, a picture shows what to build. */

@@ -53,17 +53,19 @@ function isMany(number: string): boolean {
 
 /** Something in code or quotation marks that a program said when it failed. */
 function quotesError({ text, prose: words }: Sentence, { cues }: Prose): boolean {
-  if (!isTroubled(cues, words) || says(cues, "proposed", words)) return false;
+  if (!isTroubled(cues, words) || says(cues, "proposed", words.replace(marked, " "))) return false;
   return quotedIn(text, words).some((quoted) => isFailure(quoted) || errorName.test(quoted));
 }
 
 const errorName =
   /^[A-Z][\w.]{2,60}(?:Error|Exception)\b|\b(?:cannot|could not|can't|failed to|unable to|not found|unexpected|invalid|denied|undefined)\b/iu;
 
+const marked = /["“]([^"“”]{8,200})["”]/gu;
+
 function quotedIn(text: string, words: string): readonly string[] {
   const code = [...words.matchAll(new RegExp(`${mask}+`, "gu"))].map(({ 0: { length }, index }) =>
     text.slice(index, index + length),
   );
-  const marked = [...words.matchAll(/["“]([^"“”]{8,200})["”]/gu)].map(({ 1: quoted = "" }) => quoted);
-  return [...code, ...marked].filter((quoted) => quoted.includes(" ") || /(?:Error|Exception)$/u.test(quoted));
+  const said = [...words.matchAll(marked)].map(({ 1: quoted = "" }) => quoted);
+  return [...code, ...said].filter((quoted) => quoted.includes(" ") || /(?:Error|Exception)$/u.test(quoted));
 }

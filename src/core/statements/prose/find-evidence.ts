@@ -50,7 +50,9 @@ function isOfToday({ role }: Passage, { kind }: Prose): boolean {
 
 /** What stands under a heading of the kind of "How to reproduce it" or "Error log". */
 function findAsked(passages: readonly Passage[], { cues }: Prose): Found | null {
-  const asked = passages.filter(({ role, title }) => role === "steps" && says(cues, "specimen", title));
+  const asked = passages.filter(
+    ({ role, title }) => says(cues, "reproduce", title) || (role === "steps" && says(cues, "specimen", title)),
+  );
   const line = asked.flatMap(({ lines }) => lines).find(({ text }) => tellsMore(text));
   return line === undefined ? null : foundIn(line);
 }
