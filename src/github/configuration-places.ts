@@ -39,7 +39,7 @@ export function toConfiguration(
   };
 }
 
-export function toOrganisation(
+function toOrganisation(
   owner: string,
   fields: Fields["organisation"],
   errors: readonly GraphqlError[],

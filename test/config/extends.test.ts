@@ -1,57 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findBases, namedBases } from "../../src/config/find-bases.ts";
+import { namedBases } from "../../src/config/find-bases.ts";
 import { loadConfig } from "../../src/config/load.ts";
-import type { ConfigurationPlace, ConfigurationReading } from "../../src/sources/ports.ts";
-import { file, place } from "./reading.ts";
-
-type Files = Readonly<Record<string, string | Partial<ConfigurationPlace>>>;
-
-const hidden = { visibility: null, files: [] };
-
-function placeOf(name: string, written: string | Partial<ConfigurationPlace>): ConfigurationPlace {
-  const [owner = "", repository = ""] = name.split("/");
-  const fields = typeof written === "string" ? { files: [file(written)] } : written;
-  return place({ owner, name: repository, ...fields });
-}
-
-/** GitHub as it is: what is read of it for acme/shop, base by base, with what was asked for at each step. */
-function read(all: Files, allowed = [{ owner: "globex", name: "policy" }]) {
-  const at = (name: string): ConfigurationPlace => placeOf(name, all[name] ?? hidden);
-  let reading: ConfigurationReading = { repository: at("acme/shop"), organisation: at("acme/.github") };
-  const asked: string[][] = [];
-  for (let names = findBases(allowed)(reading); names.length > 0; names = findBases(allowed)(reading)) {
-    asked.push(names.map(({ owner, name }) => `${owner}/${name}`));
-    reading = {
-      ...reading,
-      bases: [...(reading.bases ?? []), ...names.map((name) => at(`${name.owner}/${name.name}`))],
-    };
-  }
-  return { reading, asked };
-}
-
-function load(all: Files) {
-  return loadConfig(read(all).reading);
-}
-
-/** What is wrong, with the file and line that it is said of. */
-function problems(all: Files): readonly string[] {
-  const loaded = load(all);
-  if (loaded.kind !== "invalid") return [loaded.kind];
-  return loaded.problems.map((problem) =>
-    problem.visible
-      ? `${problem.owner}/${problem.name}:${problem.line} ${problem.message.markdown.replaceAll("`", "")}`
-      : problem.message.markdown,
-  );
-}
-
-function settings(all: Files) {
-  const loaded = load(all);
-  if (loaded.kind !== "ok") throw new Error(`expected a configuration, got ${JSON.stringify(loaded)}`);
-  const { config, sources } = loaded;
-  return { window: parseInt(config.follow_up.window.text, 10), mode: config.mode, order: sources.map(({ name }) => name) };
-}
-
-const days = (count: number): string => `follow_up: { window: ${count} days }\n`;
+import { days, hidden, load, placeOf, problems, read, settings } from "./bases.ts";
+import { file } from "./reading.ts";
 
 describe("what is asked for", () => {
   test("nothing, where nothing builds on another", () => {
@@ -109,69 +60,6 @@ describe("what is asked for", () => {
 
   test("a key that is written in escapes is a key all the same", () => {
     expect(read({ "acme/shop": '"\\x65xtends": acme/one' }).asked).toEqual([["acme/one"]]);
-  });
-});
-
-describe("merging", () => {
-  test("what stands nearer wins: the repository, its bases, the organisation, the organisation's bases", () => {
-    const all = {
-      "acme/shop": "extends: acme/one\n",
-      "acme/one": `extends: acme/two\nmode: advise\n`,
-      "acme/two": days(2),
-      "acme/.github": `extends: acme/three\nmode: require\n${days(4)}`,
-      "acme/three": days(5),
-    };
-    expect(settings(all)).toEqual({ window: 2, mode: "advise", order: ["three", ".github", "two", "one", "shop"] });
-    expect(settings({ ...all, "acme/two": "{}" })).toMatchObject({ window: 4 });
-    expect(settings({ ...all, "acme/two": "{}", "acme/.github": "extends: acme/three" })).toMatchObject({ window: 5 });
-  });
-
-  test("a base in both chains counts once, where it is stronger", () => {
-    const all = {
-      "acme/shop": "extends: acme/one",
-      "acme/.github": `extends: acme/one\n${days(4)}mode: require\n`,
-      "acme/one": days(1),
-    };
-    expect(settings(all)).toEqual({ window: 1, mode: "require", order: [".github", "one", "shop"] });
-  });
-
-  test("the base of an organisation's file may have that organisation's file below it for itself", () => {
-    const all = { "acme/shop": days(1), "acme/.github": `extends: acme/shop\n${days(2)}` };
-    expect(settings(all)).toEqual({ window: 1, mode: "advise", order: [".github", "shop"] });
-  });
-
-  test("three bases one after the other are followed, and a fourth is an error that names them all", () => {
-    const all = {
-      "acme/shop": "extends: acme/one",
-      "acme/one": "extends: acme/two",
-      "acme/two": "extends: acme/three",
-      "acme/three": days(3),
-    };
-    expect(settings(all)).toMatchObject({ window: 3, order: ["three", "two", "one", "shop"] });
-    expect(problems({ ...all, "acme/three": "mode: advise\nextends: acme/four", "acme/four": "{}" })).toEqual([
-      "acme/three:2 At most 3 bases are followed one after the other, and this is one more: " +
-        "acme/shop → acme/one → acme/two → acme/three → acme/four.",
-    ]);
-  });
-
-  test("a base does not decide since when a repository takes part", () => {
-    const landedAt = new Date("2020-01-01T00:00:00Z");
-    const loaded = load({
-      "acme/shop": { files: [file("extends: acme/one", { landedAt: new Date("2026-01-01T00:00:00Z") })] },
-      "acme/one": { files: [file("{}", { landedAt })] },
-    });
-    expect(loaded).toMatchObject({ kind: "ok", configuredAt: new Date("2026-01-01T00:00:00Z") });
-  });
-
-  test("a base can opt out all that build on it, unless they opt in", () => {
-    expect(load({ "acme/shop": "extends: acme/one", "acme/one": "enabled: false" })).toEqual({ kind: "absent" });
-    expect(load({ "acme/shop": "extends: acme/one\nenabled: true", "acme/one": "enabled: false" }).kind).toBe("ok");
-  });
-
-  test("a base that says require in a broken file still requires, unless something nearer says otherwise", () => {
-    const all = { "acme/shop": "extends: acme/one", "acme/one": "mode: require\nruls: {}" };
-    expect(load(all)).toMatchObject({ kind: "invalid", requires: true });
-    expect(load({ ...all, "acme/shop": "extends: acme/one\nmode: advise" })).toMatchObject({ requires: false });
   });
 });
 

@@ -13,7 +13,14 @@ const yaml = ".github/outcome.yaml";
 stayOffline();
 
 function blob(text: string | null, fields: object = {}) {
-  return { __typename: "Blob", oid: `oid of ${text}`, text, byteSize: text?.length ?? 0, isTruncated: false, ...fields };
+  return {
+    __typename: "Blob",
+    oid: `oid of ${text}`,
+    text,
+    byteSize: text?.length ?? 0,
+    isTruncated: false,
+    ...fields,
+  };
 }
 
 /** What stands at HEAD under each path. */

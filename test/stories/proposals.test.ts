@@ -33,15 +33,18 @@ async function configure(shop: Shop, text: string | null): Promise<void> {
 }
 
 describe("where nothing is configured", () => {
-  test.each([[{}], [outsider]])("a file that is added is told to be valid, and nothing else is asked: %j", async (by) => {
-    const shop = await openShop({ config: null });
-    const pullRequest = await shop.open("Let us ask.", { files: { [PATH]: "mode: require\n" }, ...by });
-    expect(verdictOf(shop, pullRequest)).toBe("success: The configuration is valid");
-    expect(checkTextOf(shop, pullRequest)).toContain("- mode: not set → require");
-    await shop.later(60);
-    expect(ownComments(pullRequest)).toEqual([]);
-    await repeatDeliveries(shop);
-  });
+  test.each([[{}], [outsider]])(
+    "a file that is added is told to be valid, and nothing else is asked: %j",
+    async (by) => {
+      const shop = await openShop({ config: null });
+      const pullRequest = await shop.open("Let us ask.", { files: { [PATH]: "mode: require\n" }, ...by });
+      expect(verdictOf(shop, pullRequest)).toBe("success: The configuration is valid");
+      expect(checkTextOf(shop, pullRequest)).toContain("- mode: not set → require");
+      await shop.later(60);
+      expect(ownComments(pullRequest)).toEqual([]);
+      await repeatDeliveries(shop);
+    },
+  );
 
   test.each([[{}], [outsider]])("a broken one is advised of on its line: %j", async (by) => {
     const shop = await openShop({ config: null });
@@ -90,7 +93,9 @@ describe("where rules are advised", () => {
     const off = "rules:\n  links-problem: off\n  states-hypothesis: off\n";
     const pullRequest = await shop.open("Let us not ask.", { files: { [PATH]: off }, ...outsider });
     expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
-    expect(checkTextOf(shop, pullRequest)).toContain("It is valid. Until it is merged, every pull request is judged by");
+    expect(checkTextOf(shop, pullRequest)).toContain(
+      "It is valid. Until it is merged, every pull request is judged by",
+    );
     expect(checkTextOf(shop, pullRequest)).toContain("- rules.links-problem.level: not set → off");
     await repeatDeliveries(shop);
   });
@@ -120,7 +125,9 @@ describe("where rules are advised", () => {
   test("a file that is removed, renamed, or there twice is told as that", async () => {
     const shop = await openShop();
     const removed = await shop.open("Gone.", { files: { [PATH]: null } });
-    expect(checkTextOf(shop, removed)).toContain("The file is removed. Once merged, only what the organisation configures");
+    expect(checkTextOf(shop, removed)).toContain(
+      "The file is removed. Once merged, only what the organisation configures",
+    );
     const renamed = await shop.open("Renamed.", { files: { [PATH]: null, ".github/outcome.yaml": "mode: advise\n" } });
     expect(checkTextOf(shop, renamed)).toContain("It is valid.");
     const twice = await shop.open("Twice.", { files: { ".github/outcome.yaml": "mode: advise\n" } });
@@ -134,7 +141,9 @@ describe("where rules are advised", () => {
     const shop = await openShop();
     shop.people.commitFiles({ repository: shop.repository, branch: "next", files: { "a.ts": "1" }, by: "ada" });
     const pullRequest = await shop.open("Next.", { base: "next", files: { [PATH]: "mode: require\n" } });
-    expect(checkTextOf(shop, pullRequest)).toContain("It goes to next, and holds once it comes to main, the default branch.");
+    expect(checkTextOf(shop, pullRequest)).toContain(
+      "It goes to next, and holds once it comes to main, the default branch.",
+    );
     await repeatDeliveries(shop);
   });
 
@@ -145,7 +154,9 @@ describe("where rules are advised", () => {
     people.createRepository({ name: "acme/broken", files: { [PATH]: "nonsense: 1\n" } });
     const clash = await shop.open("Clash.", { files: { [PATH]: "labels: { due: waiting }\n" } });
     const built = await shop.open("Built.", { files: { [PATH]: "extends: acme/broken\n" } });
-    expect(verdictOf(shop, built)).toBe("neutral: The changed configuration cannot be used: .github/outcome.yml, line 1");
+    expect(verdictOf(shop, built)).toBe(
+      "neutral: The changed configuration cannot be used: .github/outcome.yml, line 1",
+    );
     expect(checkTextOf(shop, built)).toContain("acme/broken/.github/outcome.yml, line 1, column 1: nonsense");
     expect(annotationsOf(shop, built)).toEqual([]);
     expect(checkOf(shop, clash)?.conclusion).toBe("neutral");
@@ -172,65 +183,6 @@ describe("where rules are required", () => {
     const pullRequest = await shop.open("Off.", { files: { [PATH]: "enabled: false\n" }, ...outsider });
     expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
     expect(checkTextOf(shop, pullRequest)).toContain("Once merged, nothing is asked of pull requests here.");
-    await repeatDeliveries(shop);
-  });
-});
-
-describe("while the configuration on the default branch is broken", () => {
-  test.each([[{}], [outsider]])("what repairs it and changes nothing else is not held up: %j", async (by) => {
-    const shop = await openShop({ config: "mode: require\nrulez: {}\n" });
-    const pullRequest = await shop.open("Repair it.", { files: { [PATH]: "mode: require\n" }, ...by });
-    expect(verdictOf(shop, pullRequest)).toBe("neutral: Repairs the configuration");
-    expect(checkTextOf(shop, pullRequest)).toContain("line 2, column 1: rulez is not a known key");
-    await configure(shop, "mode: require\n");
-    expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
-    await repeatDeliveries(shop);
-  });
-
-  test.each([[{}], [outsider]])("a repair that brings anything else along is held up like all others: %j", async (by) => {
-    const shop = await openShop({ config: "mode: require\nrulez: {}\n" });
-    const files = { [PATH]: "mode: require\n", "src/total.ts": "1" };
-    const pullRequest = await shop.open("Repair it, and more.", { files, ...by });
-    expect(verdictOf(shop, pullRequest)).toBe(`action_required: The configuration cannot be used: ${PATH}, line 2`);
-    expect(checkTextOf(shop, pullRequest)).toContain("It is valid.");
-    await repeatDeliveries(shop);
-  });
-
-  test("what leaves it broken, or breaks it otherwise, is no repair", async () => {
-    const shop = await openShop({ config: "mode: require\nrulez: {}\n" });
-    const worse = await shop.open("Worse.", { files: { [PATH]: "mode: require\nkestrel: 1\n" } });
-    expect(verdictOf(shop, worse)).toMatch(/^failure: The configuration cannot be used/);
-    expect(annotationsOf(shop, worse)).toEqual([expect.stringMatching(/:2-2 failure kestrel is not a known key/)]);
-    const unrelated = await shop.open("A nicer total.");
-    expect(verdictOf(shop, unrelated)).toMatch(/^action_required: The configuration cannot be used/);
-    await repeatDeliveries(shop);
-  });
-
-  test("nothing is repaired here where it is the organisation's file that is broken", async () => {
-    const shop = await openShop({ config: "{}\n" });
-    const organisation = shop.people.createRepository({
-      name: "acme/.github",
-      files: { [PATH]: "mode: require\nkestrel: 1\n" },
-    });
-    const here = await shop.open("Mine is fine.", { files: { [PATH]: "comments: never\n" } });
-    expect(verdictOf(shop, here)).toMatch(/^action_required: The configuration cannot be used/);
-    expect(checkTextOf(shop, here)).toContain("What it builds on cannot be used now, and must be repaired where it stands.");
-    const there = shop.people.openPullRequest({
-      repository: organisation,
-      author: "ada",
-      title: "Repair it",
-      body: "",
-      files: { [PATH]: "mode: require\n" },
-    });
-    await shop.settle();
-    expect(verdictOf(shop, there)).toBe("neutral: Repairs the configuration");
-    await repeatDeliveries(shop);
-  });
-
-  test("where it only advises, a repair is told as one", async () => {
-    const shop = await openShop({ config: BROKEN });
-    const pullRequest = await shop.open("Repair it.", { files: { [PATH]: "mode: advise\n" } });
-    expect(verdictOf(shop, pullRequest)).toBe("neutral: Repairs the configuration");
     await repeatDeliveries(shop);
   });
 });

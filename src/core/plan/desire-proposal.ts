@@ -1,6 +1,7 @@
 import type { Broken } from "../report/misconfiguration.ts";
 import type { Proposal } from "../report/proposal.ts";
-import { addProposal, renderProposalAlone, renderRepair, repairs } from "../report/proposal.ts";
+import { repairs } from "../report/proposal.ts";
+import { addProposal, renderProposalAlone, renderRepair } from "../report/proposal-check.ts";
 import type { ProposalPlace } from "../report/proposal-section.ts";
 import { desireMisconfigured } from "./desire-misconfigured.ts";
 import type { Subject } from "./desire-misconfigured.ts";

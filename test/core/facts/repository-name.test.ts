@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { parseRepositoryName } from "../../../src/core/facts/repository-name.ts";
 
@@ -43,8 +43,8 @@ test.each([
 });
 
 test("whatever is a name climbs nowhere in a URL", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", ".", "/", "-", "%", "\\") }), (text) => {
+  assert(
+    property(string({ unit: constantFrom("a", ".", "/", "-", "%", "\\") }), (text) => {
       const name = parseRepositoryName(text);
       if (name === null) return;
       const { pathname } = new URL(`https://api.github.com/repos/${name.owner}/${name.name}/contents`);
