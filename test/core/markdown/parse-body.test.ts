@@ -52,6 +52,16 @@ test.each([
   expect(show(text)).toEqual(blocks);
 });
 
+test.each([
+  ["in Markdown", "See ![a cat](x.png)", [{ start: 4, end: 9, source: "x.png" }]],
+  ["in HTML, without words", 'So <img width="3" src="y?a=1&amp;b">', [{ start: 3, end: 8, source: "y?a=1&b" }]],
+  ["in a bold line", "**Now** ![a](x)", [{ start: 4, end: 5, source: "x" }]],
+  ["in code, which shows none", "`![a](x)`", []],
+])("a picture is kept with its address: %s", (_where, text, images) => {
+  const [block] = parseBody(text).blocks;
+  expect(block?.kind === "text" ? block.lines[0]?.images : null).toEqual(images);
+});
+
 test("a body that is indented as a whole is read, and marked: GitHub draws it as code", () => {
   const body = parseBody("    ## Problem\n\n    - It fails\n\tagain");
   expect(body.indented).toBe(true);

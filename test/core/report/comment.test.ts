@@ -12,11 +12,13 @@ import {
   advising,
   hollow,
   issue,
+  link,
   nothingStated,
   place,
   problemFacts,
   pullRequestFacts,
   requiring,
+  stated,
 } from "../../support/facts.ts";
 
 function missing(configured = advising): Finding {
@@ -44,6 +46,24 @@ test("the comment on a pull request, while advising", () => {
     This is advice; you can merge without it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
     <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
+  `);
+});
+
+test("the comment quotes a result that the text names, and asks for the whole line", () => {
+  const effect = stated("Receipts print twice as fast.", place("Receipts", "line"));
+  const verdict = evaluate(pullRequestFacts({ links: [link(issue("#12"))], says: { effect } }), advising);
+  const finding = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
+  if (finding === null) throw new Error("Nothing is missing.");
+  expect(renderPullRequestComment(finding, "anyone").split("\n\n").slice(0, 4)).toMatchInlineSnapshot(`
+    [
+      "<!-- outcome-link:sticky -->
+    ### What do we believe this will do for users?",
+      "The text names a result for users: \`Receipts print twice as fast.\`. That is a start: as a hypothesis it says what could turn out false.",
+      "Put this line into the description, with your own words for those in capitals:",
+      "\`\`\`text
+    We believe CHANGE for WHO will EFFECT because REASON.
+    \`\`\`",
+    ]
   `);
 });
 

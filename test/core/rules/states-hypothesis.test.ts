@@ -46,6 +46,34 @@ test("no hypothesis says what was looked for", () => {
   );
 });
 
+describe("a result for users that the text only names", () => {
+  const effect = stated("Receipts print twice as fast.", place("Receipts", "line"));
+  const start =
+    "The text names a result for users: `Receipts print twice as fast.`. That is a start: as a hypothesis it says what " +
+    "could turn out false.";
+
+  test("is no hypothesis yet, and is quoted as its start", () => {
+    expect(ask("states-hypothesis", pullRequestFacts({ says: { effect } }))).toBe(`fail: ${start}`);
+  });
+
+  test("is still quoted while the linked issue cannot be read", () => {
+    const facts = pullRequestFacts({ links: [deadLink("#9", "unreadable")], says: { effect } });
+    expect(ask("states-hypothesis", facts)).toBe(`unknown: ${start} \`#9\` could not be read here.`);
+  });
+
+  test.each([
+    ["filler", hollow("TBD"), /^fail: What stands under `Problem` says nothing yet: `TBD`\.$/],
+    ["a hypothesis", hypothesis(claim), /^pass: Stated under `Hypothesis`/],
+  ])("gives way to %s in the place of the hypothesis", (_what, given, answer) => {
+    expect(ask("states-hypothesis", pullRequestFacts({ says: { effect, hypothesis: given } }))).toMatch(answer);
+  });
+
+  test("is the pull request's own: that of the linked issue is not quoted", () => {
+    const facts = pullRequestFacts({ links: [link(issue("#12", { statements: { ...nothingStated, effect } }))] });
+    expect(ask("states-hypothesis", facts)).toMatch(/^fail: Not found:/);
+  });
+});
+
 test("while the linked issue cannot be read, nobody knows", () => {
   expect(ask("states-hypothesis", pullRequestFacts({ links: [deadLink("#9", "unreadable")] }))).toMatch(
     /^unknown: Not found: .* `#9` could not be read here\.$/,
