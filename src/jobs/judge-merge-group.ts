@@ -1,12 +1,12 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import type { DesiredGroup } from "../core/plan/desire-merge-group.ts";
-import { desireMergeGroup, desireMisconfiguredGroup, desireWithdrawnGroup } from "../core/plan/desire-merge-group.ts";
+import { desireMergeGroup, desireMisconfiguredGroup, desireUnaskedGroup } from "../core/plan/desire-merge-group.ts";
 import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { MergeGroupReading } from "../sources/ports.ts";
-import { judgeMembers } from "./judge-members.ts";
+import { judgeMembers, judgeRepairs } from "./judge-members.ts";
 import { holdMergeGroup } from "./hold-merge-group.ts";
 import { groupOf, groupRefOf, writeGroupRun } from "./merge-group.ts";
 import type { GroupLook } from "./merge-group.ts";
@@ -61,9 +61,13 @@ async function desire(look: GroupLook, reading: MergeGroupReading): Promise<Desi
   );
   switch (loaded.kind) {
     case "absent":
-      return desireWithdrawnGroup(readings.some((one) => (one.reading?.checkRun ?? null) !== null));
+      return desireUnaskedGroup(readings.some((one) => (one.reading?.checkRun ?? null) !== null));
     case "invalid":
-      return desireMisconfiguredGroup(loaded, reading.repository);
+      return desireMisconfiguredGroup({
+        broken: loaded,
+        repository: reading.repository,
+        members: await judgeRepairs(look, loaded, readings),
+      });
     case "ok":
       return desireMergeGroup({
         members: await judgeMembers(look, loaded, readings),

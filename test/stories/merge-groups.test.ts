@@ -194,38 +194,6 @@ test("a suite that is asked for again is answered though nothing changed", async
   expect(runsOf(shop, group)).toHaveLength(1);
 });
 
-test("where nothing was ever configured, a group gets no check", async () => {
-  const shop = await openQueueShop(null);
-  const group = await enqueue(shop, await openMembers(shop, [BAD, null]));
-  expect(runsOf(shop, group)).toEqual([]);
-  await repeatDeliveries(shop);
-});
-
-test("where the configuration was taken away, a required check holds up no queue", async () => {
-  const shop = await openQueueShop();
-  const members = await openMembers(shop, [null, null]);
-  shop.people.commitFiles({ repository: shop.repository, files: { ".github/outcome.yml": null }, by: "ada" });
-  await shop.settle();
-  const group = await enqueue(shop, members);
-  expect(groupVerdictOf(shop, group)).toBe("neutral: Not configured any more");
-  await repeatDeliveries(shop);
-});
-
-test.each([
-  { text: "mode: require\nmodee: 1\n", conclusion: "failure" },
-  { text: "modee: 1\n", conclusion: "neutral" },
-])("with a broken configuration a group ends in $conclusion, with the line", async ({ text, conclusion }) => {
-  const shop = await openQueueShop();
-  const members = await openMembers(shop, [null]);
-  shop.people.commitFiles({ repository: shop.repository, files: { ".github/outcome.yml": text }, by: "ada" });
-  await shop.settle();
-  const group = await enqueue(shop, members);
-  expect(groupVerdictOf(shop, group)).toContain(
-    `${conclusion}: The configuration cannot be used: .github/outcome.yml, line`,
-  );
-  await repeatDeliveries(shop);
-});
-
 test("a merged group leaves each pull request with its record, and nothing is written to the group any more", async () => {
   const shop = await openQueueShop();
   const members = await openMembers(shop, [null, null]);

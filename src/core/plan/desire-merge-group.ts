@@ -65,25 +65,41 @@ export function desireUnread(newest: number): DesiredGroup {
   };
 }
 
-/** Nobody can do anything about a merge group itself, so that what asks for an action on a pull request fails here. */
-export function desireMisconfiguredGroup(broken: Broken, repository: RepositoryName): DesiredGroup {
+interface Unusable {
+  readonly broken: Broken;
+  readonly repository: RepositoryName;
+  readonly members: readonly Member[];
+}
+
+/**
+ * While the configuration cannot be used, only what repairs it passes. Nobody can do anything about a merge group itself,
+ * so that what asks for an action on a pull request fails here.
+ */
+export function desireMisconfiguredGroup({ broken, repository, members }: Unusable): DesiredGroup {
+  if (broken.requires && isSome(members) && members.every(passes)) {
+    return { kind: "answered", content: renderPassed(members) };
+  }
   const content = renderMisconfiguration(broken, repository);
   return { kind: "answered", content: { ...content, conclusion: broken.requires ? "failure" : "neutral" } };
 }
 
-/**
- * Where the configuration was taken away, the branch's rules may still wait for this check: pull requests that were asked
- * something before let the queue go on. Where none was, this repository never had a check, and gets none.
- */
-export function desireWithdrawnGroup(wereAsked: boolean): DesiredGroup {
-  return wereAsked ? { kind: "answered", content: withdrawn } : { kind: "silent" };
+function passes({ content: { conclusion } }: Member): boolean {
+  return conclusion !== "failure" && conclusion !== "action_required";
 }
 
-const withdrawn: CheckRunContent = {
+/**
+ * Without a configuration, the branch's rules may still wait for this check: where a pull request of the group has one
+ * already, the queue is let go on. Where none has, this repository never heard of us, and hears nothing.
+ */
+export function desireUnaskedGroup(wereTold: boolean): DesiredGroup {
+  return wereTold ? { kind: "answered", content: unasked } : { kind: "silent" };
+}
+
+const unasked: CheckRunContent = {
   conclusion: "neutral",
-  title: "Not configured any more",
+  title: "Not configured",
   summary:
-    "The default branch has no `.github/outcome.yml` any more, so nothing is asked of these pull requests. So that no " +
-    "merge waits for this check, take `Outcome` off the checks that the branch's rules require.",
+    "The default branch has no `.github/outcome.yml`, so nothing is asked of these pull requests. So that no merge waits " +
+    "for this check, take `Outcome` off the checks that the branch's rules require.",
   text: "",
 };
