@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Issue, PullRequest } from "../../src/sandbox/github/state/model.ts";
-import {
-  checkTextOf,
-  HYPOTHESIS,
-  openShop,
-  ownComments,
-  repeatDeliveries,
-  requestsOf,
-  verdictOf,
-} from "../support/shop.ts";
+import type { Issue } from "../../src/sandbox/github/state/model.ts";
+import { expectDone, shownOn } from "../support/after-changes.ts";
+import { HYPOTHESIS, openShop, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 const CANARY = "Kestrel Dawn";
@@ -90,13 +83,13 @@ describe("the parents of a linked issue", () => {
     const pullRequest = await shop.open(`Part of #${issue.number}`);
     await setParent(shop, issue, parent);
     expect(verdictOf(shop, pullRequest)).not.toContain("success");
-    expect(shown(shop, pullRequest)).not.toContain("goals");
+    expect(shownOn(shop, pullRequest)).not.toContain("goals");
     shop.people.setVisibility({ repository: goals, visibility: "public", by: "ada" });
     await shop.settle();
     expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to acme/goals#${parent.number}`);
     shop.people.setVisibility({ repository: goals, visibility: "private", by: "ada" });
     await shop.settle();
-    expect(shown(shop, pullRequest)).not.toContain("goals");
+    expect(shownOn(shop, pullRequest)).not.toContain("goals");
     await repeatDeliveries(shop);
   });
 });
@@ -154,12 +147,5 @@ test("a public problem wakes the pull requests of every organisation that links 
   await shop.settle();
   shop.people.editIssue({ issue, by: "mia", body: "No longer sure." });
   await shop.settle();
-  const { waiting, active, backingOff, dead } = await shop.app.runtime.queue.counts();
-  expect({ waiting, active, backingOff, dead }).toEqual({ waiting: 0, active: 0, backingOff: 0, dead: 0 });
+  await expectDone(shop);
 });
-
-/** All that anybody may read of the app on this pull request, now. */
-function shown(shop: Shop, pullRequest: PullRequest): string {
-  const comments = ownComments(pullRequest).map(({ body }) => body);
-  return [verdictOf(shop, pullRequest), checkTextOf(shop, pullRequest), ...comments].join("\n");
-}

@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PullRequest, Repository } from "../../src/sandbox/github/state/model.ts";
-import {
-  checkOf,
-  checkTextOf,
-  HYPOTHESIS,
-  openShop,
-  ownComments,
-  repeatDeliveries,
-  requestsOf,
-  verdictOf,
-} from "../support/shop.ts";
+import { shownOn, unheard } from "../support/after-changes.ts";
+import { checkTextOf, HYPOTHESIS, openShop, repeatDeliveries, verdictOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 const CANARY = "Kestrel Dawn";
@@ -27,29 +19,6 @@ async function linkedElsewhere(shop: Shop, name = "acme/ideas") {
   const pullRequest = await shop.open(`Part of ${name}#${issue.number}`);
   expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to ${name}#${issue.number}`);
   return { ideas, issue, pullRequest };
-}
-
-/** GitHub loses the deliveries of what is done. */
-async function unheard<Done>({ github: { webhooks }, settle }: Shop, act: () => Done): Promise<Done> {
-  webhooks.hold();
-  const done = act();
-  for (const delivery of webhooks.held()) webhooks.drop(delivery);
-  webhooks.deliverAutomatically();
-  await settle();
-  return done;
-}
-
-/** What the app shows on a pull request now. */
-function shown(shop: Shop, pullRequest: PullRequest): string {
-  const comments = ownComments(pullRequest).map(({ body }) => body);
-  return [verdictOf(shop, pullRequest), checkTextOf(shop, pullRequest), ...comments].join("\n");
-}
-
-/** Nothing waits, nothing was given up on, and nothing is left to be due. */
-async function expectDone(shop: Shop): Promise<void> {
-  const { waiting, active, backingOff, delayed, dead } = await shop.app.runtime.queue.counts();
-  const none = { waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 0 };
-  expect({ waiting, active, backingOff, delayed, dead }).toEqual(none);
 }
 
 describe("a repository that others link into", () => {
@@ -96,7 +65,7 @@ describe("a repository that others link into", () => {
     shop.people.setVisibility({ repository: ideas, visibility: "private", by: "ada" });
     await shop.settle();
     expect(checkTextOf(shop, pullRequest)).toContain(`acme/ideas#${issue.number} could not be read here.`);
-    expect(shown(shop, pullRequest)).not.toMatch(/heron|Kestrel|visible total/);
+    expect(shownOn(shop, pullRequest)).not.toMatch(/heron|Kestrel|visible total/);
     await repeatDeliveries(shop);
   });
 
@@ -109,7 +78,7 @@ describe("a repository that others link into", () => {
     await shop.settle();
     for (const one of [pullRequest, theirs]) {
       expect(verdictOf(shop, one)).toBe("neutral: The linked problem could not be read here");
-      expect(shown(shop, one)).not.toMatch(/Kestrel|visible total/);
+      expect(shownOn(shop, one)).not.toMatch(/Kestrel|visible total/);
     }
     shop.people.setVisibility({ repository: ideas, visibility: "public", by: "ada" });
     await shop.settle();
@@ -127,7 +96,7 @@ describe("a repository that others link into", () => {
     expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to globex/ideas#${issue.number}`);
     shop.people.setVisibility({ repository: ideas, visibility: "private", by: "gus" });
     await shop.settle();
-    expect(shown(shop, pullRequest)).not.toMatch(/globex|Kestrel|visible total/);
+    expect(shownOn(shop, pullRequest)).not.toMatch(/globex|Kestrel|visible total/);
     expect(checkTextOf(shop, pullRequest)).toContain(`acme/ideas#${issue.number} could not be read here.`);
     await repeatDeliveries(shop);
   });
@@ -138,80 +107,47 @@ describe("a repository that others link into", () => {
     shop.people.deleteRepository(ideas);
     await shop.settle();
     expect(verdictOf(shop, pullRequest)).toBe("neutral: The linked problem could not be read here");
-    expect(shown(shop, pullRequest)).not.toContain(CANARY);
+    expect(shownOn(shop, pullRequest)).not.toContain(CANARY);
     await repeatDeliveries(shop);
   });
 });
 
-describe("a repository that changes while a look at its pull request waits", () => {
-  test("is found under its new name, and one that has the old name by then is left alone", async () => {
-    const shop = await openShop();
-    const pullRequest = await shop.open("A nicer total.");
-    const other = await unheard(shop, () => {
-      shop.people.renameRepository({ repository: shop.repository, name: "store", by: "ada" });
-      const fresh = shop.people.createRepository({ name: "acme/shop", files });
-      return shop.people.openPullRequest({ repository: fresh, author: "ada", title: "Begin", body: "A beginning." });
+describe("a repository whose configuration others build on", () => {
+  const config = "extends: acme/policy\n";
+  const required = "failure: No problem is linked yet";
+
+  async function openOnBase() {
+    const shop = await openShop({ config });
+    const base = shop.people.createRepository({
+      name: "acme/policy",
+      files: { ".github/outcome.yml": "mode: require\n" },
     });
-    expect(other.number).toBe(pullRequest.number);
-    await shop.later(3);
-    expect(ownComments(pullRequest)).toHaveLength(1);
-    expect([checkOf(shop, other), ...ownComments(other)]).toEqual([undefined]);
-    await shop.edit(pullRequest, "No outcome: a typo");
-    expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
-    expect([checkOf(shop, other), ...ownComments(other)]).toEqual([undefined]);
-    await expectDone(shop);
-  });
-
-  test("writes to the name that it has now", async () => {
-    const shop = await openShop();
     const pullRequest = await shop.open("A nicer total.");
-    await unheard(shop, () => shop.people.renameRepository({ repository: shop.repository, name: "store", by: "ada" }));
-    shop.github.requests.clear();
-    await shop.later(3);
-    expect(ownComments(pullRequest)).toHaveLength(1);
-    const paths = shop.github.requests.of("write").map(({ path }) => path);
-    expect(paths).toEqual([`/repos/acme/store/issues/${pullRequest.number}/comments`]);
-  });
+    expect(verdictOf(shop, pullRequest)).toBe(required);
+    expect(checkTextOf(shop, pullRequest)).toContain("acme/policy");
+    return { shop, base, pullRequest };
+  }
 
-  test.each(["public", "private"] as const)(
-    "and goes to an owner without the app is let go quietly: %s",
-    async (visibility) => {
-      const shop = await openShop({ visibility });
-      const pullRequest = await shop.open("A nicer total.");
-      shop.people.createOrganization({ login: "globex" });
-      shop.people.transferRepository({ repository: shop.repository, to: "globex", by: "ada" });
-      shop.github.requests.clear();
-      await shop.later(3);
-      expect(requestsOf(shop, "write")).toEqual([]);
-      expect(ownComments(pullRequest)).toEqual([]);
-      await expectDone(shop);
-    },
-  );
-
-  test("and goes to an owner with the app is judged there, by what is configured there", async () => {
-    const shop = await openShop();
-    const pullRequest = await shop.open("A nicer total.");
-    shop.people.createRepository({
-      name: "globex/.github",
-      files: { ".github/outcome.yml": "comments:\n  when: never\nmode: require\n" },
-    });
-    shop.people.install({ account: "globex", by: "gus" });
-    shop.people.transferRepository({ repository: shop.repository, to: "globex", by: "ada" });
-    await shop.later(3);
-    expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
-    expect(ownComments(pullRequest)).toEqual([]);
-    await expectDone(shop);
+  test("is named no more once it is made private", async () => {
+    const { shop, base, pullRequest } = await openOnBase();
+    shop.people.setVisibility({ repository: base, visibility: "private", by: "ada" });
+    await shop.settle();
+    expect(verdictOf(shop, pullRequest)).toBe(required);
+    expect(shownOn(shop, pullRequest)).not.toContain("policy");
     await repeatDeliveries(shop);
   });
 
-  test("and is deleted is let go quietly", async () => {
-    const shop = await openShop();
-    await shop.open("A nicer total.");
-    shop.people.deleteRepository(shop.repository);
-    shop.github.requests.clear();
-    await shop.later(3);
-    expect(requestsOf(shop, "write")).toEqual([]);
-    await expectDone(shop);
+  test("is missed from when it is renamed, until another one gets its name", async () => {
+    const { shop, base, pullRequest } = await openOnBase();
+    shop.people.renameRepository({ repository: base, name: "rules", by: "ada" });
+    await shop.settle();
+    expect(checkTextOf(shop, pullRequest)).toContain("acme/policy does not exist under this name");
+    expect(checkTextOf(shop, pullRequest)).not.toContain("acme/rules");
+    const text = "mode: advise\n";
+    shop.people.createRepository({ name: "acme/policy", files: { ".github/outcome.yml": text } });
+    await shop.settle();
+    expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
+    await repeatDeliveries(shop);
   });
 });
 
@@ -252,7 +188,7 @@ describe("the open pull requests of a repository", () => {
     shop.people.setVisibility({ repository: shop.repository, visibility: "public", by: "ada" });
     await shop.settle();
     expect(verdictOf(shop, pullRequest)).toBe("neutral: The linked problem could not be read here");
-    expect(shown(shop, pullRequest)).not.toMatch(/Kestrel|visible total/);
+    expect(shownOn(shop, pullRequest)).not.toMatch(/Kestrel|visible total/);
     await repeatDeliveries(shop);
   });
 });
