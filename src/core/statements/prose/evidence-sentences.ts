@@ -6,17 +6,29 @@ import type { Sentence } from "./sentences.ts";
 
 /** Whether a sentence tells something that can be checked: a figure, a study, an error in its own words, how to make it happen. */
 export function isCheckable(sentence: Sentence, prose: Prose): boolean {
-  const { cues, kind } = prose;
   if (sentence.role === "change" || sentence.role === "wish") return false;
   const text = sentence.prose.replace(/https?:\/\/\S+/gu, " ");
-  if (says(cues, "plan", text) || says(cues, "request", text) || says(cues, "operate", text)) return false;
-  if (kind === "pull_request" && (sentence.role === "aside" || says(cues, "ownChange", text))) return false;
-  return (
+  const tells =
     tellsFigures(text, prose) ||
-    (says(cues, "study", text) && says(cues, "finding", text)) ||
-    quotesError(sentence, prose) ||
-    (says(cues, "reproduce", text) && !isTroubledAt(text, prose) && text.split(" ").length >= fewestWords)
-  );
+    tellsStudy(text, prose) ||
+    tellsReproduction(text, prose) ||
+    quotesError(sentence, prose);
+  return tells && !isOfChange(text, sentence, prose);
+}
+
+/** What is planned, asked for or to be done; in a pull request, what it did and how it was tested. */
+function isOfChange(text: string, { role }: Sentence, { cues, kind }: Prose): boolean {
+  if (says(cues, "plan", text) || says(cues, "request", text) || says(cues, "operate", text)) return true;
+  return kind === "pull_request" && (role === "aside" || says(cues, "ownChange", text));
+}
+
+function tellsStudy(text: string, { cues }: Prose): boolean {
+  return says(cues, "study", text) && says(cues, "finding", text);
+}
+
+function tellsReproduction(text: string, prose: Prose): boolean {
+  if (!says(prose.cues, "reproduce", text)) return false;
+  return !isTroubledAt(text, prose) && text.split(" ").length >= fewestWords;
 }
 
 /** "We can reproduce it" alone tells nobody how, in words. */
@@ -53,7 +65,8 @@ function isMany(number: string): boolean {
 
 /** Something in code or quotation marks that a program said when it failed. */
 function quotesError({ text, prose: words }: Sentence, { cues }: Prose): boolean {
-  if (!isTroubled(cues, words) || says(cues, "proposed", words.replace(marked, " "))) return false;
+  if (!/["“\uFFFC]/u.test(words) || !isTroubled(cues, words) || says(cues, "proposed", words.replace(marked, " ")))
+    return false;
   return quotedIn(text, words).some((quoted) => isFailure(quoted) || errorName.test(quoted));
 }
 
