@@ -1,6 +1,7 @@
 import type { Content } from "./content.ts";
 import { firstReading, gradeCandidate } from "./grade.ts";
 import { parseHypothesis } from "./parse-hypothesis.ts";
+import type { ClaimContext } from "./read-hypothesis.ts";
 import type { BlockValue, OutcomeBlock } from "./outcome-block.ts";
 import type { Hypothesis, Reading, StatementName } from "./statements.ts";
 import type { TemplateWords } from "./template-words.ts";
@@ -42,7 +43,8 @@ function toContent({ text, line }: BlockValue): readonly Content[] {
 }
 
 /** `hypothesis`, or `we_believe` and `will`; the other parts may have keys of their own in either case. */
-export function readHypothesisFromBlock(block: OutcomeBlock, template: TemplateWords): Reading<Hypothesis> {
+export function readHypothesisFromBlock(block: OutcomeBlock, context: ClaimContext): Reading<Hypothesis> {
+  const { template } = context;
   const needed = block.has("hypothesis") ? ["hypothesis"] : ["we_believe", "will"].filter((key) => block.has(key));
   const readings = needed.map((key) => gradeKey(block, { key, statement: "hypothesis" }, template));
   const poor = readings.find(({ grade }) => grade !== "stated");
@@ -50,18 +52,18 @@ export function readHypothesisFromBlock(block: OutcomeBlock, template: TemplateW
   const [first] = readings;
   if (first?.grade !== "stated" || (needed.length === 1 && needed[0] === "will")) return { grade: "absent" };
   const { quote, place } = first;
-  return { grade: "stated", value: withParts(composeClaim(block), block, template), quote, place };
+  return { grade: "stated", value: withParts(composeClaim(block, context), block, template), quote, place };
 }
 
-function composeClaim(block: OutcomeBlock): Hypothesis {
+function composeClaim(block: OutcomeBlock, { claims }: ClaimContext): Hypothesis {
   const whole = block.get("hypothesis")?.text;
-  if (whole !== undefined) return parseHypothesis(whole);
+  if (whole !== undefined) return parseHypothesis(whole, claims);
   const says = (lead: string, key: string): string => {
     const value = block.get(key)?.text ?? "";
     return value === "" ? "" : ` ${lead}${value.replace(/[.\s]+$/u, "")}`;
   };
   const claim = `We believe${says("", "we_believe")}${says("for ", "for")}${says("will ", "will")}${says("because ", "because")}`;
-  const parts = parseHypothesis(claim);
+  const parts = parseHypothesis(claim, claims);
   return block.has("will") ? { ...parts, change: block.get("we_believe")?.text ?? null } : parts;
 }
 

@@ -1,18 +1,21 @@
 import type { Block } from "../markdown/block.ts";
 import { type Line, quoteOf } from "../markdown/line.ts";
 import type { Body } from "../markdown/parse-body.ts";
-import { findClaim, findKnowing, parseHypothesis, parseKnowing } from "./parse-hypothesis.ts";
-import { gradeParts } from "./read-hypothesis.ts";
+import { plainWords } from "../markdown/plain-words.ts";
+import type { ClaimPatterns } from "./claim-patterns.ts";
+import { isPlaceholder } from "./hollow.ts";
+import { findClaim, findKnowing, parseHypothesis, readKnowing } from "./parse-hypothesis.ts";
+import type { MetricParts } from "./parse-metric.ts";
+import { type ClaimContext, gradeParts } from "./read-hypothesis.ts";
 import type { Hypothesis, Place, Reading } from "./statements.ts";
-import type { TemplateWords } from "./template-words.ts";
 
 /** Whether a line is a field of some statement: a sentence does not run on into it. */
 export type IsField = (block: number, line: number) => boolean;
 
 /** "We believe ... will ..." anywhere in what a reader sees. */
-export function findHypothesis(body: Body, template: TemplateWords, isField: IsField): readonly Reading<Hypothesis>[] {
+export function findHypothesis(body: Body, context: ClaimContext, isField: IsField): readonly Reading<Hypothesis>[] {
   return body.blocks.flatMap((block, index) =>
-    runsOf(block, (line) => isField(index, line)).flatMap((lines) => readRun(lines, template)),
+    runsOf(block, (line) => isField(index, line)).flatMap((lines) => readRun(lines, context)),
   );
 }
 
@@ -28,33 +31,50 @@ function runsOf(block: Block, isField: (line: number) => boolean): readonly (rea
   return runs;
 }
 
-function readRun(lines: readonly Line[], template: TemplateWords): readonly Reading<Hypothesis>[] {
-  const claim = findClaim(lines.map(({ prose }) => prose).join("\n"));
+function readRun(lines: readonly Line[], context: ClaimContext): readonly Reading<Hypothesis>[] {
+  const claim = findClaim(lines.map(({ prose }) => prose).join("\n"), context.claims);
   if (claim === null) return [];
   const text = lines.map((line) => line.text).join("\n");
   const line = lineAt(lines, claim.start);
   const quote = quoteOf(line.text);
   const place: Place = { kind: "line", name: firstWords(line.text), line: line.number };
-  if (template.hasLine(line.text)) return [{ grade: "template", quote, place }];
-  return [gradeParts(parseHypothesis(text.slice(claim.start, claim.end)), quote, place)];
+  if (context.template.hasLine(line.text)) return [{ grade: "template", quote, place }];
+  const value = parseHypothesis(text.slice(claim.start, claim.end), context.claims);
+  return [gradeParts(value, { quote, place }, context)];
 }
 
 /** "We will know when ..." in a paragraph of its own tells what the claim leaves open. */
-export function withKnowing(reading: Reading<Hypothesis>, body: Body, template: TemplateWords): Reading<Hypothesis> {
+export function withKnowing(reading: Reading<Hypothesis>, body: Body, context: ClaimContext): Reading<Hypothesis> {
   if (reading.grade !== "stated" || reading.value.metric !== null) return reading;
   for (const block of body.blocks) {
-    if (block.kind !== "text" || block.lines.some(({ text }) => template.hasLine(text))) continue;
-    const found = findKnowing(block.lines.map(({ prose }) => prose).join("\n"));
-    if (found === null) continue;
-    const words = block.lines
-      .map(({ text }) => text)
-      .join("\n")
-      .slice(found.start, found.end);
-    const { metric, baseline, target, window } = parseKnowing(words);
-    const value = { ...reading.value, metric, baseline, target, window: window ?? reading.value.window };
-    return gradeParts(value, reading.quote, reading.place);
+    const known = block.kind === "text" ? knowingIn(block.lines, context) : null;
+    if (known === null) continue;
+    const value = { ...reading.value, ...known, window: known.window ?? reading.value.window };
+    return gradeParts(value, { quote: reading.quote, place: reading.place }, context);
   }
   return reading;
+}
+
+function knowingIn(lines: readonly Line[], { template, claims }: ClaimContext): MetricParts | null {
+  const found = findKnowing(lines.map(({ prose }) => prose).join("\n"), claims);
+  if (found === null || lines.some(({ text }) => template.hasLine(text))) return null;
+  const words = lines.map(({ text }) => text).join("\n");
+  return readKnowing(words.slice(found.start, found.end), claims);
+}
+
+/** The parts of the claims that the templates hold themselves, as examples. */
+export function templateParts(templates: readonly Body[], claims: readonly ClaimPatterns[]): (text: string) => boolean {
+  const runs = templates.flatMap(({ blocks }) => blocks.flatMap((block) => runsOf(block, () => false)));
+  const texts = runs.map((lines) => lines.map(({ text }) => text).join("\n"));
+  const examples = texts.flatMap((text) => {
+    const claim = findClaim(text, claims);
+    return claim === null ? [] : Object.values(parseHypothesis(text.slice(claim.start, claim.end), claims));
+  });
+  // Words in capitals are a form's wherever they stand, and "now" is a baseline where "NOW" is none.
+  const told = examples.filter((part) => part !== null && !isPlaceholder(part));
+  const parts = new Set(told.map((part) => plainWords(part ?? "")));
+  parts.delete("");
+  return (text) => parts.has(plainWords(text));
 }
 
 function lineAt(lines: readonly Line[], at: number): Line {

@@ -1,5 +1,6 @@
 import { quoteOf } from "../markdown/line.ts";
 import type { Candidate, Content } from "./content.ts";
+import { isDenial, isRefusal } from "./decline.ts";
 import { isHollow, isPlaceholder } from "./hollow.ts";
 import type { Reading, StatementName } from "./statements.ts";
 import type { TemplateWords } from "./template-words.ts";
@@ -21,9 +22,9 @@ export function gradeCandidate(candidate: Candidate, template: TemplateWords): R
   return gradeLines(said, candidate, template);
 }
 
-function gradeLines(said: readonly Content[], { place }: Candidate, template: TemplateWords): Reading {
+function gradeLines(said: readonly Content[], { place, statement }: Candidate, template: TemplateWords): Reading {
   const own = said.filter(({ text }) => !template.hasLine(text) && !isPlaceholder(text));
-  const solid = own.filter(({ text }) => !isHollow(text));
+  const solid = own.filter(({ text }) => !isHollow(text) && !declines(text, statement));
   const [quoted] = solid.length > 0 ? solid : own.length > 0 ? own : said;
   if (quoted === undefined) return { grade: "absent" };
   const quote = quoteOf(quoted.text);
@@ -31,6 +32,11 @@ function gradeLines(said: readonly Content[], { place }: Candidate, template: Te
   if (solid.length === 0) return { grade: own.length === 0 ? "template" : "hollow", quote, place: at };
   const value = solid.map(({ text }) => text).join("\n");
   return { grade: "stated", value: value.slice(0, longestValue), quote, place: at };
+}
+
+/** A reason why there is none is the very thing that an opt-out gives; elsewhere it stands for what was asked. */
+function declines(text: string, statement: StatementName): boolean {
+  return statement !== "optOut" && (isDenial(text) || isRefusal(text));
 }
 
 /** Evidence may be a link, a log, a picture or somebody else's words; everything else is said in words of one's own. */

@@ -1,15 +1,15 @@
 import { plainWords } from "../markdown/plain-words.ts";
+import { languages } from "./languages/index.ts";
 
 /** Whether words are there and say nothing: "N/A", "TBD", "see title", "???", an emoji. */
 export function isHollow(text: string): boolean {
   if (text.length > longestFiller) return false;
   const words = plainWords(text);
-  return (
-    words === "" ||
-    fillers.has(words) ||
-    /^(?:x{2,}|see (?:the )?(?:linked |attached )?\p{L}+(?: messages?)?)$/u.test(words)
-  );
+  return words === "" || fillers.has(words) || pointers.some((pattern) => pattern.test(words));
 }
+
+const fillers: ReadonlySet<string> = new Set(languages.flatMap(({ empty }) => empty.fillers));
+const pointers: readonly RegExp[] = languages.map(({ empty }) => new RegExp(`^(?:${empty.pointers.join("|")})$`, "u"));
 
 /** Whether words are still those of a form: "CHANGE", "[describe the problem]", "____", "Describe the problem here". */
 export function isPlaceholder(text: string): boolean {
@@ -46,67 +46,3 @@ const capitals: ReadonlySet<string> = new Set(
     "LINK QUOTE NUMBER OR STEPS TO REPRODUCE IS MEASURED ELSE WAS CONSIDERED WHY ISSUE DAYS OUTCOME"
   ).split(" "),
 );
-
-/** As `plainWords` gives them. */
-const fillers: ReadonlySet<string> = new Set([
-  "n a",
-  "na",
-  "no",
-  "nope",
-  "none",
-  "nil",
-  "null",
-  "nothing",
-  "nothing yet",
-  "not applicable",
-  "not available",
-  "not yet",
-  "no response",
-  "no answer",
-  "no description",
-  "no description provided",
-  "unknown",
-  "idk",
-  "tbd",
-  "tba",
-  "tbc",
-  "to be determined",
-  "to be defined",
-  "to be done",
-  "to do",
-  "todo",
-  "wip",
-  "work in progress",
-  "coming soon",
-  "later",
-  "will add later",
-  "will fill in later",
-  "fill me in",
-  "fill in",
-  "fill this in",
-  "fill in later",
-  "placeholder",
-  "lorem ipsum",
-  "x",
-  "asdf",
-  "test",
-  "yes",
-  "ok",
-  "done",
-  "title",
-  "as title",
-  "as titled",
-  "as per title",
-  "as the title says",
-  "see title above",
-  "same",
-  "same as title",
-  "same as above",
-  "same as below",
-  "as above",
-  "as below",
-  "above",
-  "ditto",
-  "self explanatory",
-  "obvious",
-]);

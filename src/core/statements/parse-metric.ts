@@ -1,3 +1,6 @@
+import { languages } from "./languages/index.ts";
+import { part, splitAt, trimEnds } from "./split-at.ts";
+import type { MetricWords } from "./languages/metric-words.ts";
 import { parseWindow } from "./parse-window.ts";
 
 /** "METRIC moves from BASELINE to TARGET within WINDOW", as far as it is told. */
@@ -8,37 +11,42 @@ export interface MetricParts {
   readonly window: string | null;
 }
 
+/** In the language that tells the most of it. */
 export function parseMetric(text: string): MetricParts {
-  const { rest, window } = takeWindow(text.slice(0, 500).replace(/\s+/gu, " "));
-  const from = / from /iu.exec(rest);
-  const to = from === null ? null : / to /iu.exec(rest.slice(from.index + 6));
-  if (from === null || to === null) return { ...splitTarget(rest), baseline: null, window };
-  const middle = from.index + 6;
-  return {
-    metric: part(rest.slice(0, from.index).replace(verbs, "")),
-    baseline: part(rest.slice(middle, middle + to.index)),
-    target: part(rest.slice(middle + to.index + 4)),
-    window,
-  };
+  const line = text.slice(0, 500).replace(/\s+/gu, " ");
+  const [first, ...others] = patterns.map((words) => parseIn(line, words));
+  return others.reduce((best, parts) => (told(parts) > told(best) ? parts : best), first ?? nothing);
 }
 
-const verb =
-  "moves?|go(?:es)?|changes?|rises?|grows?|increases?|improves?|falls?|drops?|decreases?|declines?|shrinks?|gets?|is|are|stays?|remains?|reach(?:es)?";
-/** At the end of the metric: "moves", "goes up", "is reduced". */
-const verbs = new RegExp(`\\s(?:has |have )?(?:${verb})(?: up| down| reduced| increased| raised| lowered)?$`, "iu");
-const targets = new RegExp(
-  `\\s(?:${verb})(?: up| down)? (?=(?:to|by|below|under|above|over|at least|at most|less than|more than|fewer than)\\s)(?:to )?`,
-  "iu",
-);
+const nothing: MetricParts = { metric: null, baseline: null, target: null, window: null };
 
-function splitTarget(text: string): Pick<MetricParts, "metric" | "target"> {
-  const match = targets.exec(text);
-  if (match === null) return { metric: part(text), target: null };
-  return { metric: part(text.slice(0, match.index)), target: part(text.slice(match.index + match[0].length)) };
+function told({ baseline, target, window }: MetricParts): number {
+  return [baseline, target, window].filter((value) => value !== null).length;
 }
 
-function takeWindow(text: string): { readonly rest: string; readonly window: string | null } {
-  const lead = /,?\s(?:within|in|after|over)\s(?:the )?(?:next |first )?(?=(?:an?|[a-z]+|\d{1,4})[ -]?[a-z]|P\d)/giu;
+type MetricPatterns = Readonly<Record<keyof MetricWords, RegExp>>;
+
+const patterns: readonly MetricPatterns[] = languages.map(({ metrics }) => ({
+  lead: new RegExp(`,? ${metrics.lead}(?=\\p{L}+[ -]|\\d{1,4}[ -]?\\p{L}|P\\d)`, "giu"),
+  from: new RegExp(metrics.from, "iu"),
+  to: new RegExp(metrics.to, "iu"),
+  towards: new RegExp(metrics.towards, "iu"),
+  moves: new RegExp(`(?:${metrics.moves})$`, "iu"),
+}));
+
+function parseIn(line: string, words: MetricPatterns): MetricParts {
+  const { rest, window } = takeWindow(line, words.lead);
+  const [before, behind] = splitAt(rest, words.from);
+  const [baseline, target] = splitAt(behind ?? "", words.to);
+  if (target === undefined) {
+    const [metric, reached] = splitAt(rest, words.towards);
+    if (reached === undefined) return { metric: part(metric), baseline: null, target: null, window };
+    return { metric: still(metric, words), baseline: null, target: still(reached, words), window };
+  }
+  return { metric: still(before, words), baseline: part(baseline), target: still(target, words), window };
+}
+
+function takeWindow(text: string, lead: RegExp): { readonly rest: string; readonly window: string | null } {
   for (const match of text.matchAll(lead)) {
     const behind = text.slice(match.index + match[0].length);
     const window = parseWindow(behind.slice(0, 60));
@@ -48,7 +56,7 @@ function takeWindow(text: string): { readonly rest: string; readonly window: str
   return { rest: text, window: null };
 }
 
-function part(text: string): string | null {
-  const trimmed = text.trim().replace(/[\s.,;:!]+$/u, "");
-  return trimmed === "" ? null : trimmed;
+/** Without what moves it, which is neither metric nor value. */
+function still(text: string | undefined, { moves }: MetricPatterns): string | null {
+  return part(trimEnds(text ?? "").replace(moves, ""));
 }

@@ -1,63 +1,46 @@
+import type { Durations } from "./languages/durations.ts";
+import { languages } from "./languages/index.ts";
 import type { Window } from "./statements.ts";
 
 /** A look after more than a year is taken at a year, in days. */
 const longest = 366;
 
-/** A length of time in a text, in days: "two weeks", "14 days", "a quarter", "P2W". Null when none is told. */
+/** A length of time in a text, in days: "two weeks", "14 Tage", "a quarter", "P2W". Null when none is told. */
 export function parseWindow(text: string): Window | null {
   const match = pattern.exec(text.slice(0, 500));
   if (match === null) return null;
-  const days = match[1] === undefined ? isoDays(match[0]) : wordDays(match[1], match[2] ?? "");
+  const days = match.groups?.["iso"] === undefined ? wordDays(match.slice(2)) : isoDays(match[0]);
   return days >= 1 ? { days: Math.min(longest, days), text: match[0] } : null;
 }
 
-const units: Readonly<Record<string, number>> = {
-  d: 1,
-  day: 1,
-  week: 7,
-  w: 7,
-  fortnight: 14,
-  month: 30,
-  quarter: 91,
-  year: 365,
-};
+const spoken: readonly Durations[] = languages.map(({ durations }) => durations);
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  "a couple of": 2,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
+function oneOf(words: Readonly<Record<string, number>>): string {
+  return Object.keys(words)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");
+}
 
-const amount = `\\d{1,4}|${Object.keys(numbers)
-  .toSorted((a, b) => b.length - a.length)
-  .join("|")}`;
-/** An ISO 8601 duration of whole days, weeks, months and years; or an amount and a unit. */
+/** An ISO 8601 duration of whole days, weeks, months and years; or an amount and a unit of one language. */
 const pattern = new RegExp(
-  `\\bP(?=\\d)(?:\\d{1,3}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?\\b` +
-    `|(?<![\\w.,])(${amount})[ -]?((?:working |business |calendar )?(?:days?|d|weeks?|w|fortnights?|months?|quarters?|years?))\\b`,
+  [
+    "\\b(?<iso>P(?=\\d)(?:\\d{1,3}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?)\\b",
+    ...spoken.map(
+      ({ numbers, units }) =>
+        `(?<![\\p{L}\\p{N}_.,])(\\d{1,4}|${oneOf(numbers)})[ -]?(${oneOf(units)})(?![\\p{L}\\p{N}_])`,
+    ),
+  ].join("|"),
   "iu",
 );
 
-function wordDays(count: string, unit: string): number {
-  const words = unit.toLowerCase().split(" ");
-  const length = units[(words.at(-1) ?? "").replace(/(?<=..)s$/u, "")] ?? 0;
-  const days = (numbers[count.toLowerCase()] ?? Number(count)) * length;
-  return words[0] === "working" || words[0] === "business" ? Math.ceil((days * 7) / 5) : days;
+/** From an amount and a unit for each language, of which one pair is there. */
+function wordDays(words: readonly (string | undefined)[]): number {
+  const index = words.findIndex((word) => word !== undefined);
+  const [amount = "", unit = ""] = words.slice(index).map((word) => word?.toLowerCase());
+  const { numbers, units } = spoken[index / 2] ?? { numbers: {}, units: {} };
+  const days = (numbers[amount] ?? Number(amount)) * (units[unit] ?? 0);
+  // Part of a day counts as one; 15 working days are 21 days, whatever is lost in the 17th digit.
+  return Math.ceil(days - 1e-9);
 }
 
 function isoDays(text: string): number {

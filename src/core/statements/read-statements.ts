@@ -10,11 +10,11 @@ import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts"
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
-import { findHypothesis, type IsField, withKnowing } from "./find-hypothesis.ts";
-import { readAskedHypothesis } from "./read-hypothesis.ts";
+import { findHypothesis, type IsField, templateParts, withKnowing } from "./find-hypothesis.ts";
+import { type ClaimContext, readAskedHypothesis, refuseVague } from "./read-hypothesis.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, StatementName, Statements, Window } from "./statements.ts";
 import { type TemplateWords, templateWords } from "./template-words.ts";
-import { languagesOf, type TitleLookup, titleLookup, type Vocabulary } from "./vocabulary.ts";
+import { claimsOf, languagesOf, type TitleLookup, titleLookup, type Vocabulary } from "./vocabulary.ts";
 
 export interface StatementContext {
   readonly vocabulary: Vocabulary;
@@ -28,12 +28,14 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
   const lookup = titleLookup(vocabulary);
   const owners = fieldOwners(body, lookup);
   const template = templateWords(templates);
+  const claims = claimsOf(vocabulary);
   const source: Source = {
     body,
     block: readOutcomeBlock(body),
     candidates: findCandidates({ body, lookup, owners }),
     isField: (block, line) => owners.has(`${block}:${line}`),
     template,
+    claims: { template, claims, isTemplatePart: templateParts(templates, claims) },
     prose: readProse(subject, languagesOf(vocabulary), template),
     lookup,
   };
@@ -58,6 +60,7 @@ interface Source {
   readonly candidates: readonly Candidate[];
   readonly isField: IsField;
   readonly template: TemplateWords;
+  readonly claims: ClaimContext;
   readonly prose: Prose;
   readonly lookup: TitleLookup;
 }
@@ -98,11 +101,13 @@ function candidatesFor({ candidates }: Source, statement: StatementName): readon
 }
 
 function readHypothesis(source: Source): Reading<Hypothesis> {
-  const { body, block, template, isField } = source;
-  const asked = candidatesFor(source, "hypothesis").map((candidate) => readAskedHypothesis(candidate, body, template));
-  const inProse = findHypothesis(body, template, isField);
-  const reading = firstReading([readHypothesisFromBlock(block, template), ...asked, ...inProse]);
-  return withKnowing(reading, body, template);
+  const { body, block, claims, isField } = source;
+  const asked = candidatesFor(source, "hypothesis").map((candidate) => readAskedHypothesis(candidate, body, claims));
+  const inProse = findHypothesis(body, claims, isField);
+  const readings = [readHypothesisFromBlock(block, claims), ...asked, ...inProse];
+  const known = readings.map((reading) => withKnowing(reading, body, claims));
+  const measured = readPlain(source, "metric").grade === "stated";
+  return firstReading(measured ? known : known.map((reading) => refuseVague(reading, claims)));
 }
 
 /** The metric, in a place of its own or in the hypothesis. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { plainTitle } from "../markdown/plain-words.ts";
 import type { StatementName } from "./statements.ts";
-import { type CuePatterns, cuePatterns } from "./prose/cue-patterns.ts";
-import { englishCues } from "./prose/cues-en.ts";
+import { type ClaimPatterns, claimPatterns } from "./claim-patterns.ts";
+import type { Language } from "./languages/language.ts";
+import { languages } from "./languages/index.ts";
+import type { CuePatterns } from "./prose/cue-patterns.ts";
 import type { UsualWords } from "./usual-words.ts";
-import { english } from "./words-en.ts";
 
 const titles = z.array(z.string().trim().min(2).max(100)).max(50).default([]);
 
@@ -28,7 +29,7 @@ const headingsSchema = z.strictObject({
 /** By which words statements are found. */
 export const vocabularySchema = z.strictObject({
   languages: z
-    .array(z.enum(["en"]))
+    .array(z.enum(languages.map(({ name }) => name)))
     .default(["en"])
     .meta({
       description: "Languages whose usual headings, field names and phrases are known. Empty: only those given here.",
@@ -41,18 +42,25 @@ export const vocabularySchema = z.strictObject({
 
 export type Vocabulary = z.output<typeof vocabularySchema>;
 
-interface Language {
-  readonly titles: UsualWords;
-  readonly cues: CuePatterns;
+function inUse(vocabulary: Vocabulary): readonly Language[] {
+  const names: readonly string[] = vocabulary.languages;
+  return languages.filter(({ name }) => names.includes(name));
 }
-
-const languages: Readonly<Record<Vocabulary["languages"][number], Language>> = {
-  en: { titles: english, cues: cuePatterns(englishCues) },
-};
 
 /** By which words the sentences of each language in use give themselves away. */
 export function languagesOf(vocabulary: Vocabulary): readonly CuePatterns[] {
-  return vocabulary.languages.map((language) => languages[language].cues);
+  return inUse(vocabulary).map(({ cues }) => cues);
+}
+
+const claims: readonly { readonly name: string; readonly patterns: ClaimPatterns }[] = languages.map((language) => ({
+  name: language.name,
+  patterns: claimPatterns(language.claims),
+}));
+
+/** How a hypothesis is told in each language in use, and in English: our own texts ask for it in these words. */
+export function claimsOf(vocabulary: Vocabulary): readonly ClaimPatterns[] {
+  const names = new Set<string>(["en", ...vocabulary.languages]);
+  return claims.filter(({ name }) => names.has(name)).map(({ patterns }) => patterns);
 }
 
 /** Which statement a title stands over; null for any other title. */
@@ -60,7 +68,7 @@ export type TitleLookup = (title: string) => StatementName | null;
 
 export function titleLookup(vocabulary: Vocabulary): TitleLookup {
   const names = new Map<string, StatementName>();
-  for (const language of vocabulary.languages) addWords(names, languages[language].titles);
+  for (const language of inUse(vocabulary)) addWords(names, language.titles);
   const { opt_out: optOut, ...others } = vocabulary.headings;
   addWords(names, { ...others, optOut });
   const answers = new Map<string, StatementName | null>();

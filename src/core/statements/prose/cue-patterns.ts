@@ -24,10 +24,12 @@ const leading: ReadonlySet<CueName> = new Set([
 /** Cues that are taken out of a sentence, wherever they stand, before the others are looked for. */
 const erased: ReadonlySet<CueName> = new Set(["relief", "ended", "vague"]);
 
-export function cuePatterns(cues: Cues): CuePatterns {
+/** What a language has no words for is not found in it. */
+export function cuePatterns(cues: Partial<Cues>): CuePatterns {
   const pattern = (name: CueName): RegExp => {
+    const words = cues[name] ?? ["(?!)"];
     const start = leading.has(name) ? "^[^\\p{L}\\p{N}]*" : "(?<![\\p{L}\\p{N}_])";
-    return new RegExp(`${start}(?:${cues[name].join("|")})(?![\\p{L}\\p{N}_])`, erased.has(name) ? "giu" : "iu");
+    return new RegExp(`${start}(?:${words.join("|")})(?![\\p{L}\\p{N}_])`, erased.has(name) ? "giu" : "iu");
   };
   return {
     trouble: pattern("trouble"),
