@@ -143,6 +143,7 @@ test("a public problem wakes the pull requests of every organisation that links 
   shop.people.editIssue({ issue, by: "mia", body: HYPOTHESIS });
   await shop.settle();
   expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to acme/shop#${issue.number}`);
+  await shop.later(3);
   shop.people.uninstall({ account: "globex", by: "gus" });
   await shop.settle();
   shop.people.editIssue({ issue, by: "mia", body: "No longer sure." });
