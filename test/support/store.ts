@@ -8,6 +8,8 @@ import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { silentLogger } from "./silent-logger.ts";
 
+const tables = ["deliveries", "thread_comments", "links", "heads", "bases", "merge_groups"];
+
 const closed: EmbeddedDatabase[] = [];
 let template: Promise<Blob> | undefined;
 
@@ -17,7 +19,7 @@ let template: Promise<Blob> | undefined;
  */
 export async function openTestStore(): Promise<EmbeddedDatabase> {
   const store = closed.pop() ?? (await loadStore());
-  await store.query("TRUNCATE pgboss.job, outcome.deliveries, outcome.thread_comments, outcome.links, outcome.heads");
+  await store.query(`TRUNCATE ${["pgboss.job", ...tables.map((table) => `outcome.${table}`)].join(", ")}`);
   return { ...store, close: async () => void closed.push(store) };
 }
 
