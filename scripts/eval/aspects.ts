@@ -9,6 +9,8 @@ export interface Aspect<Text> {
   readonly title: string;
   readonly expected: (text: Text) => readonly Item[];
   readonly found: (answer: Answer) => readonly Item[];
+  /** The label itself, where there are more than stated and absent, and how sure the labeller was. */
+  readonly remark?: (text: Text) => string;
 }
 
 export const pullRequestAspects: readonly Aspect<PullRequestText>[] = [
@@ -35,12 +37,14 @@ export const pullRequestAspects: readonly Aspect<PullRequestText>[] = [
     title: "problem stated",
     expected: ({ truth }) => when(truth.problem === "stated", "problem", truth.problem_quote),
     found: ({ problem }) => stated(problem, "problem"),
+    remark: ({ truth }) => remarkOn(truth.problem, truth),
   },
   {
     id: "effect",
     title: "effect or hypothesis",
     expected: ({ truth }) => when(truth.hypothesis === "stated", "effect", truth.hypothesis_quote),
     found: ({ effect, hypothesis }) => [...stated(hypothesis, "effect"), ...stated(effect, "effect")],
+    remark: ({ truth }) => remarkOn(truth.hypothesis, truth),
   },
 ];
 
@@ -50,12 +54,14 @@ export const issueAspects: readonly Aspect<IssueText>[] = [
     title: "issue: problem stated",
     expected: ({ truth }) => when(truth.problem === "stated", "problem", truth.problem_quote),
     found: ({ problem }) => stated(problem, "problem"),
+    remark: ({ truth }) => remarkOn(truth.problem, truth),
   },
   {
     id: "issue-evidence",
     title: "issue: evidence",
     expected: ({ truth }) => when(truth.evidence === "stated", "evidence", truth.evidence_quote),
     found: ({ evidence }) => stated(evidence, "evidence"),
+    remark: ({ truth }) => remarkOn(truth.evidence, truth),
   },
 ];
 
@@ -69,4 +75,15 @@ function stated({ grade, quote }: Pick<Graded | GradedProblem, "grade" | "quote"
 
 function when(holds: boolean, name: string, quote: string | null): readonly Item[] {
   return holds ? [{ name, quote }] : [];
+}
+
+interface Labelled {
+  readonly confidence?: string | undefined;
+  readonly notes?: string | undefined;
+}
+
+function remarkOn(label: string, { confidence, notes }: Labelled): string {
+  return [label, ...(confidence === undefined ? [] : [`confidence ${confidence}`]), ...(notes ? [notes] : [])].join(
+    "; ",
+  );
 }

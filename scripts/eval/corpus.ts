@@ -12,8 +12,12 @@ const text = z.object({
 
 const reference = z.object({ owner: z.string(), repo: z.string(), number: z.number(), closing: z.boolean() });
 
+/** How sure the labeller was, and why. */
+const labeller = { confidence: z.string().optional(), notes: z.string().optional() };
+
 const pullRequestLine = text.extend({
   truth: z.object({
+    ...labeller,
     issue_refs: z.array(reference),
     external_refs: z.array(z.object({ kind: z.string(), key: z.string() })),
     problem: z.string(),
@@ -25,6 +29,7 @@ const pullRequestLine = text.extend({
 
 const issueLine = text.extend({
   truth: z.object({
+    ...labeller,
     problem: z.string(),
     problem_quote: z.string().nullable(),
     evidence: z.string(),

@@ -49,11 +49,12 @@ function scoreAll<Text extends { readonly id: string }>(
   aspects: readonly Aspect<Text>[],
   read: readonly ReadText<Text>[],
 ): readonly AspectScore[] {
-  return aspects.map(({ id, title, expected, found }) => {
+  return aspects.map(({ id, title, expected, found, remark }) => {
     const samples = read.map(({ text, answer }) => ({
       id: text.id,
       expected: expected(text),
       found: found(answer),
+      remark: remark?.(text) ?? "",
     }));
     return { id, title, ...score(samples) };
   });

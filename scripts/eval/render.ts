@@ -25,9 +25,9 @@ function pad(cell: string, column: number, width: number): string {
 
 function renderMisses({ title, misses }: AspectScore): string {
   if (misses.length === 0) return "";
-  const lines = misses.map(({ id, kind, item, instead }) => {
+  const lines = misses.map(({ id, kind, item, instead, remark }) => {
     const quote = item.quote === null ? "" : `: ${shorten(item.quote)}`;
-    return `  ${kind.padEnd(6)} ${id} ${item.name}${quote}${instead === "" ? "" : ` (instead of ${instead})`}\n`;
+    return `  ${kind.padEnd(6)} ${id} ${item.name}${quote}${instead === "" ? "" : ` (instead of ${instead})`}${remark === "" ? "" : ` [${shorten(remark)}]`}\n`;
   });
   return `\n${title}\n${lines.join("")}`;
 }

@@ -3,6 +3,8 @@ export interface Sample {
   readonly id: string;
   readonly expected: readonly Item[];
   readonly found: readonly Item[];
+  /** What the labeller said besides, told with each miss. */
+  readonly remark?: string;
 }
 
 export interface Item {
@@ -19,6 +21,7 @@ export interface Miss {
   readonly item: Item;
   /** What was found instead, of a missed one; what was expected, of a wrong one. */
   readonly instead: string;
+  readonly remark: string;
 }
 
 export interface Score {
@@ -41,15 +44,18 @@ export function score(samples: readonly Sample[]): Score {
   return { right, wrong, missed, precision: part(right, wrong), recall: part(right, missed), misses };
 }
 
-function compare({ id, expected, found }: Sample): { readonly right: number; readonly misses: readonly Miss[] } {
+function compare({ id, expected, found, remark = "" }: Sample): {
+  readonly right: number;
+  readonly misses: readonly Miss[];
+} {
   const [wanted, given] = [byName(expected), byName(found)];
   const missed = [...wanted].filter(([name]) => !given.has(name));
   const wrong = [...given].filter(([name]) => !wanted.has(name));
   return {
     right: wanted.size - missed.length,
     misses: [
-      ...wrong.map(([, item]) => ({ id, kind: "wrong" as const, item, instead: names(wanted) })),
-      ...missed.map(([, item]) => ({ id, kind: "missed" as const, item, instead: names(given) })),
+      ...wrong.map(([, item]) => ({ id, kind: "wrong" as const, item, instead: names(wanted), remark })),
+      ...missed.map(([, item]) => ({ id, kind: "missed" as const, item, instead: names(given), remark })),
     ],
   };
 }

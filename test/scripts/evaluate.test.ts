@@ -38,7 +38,14 @@ const files = {
     {
       id: "issue",
       body: "## Problem\n\nShoppers cannot see the total.",
-      truth: { problem: "stated", problem_quote: "Shoppers cannot", evidence: "stated", evidence_quote: "a picture" },
+      truth: {
+        problem: "stated",
+        problem_quote: "Shoppers cannot",
+        evidence: "stated",
+        evidence_quote: "a picture",
+        confidence: "low",
+        notes: "See the title",
+      },
     },
   ],
 };
@@ -87,5 +94,5 @@ test("the figures stand first, then what was missed", async () => {
     "closing references         1      0       1      1.000   0.500  closing",
   ]);
   expect(rest).toContain("  missed links acme/shop#2 (instead of acme/shop#1)");
-  expect(rest).toContain("  missed issue evidence: a picture");
+  expect(rest).toContain("  missed issue evidence: a picture [stated; confidence low; See the title]");
 });

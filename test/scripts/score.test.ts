@@ -16,10 +16,10 @@ describe("a score", () => {
   });
 
   test("lists each miss with what stood instead", () => {
-    const { misses } = score([{ id: "one", expected: items("a", "b"), found: items("a", "x") }]);
+    const { misses } = score([{ id: "one", expected: items("a", "b"), found: items("a", "x"), remark: "unsure" }]);
     expect(misses).toEqual([
-      { id: "one", kind: "wrong", item: { name: "x", quote: null }, instead: "a, b" },
-      { id: "one", kind: "missed", item: { name: "b", quote: null }, instead: "a, x" },
+      { id: "one", kind: "wrong", item: { name: "x", quote: null }, instead: "a, b", remark: "unsure" },
+      { id: "one", kind: "missed", item: { name: "b", quote: null }, instead: "a, x", remark: "unsure" },
     ]);
   });
 
