@@ -17,8 +17,9 @@ export interface Passage {
   readonly lead: string;
 }
 
-/** Nobody looks further for something that can be checked: in passages, and in lines of one piece of code. */
+/** Nobody looks further for something that can be checked: in passages, in paragraphs that start with a label, and in lines of one piece of code. */
 const mostPassages = 2000;
+const mostLabels = 200;
 const mostCodeLines = 400;
 /** Longer lines tell no more, in characters. */
 const longestLine = 300;
@@ -29,12 +30,13 @@ interface Walk {
   /** What "Solution: ..." in a paragraph makes of the paragraphs behind it; null under a new heading. */
   label: Role | null;
   heads: readonly string[];
+  labels: number;
 }
 
 /** The passages of a body in order. */
 export function readPassages(body: Body, titles: TitleRoles, template: TemplateWords): readonly Passage[] {
   const roleAt = roleWalk(titles);
-  const walk: Walk = { title: "", lead: "", label: null, heads: [] };
+  const walk: Walk = { title: "", lead: "", label: null, heads: [], labels: 0 };
   const passages: Passage[] = [];
   for (const block of body.blocks) {
     if (passages.length >= mostPassages) break;
@@ -69,16 +71,18 @@ function passagesOf(block: Block, { walk, role, titles, template }: Around): rea
   if (block.kind === "quote") return [{ ...at, kind: "quote", lines }];
   const [first] = lines;
   if (first === undefined) return [];
-  walk.label = labelRole(first.prose, titles) ?? walk.label;
+  readLabel(first.prose, walk, titles);
   walk.lead = lastWords(lines) || walk.lead;
   const kind = block.kind === "text" && block.depth > 0 ? "item" : "words";
   return [{ ...at, role: walk.label ?? role, kind, lines }];
 }
 
-/** "Solution: make it green" says what it is as a heading would. */
-function labelRole(text: string, titles: TitleRoles): Role | null {
+/** "Solution: make it green" says what it is as a heading would; any other label ends it. */
+function readLabel(text: string, walk: Walk, titles: TitleRoles): void {
   const label = /^(\p{L}[\p{L} -]{2,30})[:：](?:\s|$)/u.exec(text)?.[1];
-  return label === undefined ? null : titles(plainTitle(label));
+  if (label === undefined || walk.labels >= mostLabels) return;
+  walk.labels += 1;
+  walk.label = titles(plainTitle(label));
 }
 
 /** The last sentence of a paragraph that says anything. */

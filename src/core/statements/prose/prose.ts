@@ -2,6 +2,7 @@ import type { Body } from "../../markdown/parse-body.ts";
 import type { TemplateWords } from "../template-words.ts";
 import { type CuePatterns, titleRoles } from "./cue-patterns.ts";
 import { type Passage, readPassages } from "./passages.ts";
+import type { Role, TitleRoles } from "./roles.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
 import { readTitle } from "./title.ts";
 
@@ -28,13 +29,25 @@ export interface Prose {
   readonly cues: readonly CuePatterns[];
 }
 
+/** Each title is looked at by the sentences and by the passages, and many come again. */
+function remember(titles: TitleRoles): TitleRoles {
+  const known = new Map<string, Role | null>();
+  return (plain) => {
+    const answer = known.get(plain);
+    if (answer !== undefined) return answer;
+    const role = titles(plain);
+    known.set(plain, role);
+    return role;
+  };
+}
+
 export function readProse(
   { kind, title, body }: Subject,
   cues: readonly CuePatterns[],
   template: TemplateWords,
 ): Prose {
   const { name, sentence, work } = readTitle(title);
-  const titles = titleRoles(cues);
+  const titles = remember(titleRoles(cues));
   return {
     kind,
     titleName: name,

@@ -73,6 +73,13 @@ describe("code is evidence", () => {
     expect(evidenceOf(`Solution: catch it.\n\n${log}`)).toBe("absent");
   });
 
+  test("and is one under another label behind a wish", () => {
+    const log = `${fence}\nTypeError: cart is not iterable\n${fence}`;
+    expect(evidenceOf(`Expected: it opens.\n\nActual: it does not.\n\n${log}`)).toBe(
+      "stated: TypeError: cart is not iterable",
+    );
+  });
+
   test("in a pull request only where it is said to be the trouble", () => {
     const log = `${fence}\nTypeError: cart is not iterable\n${fence}`;
     expect(evidenceOf(`## Test plan\n\n${log}`, { kind: "pull_request" })).toBe("absent");
