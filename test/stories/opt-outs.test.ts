@@ -42,12 +42,15 @@ function writerOf({ author, editor }: Pair): string {
   return editor === null || editor.endsWith("[bot]") ? author : editor;
 }
 
+const anyone = { who: "anyone", missing: "neutral" } as const;
+const writers = { who: "writers", missing: "neutral" } as const;
+
 test.each([
-  ["while advising, anybody's opt-out counts", "{}\n", "anyone", "neutral"],
-  ["where rules are required, that of people with write access", "mode: require\n", "write", "failure"],
-  ["while advising, where it is set so, that of people with write access", "opt_out: write\n", "write", "neutral"],
-  ["where rules are required, where it is set so, anybody's", "mode: require\nopt_out: anyone\n", "anyone", ""],
-] as const)("%s", async (_title, config, who, missing) => {
+  ["while advising, anybody's opt-out counts", "{}\n", anyone],
+  ["where rules are required, that of people with write access", "mode: require\n", { ...writers, missing: "failure" }],
+  ["while advising, where it is set so, that of people with write access", "opt_out: write\n", writers],
+  ["where rules are required, where it is set so, anybody's", "mode: require\nopt_out: anyone\n", anyone],
+] as const)("%s", async (_title, config, { who, missing }) => {
   const shop = await openStaffed(config);
   const told: Record<string, string> = {};
   const expected: Record<string, string> = {};
@@ -111,7 +114,7 @@ describe("the words of an opt-out", () => {
 
   test("are not inherited from the problem", async () => {
     const shop = await openShop();
-    const issue = shop.issue({ body: `${REASON}` });
+    const issue = shop.issue({ body: REASON });
     const pullRequest = await shop.open(`Part of #${issue.number}`);
     expect(verdictOf(shop, pullRequest)).toBe(`neutral: Linked to #${issue.number}; no hypothesis yet`);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Issue, PullRequest } from "../../src/sandbox/github/state/model.ts";
 import type { Shop } from "../support/shop.ts";
-import { checkTextOf, openShop, ownComments, repeatDeliveries, verdictOf } from "../support/shop.ts";
+import { checkTextOf, HYPOTHESIS, openShop, ownComments, repeatDeliveries, verdictOf } from "../support/shop.ts";
 
 /** Part of everything that stands at a linked issue: of a hidden one it appears nowhere. */
 const CANARY = "kestrel";
@@ -78,13 +78,15 @@ async function link(shop: Shop, way: Case["way"], place: Visibility): Promise<Ca
 
 const LISTED = `problems:\n  repositories: [${visibilities.map((place) => `acme/${place}-place`).join(", ")}]\n`;
 
-async function tell(visibility: Visibility, config: string) {
+/** A shop and a place of each visibility; from each place one problem, linked in one way. */
+async function tell(visibility: Visibility, config: string, way: Case["way"]) {
   const shop = await openShop({ visibility, config });
   for (const place of visibilities) shop.people.createRepository({ name: `acme/${place}-place`, visibility: place });
   const cases: Case[] = [];
-  for (const place of visibilities) for (const way of ways) cases.push(await link(shop, way, place));
+  for (const place of visibilities) cases.push(await link(shop, way, place));
   await shop.later(3);
-  return { shop, cases };
+  const seen = cases.filter(({ place }) => seenFrom[visibility].includes(place));
+  return { shop, seen, hidden: cases.filter((one) => !seen.includes(one)) };
 }
 
 /** All that the app wrote on one pull request's thread and head. */
@@ -116,38 +118,33 @@ function childOf({ issue, way }: Case): string | null {
 }
 
 describe.each(visibilities)("in a repository that is %s, a pull request", (visibility) => {
-  const isSeen = ({ place }: Case): boolean => seenFrom[visibility].includes(place);
+  test.each(ways)(
+    "is told of a problem linked %s where everybody sees it, else that it could not be read",
+    async (way) => {
+      const { shop, seen, hidden } = await tell(visibility, "{}\n", way);
+      for (const one of seen) expectTold(shop, one, childOf(one) ?? name(one));
+      for (const one of hidden) {
+        const child = childOf(one);
+        expect(verdictOf(shop, one.pullRequest)).toBe(
+          child === null
+            ? "neutral: The linked problem could not be read here"
+            : `neutral: Linked to ${child}; no hypothesis yet`,
+        );
+        expectHidden(shop, one);
+      }
+      await mergeHidden(shop, hidden);
+    },
+  );
 
-  test("is told of problems that everybody sees who sees it, and of all others that they could not be read", async () => {
-    const { shop, cases } = await tell(visibility, "{}\n");
-    for (const seen of cases.filter(isSeen)) expectTold(shop, seen, childOf(seen) ?? name(seen));
-    for (const hidden of cases.filter((one) => !isSeen(one))) {
-      const child = childOf(hidden);
-      expect(verdictOf(shop, hidden.pullRequest)).toBe(
-        child === null
-          ? "neutral: The linked problem could not be read here"
-          : `neutral: Linked to ${child}; no hypothesis yet`,
-      );
-      expectHidden(shop, hidden);
+  test.each(ways)("is told only that it is linked, of a hidden problem in a listed place %s", async (way) => {
+    const { shop, seen, hidden } = await tell(visibility, LISTED, way);
+    for (const one of seen) expectTold(shop, one, name(one));
+    for (const one of hidden) {
+      expect(verdictOf(shop, one.pullRequest)).toBe("neutral: The linked problem could not be read here");
+      expect(checkTextOf(shop, one.pullRequest)).toMatch(/\| links a problem \| ✅ yes \| advised \| Linked\. \|/);
+      expectHidden(shop, one);
     }
-    await mergeHidden(
-      shop,
-      cases.filter((one) => !isSeen(one)),
-    );
-  });
-
-  test("is told of others that it is linked, and nothing else, where the configuration lists their places", async () => {
-    const { shop, cases } = await tell(visibility, LISTED);
-    for (const seen of cases.filter(isSeen)) expectTold(shop, seen, name(seen));
-    for (const hidden of cases.filter((one) => !isSeen(one))) {
-      expect(verdictOf(shop, hidden.pullRequest)).toBe("neutral: The linked problem could not be read here");
-      expect(checkTextOf(shop, hidden.pullRequest)).toMatch(/\| links a problem \| ✅ yes \| advised \| Linked\. \|/);
-      expectHidden(shop, hidden);
-    }
-    await mergeHidden(
-      shop,
-      cases.filter((one) => !isSeen(one)),
-    );
+    await mergeHidden(shop, hidden);
   });
 });
 
@@ -160,3 +157,25 @@ async function mergeHidden(shop: Shop, hidden: readonly Case[]): Promise<void> {
   expect(labels.filter((label) => label.includes("outcome")).join()).not.toContain(CANARY);
   await repeatDeliveries(shop);
 }
+
+test.each([
+  ["itself", false],
+  ["above an issue here", true],
+])("a hidden problem in a listed place, %s, is looked at again when it changes there", async (_title, above) => {
+  const config = "problems:\n  repositories: [acme/secret]\n  labels: [problem]\n";
+  const shop = await openShop({ config });
+  const secret = shop.people.createRepository({ name: "acme/secret", visibility: "private" });
+  const hidden = shop.people.openIssue({ repository: secret, author: "ada", title: CANARY, body: HYPOTHESIS });
+  shop.people.addLabel({ on: hidden, label: "problem", by: "ada" });
+  const child = shop.issue();
+  shop.people.setParent({ issue: child, parent: hidden, by: "ada" });
+  const reference = above ? `#${child.number}` : `acme/secret#${hidden.number}`;
+  const pullRequest = await shop.open(`Part of ${reference}\n\n${HYPOTHESIS}`);
+  expect(verdictOf(shop, pullRequest)).toBe("success: Linked, follow-up 14 days after merge");
+  shop.people.removeLabel({ on: hidden, label: "problem", by: "ada" });
+  await shop.settle();
+  expect(verdictOf(shop, pullRequest)).toBe(
+    above ? "neutral: No problem is linked yet" : "neutral: The linked problem could not be read here",
+  );
+  await repeatDeliveries(shop);
+});

@@ -38,7 +38,20 @@ const themeSchema = z
   .meta({ shorthand: "name" });
 
 /** The directions that the people who own the strategy have set. */
-export const themesSchema = z.array(themeSchema).max(50).default([]);
+export const themesSchema = z
+  .array(themeSchema)
+  .max(50)
+  .superRefine((themes, context) => {
+    const taken = new Set<string>();
+    for (const [index, theme] of themes.entries()) {
+      const label = themeLabel(theme).toLowerCase();
+      if (taken.has(label)) {
+        context.addIssue({ code: "custom", path: [index], message: "has the same label as a theme before it" });
+      }
+      taken.add(label);
+    }
+  })
+  .default([]);
 
 export type Theme = z.output<typeof themeSchema>;
 

@@ -51,3 +51,11 @@ test.each(["4", "#0", "acme#4", "acme/shop/4", "https://github.com/acme/shop/iss
     expect(themesSchema.safeParse([{ name: "Speed", issue: written }]).success).toBe(false);
   },
 );
+
+test.each([
+  [[{ name: "Speed" }, { name: "speed" }], false],
+  [[{ name: "Speed" }, { name: "Haste", label: "Theme: Speed" }], false],
+  [[{ name: "Speed", label: "fast" }, { name: "Speed" }], true],
+])("no label stands for two themes: %j", (themes, valid) => {
+  expect(themesSchema.safeParse(themes).success).toBe(valid);
+});
