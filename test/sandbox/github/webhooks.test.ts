@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openMailbox } from "./mailbox.ts";
+import { sent, sentDuring } from "./sent-during.ts";
 import { openPullRequest, type SmallGitHub, smallGitHub } from "./small-github.ts";
-
-function sent({ github }: SmallGitHub): string[] {
-  return github.webhooks.deliveries.map(({ event, action }) => (action === null ? event : `${event}.${action}`));
-}
-
-/** What was sent since, leaving out the story's set-up. */
-function sentDuring(small: SmallGitHub, act: () => void): string[] {
-  const before = small.github.webhooks.deliveries.length;
-  act();
-  return sent(small).slice(before);
-}
 
 describe("a delivery", () => {
   it("arrives signed, with its headers, the installation and the sender", async () => {
@@ -104,41 +94,6 @@ describe("what people do is told as GitHub tells it", () => {
       "publishing a release",
       ({ github, shop }) => void github.people.publishRelease({ repository: shop, tag: "v1", by: "ada" }),
       ["release.created", "release.published", "release.released"],
-    ],
-    [
-      "renaming the repository",
-      ({ github, shop }) => github.people.renameRepository({ repository: shop, name: "store", by: "ada" }),
-      ["repository.renamed"],
-    ],
-    [
-      "making it private",
-      ({ github, shop }) => github.people.setVisibility({ repository: shop, visibility: "private", by: "ada" }),
-      ["repository.privatized"],
-    ],
-    [
-      "making another branch the default one",
-      ({ github, shop }) => {
-        github.people.commitFiles({ repository: shop, by: "ada", branch: "next", files: { a: "b" } });
-        github.people.setDefaultBranch({ repository: shop, branch: "next", by: "ada" });
-      },
-      ["push", "check_suite.requested", "repository.edited"],
-    ],
-    [
-      "archiving it, and taking it up again",
-      ({ github, shop }) => {
-        github.people.archiveRepository(shop);
-        github.people.unarchiveRepository(shop);
-      },
-      ["repository.archived", "repository.unarchived"],
-    ],
-    ["deleting it", ({ github, shop }) => github.people.deleteRepository(shop), ["repository.deleted"]],
-    [
-      "creating another, under the name that one had before",
-      ({ github, shop }) => {
-        github.people.renameRepository({ repository: shop, name: "store", by: "ada" });
-        github.people.createRepository({ name: "acme/shop" });
-      },
-      ["repository.renamed", "repository.created"],
     ],
     [
       "suspending the app",
