@@ -7,6 +7,7 @@ import type { ConfigSource } from "./config-source.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadYaml } from "./convert-yaml.ts";
+import { findSecrets } from "./find-secrets.ts";
 import { readYaml } from "./read-yaml.ts";
 import { configSchema } from "./schema.ts";
 import { largestFile } from "./yaml-limits.ts";
@@ -38,7 +39,8 @@ function readFile(file: ConfigurationFile, source: ConfigSource): ReadYaml {
   }
   const { tree, problems } = readYaml(file.text, source);
   const written = tree ?? (problems.length === 0 ? nothing(source) : null);
-  return { tree: written && canonical(written, configSchema), problems };
+  const secrets = written === null ? [] : findSecrets(written);
+  return { tree: written && canonical(written, configSchema), problems: [...problems, ...secrets] };
 }
 
 const notText = md`This file cannot be read as text of at most 64 KiB.`;

@@ -53,6 +53,10 @@ function listFiles(changed: readonly string[]): { asked: number } {
   return log;
 }
 
+function failingAtHead({ expression }: { expression: string }) {
+  return expression.startsWith(sha) ? graphqlError(null) : null;
+}
+
 async function readChange(given: Shop, reader = testReader()) {
   const files = listFiles(given.changed ?? []);
   const log = answerFrom({ repository: only(shop(given)) });
@@ -121,7 +125,7 @@ test("what it would build on is read as well", async () => {
 test("a head whose files GitHub fails to read is an error", async () => {
   listFiles([yml]);
   const found = shop({ head: { [yml]: "{}" } });
-  const object = ({ expression }: { expression: string }) => (expression.startsWith(sha) ? graphqlError(null) : null);
+  const object = failingAtHead;
   answerFrom({ repository: ({ name }: { name: string }) => (name === ".github" ? notFound() : { ...found, object }) });
   const reader = testReader();
   const reading = await reader.readPullRequest(reference, { kind: "none" });

@@ -43,7 +43,7 @@ describe("besides a verdict", () => {
     ["failure", "requires", "failure", "No problem is linked yet"],
     ["action_required", "requires", "failure", "No problem is linked yet"],
     ["action_required", "advises", "action_required", "No problem is linked yet"],
-  ])("a broken file makes %s, where the team %s, %s", (before, policy, after, title) => {
+  ])("a broken file makes %s, where the team %s, %s", (...[before, policy, after, title]) => {
     const shown = addProposal(content(before), invalid, { ...advises, policy });
     expect(shown).toMatchObject({ conclusion: after, title, text: "A record." });
   });

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { loadConfig } from "../../src/config/load.ts";
+import { reading } from "./reading.ts";
+
+const long = "Ab0".repeat(16);
+
+// Put together here, so that nobody's scanner takes this file for a leak.
+test.each(
+  [
+    ["ghp", "_", long],
+    ["github", "_pat_", long],
+    ["xox", "b-", long],
+    ["AK", "IA", "ABCDEFGHIJKLMNOP"],
+    ["s", "k-", long],
+    ["ph", "x_", long],
+    ["-----BEGIN RSA PRIVATE ", "KEY-----"],
+    ["https://ada:", "hunter2@", "metrics.example"],
+  ].map((parts) => parts.join("")),
+)("what looks like a secret is refused with its line, and not quoted (%#)", (secret) => {
+  const loaded = loadConfig(reading(`mode: advise\nproblems:\n  labels:\n    - "${secret}"\n`));
+  if (loaded.kind !== "invalid") throw new Error(`expected a problem, got ${loaded.kind}`);
+  expect(loaded.problems).toMatchObject([{ line: 4, column: 7 }]);
+  expect(JSON.stringify(loaded)).toContain("This looks like a secret");
+  expect(JSON.stringify(loaded)).not.toContain(secret);
+});
+
+test("also where its key or its place is wrong, which would quote it otherwise", () => {
+  const secret = ["ghs", long].join("_");
+  const loaded = loadConfig(reading(`token: ${secret}\nmode: ${secret}\n`));
+  expect(loaded.kind).toBe("invalid");
+  expect(JSON.stringify(loaded)).not.toContain(secret);
+});
+
+test.each(["area: billing", "sk-translations-for-the-whole-of-the-web", "https://example.com/a:b@c", "ghp_short"])(
+  "%s is none",
+  (label) => {
+    expect(loadConfig(reading(`problems: { labels: ["${label}"] }`)).kind).toBe("ok");
+  },
+);
