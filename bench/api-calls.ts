@@ -59,7 +59,17 @@ async function ordinaryEvents(product: Product): Promise<readonly Row[]> {
   await add(`all ${deliveries.length} deliveries repeated`, () => {
     for (const { guid } of deliveries) github.webhooks.redeliver(guid);
   });
-  return rows;
+  return [...rows, await mergeGroup(product)];
+}
+
+async function mergeGroup(product: Product): Promise<Row> {
+  const pullRequests: PullRequest[] = [];
+  for (let i = 0; i < 10; i += 1) {
+    pullRequests.push(await product.open(`Part of #${product.issue.number}\n\n${HYPOTHESIS}`));
+  }
+  return count(product, "a merge group of ten", () => {
+    product.people.requestMergeGroup({ pullRequests, by: "ada" });
+  });
 }
 
 async function largePullRequest(product: Product): Promise<readonly Row[]> {

@@ -7,7 +7,7 @@ import type { SchemaFeatures } from "../../src/github/schema-features.ts";
 import { enterpriseServer, githubDotCom } from "../../src/github/schema-features.ts";
 import { createWriter } from "../../src/github/writer.ts";
 import { githubSchema } from "../../src/sandbox/github/graphql/schema.ts";
-import type { GitHubReader, GitHubWriter } from "../../src/sources/ports.ts";
+import type { GitHubReader, GitHubWriter, MergeGroupReading } from "../../src/sources/ports.ts";
 import { failureOf, testClient } from "./support/clients.ts";
 
 // The first query of each reading as it stands; those that follow an answer are held to the same schema in the stories,
@@ -18,8 +18,17 @@ interface Hands {
   readonly writer: GitHubWriter;
 }
 
+const nowhere = { owner: "acme", visibility: null, files: [], readable: true };
 const place = { owner: "acme", name: "shop" };
 const thread = { ...place, number: 7 };
+const branch = "gh-readonly-queue/main/pr-7-b";
+const group = { ...place, repositoryId: 70, sha: "a".repeat(40), ref: branch, baseBranch: "main", newest: 7 };
+const queued: MergeGroupReading = {
+  repository: { ...place, id: 70, visibility: "public", defaultBranch: "main", archived: false, outcomeLabels: [] },
+  configuration: { repository: { ...nowhere, name: "shop" }, organisation: { ...nowhere, name: ".github" } },
+  place: { kind: "queued", numbers: [6, 7] },
+  checkRun: null,
+};
 const comment = { id: 5, nodeId: "IC_5" };
 const known = { kind: "present", ...comment, minimisedByUs: false } as const;
 
@@ -29,6 +38,9 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["a pull request without one", ({ reader }) => reader.readPullRequest(thread, { kind: "none" })],
   ["a problem that is not known yet", ({ reader }) => reader.readProblem(thread, { kind: "cold" })],
   ["a problem with a known comment", ({ reader }) => reader.readProblem(thread, known)],
+  ["a merge group", ({ reader }) => reader.readMergeGroup(group)],
+  ["where a merge group stands", ({ reader }) => reader.readMergeGroupPlace(group)],
+  ["the pull requests of a merge group", ({ reader }) => reader.readMembers(queued)],
   ["references", ({ reader }) => reader.readReferences([thread, { ...thread, name: "site" }])],
   ["a merge", ({ reader }) => reader.readMerge(place, "a".repeat(40))],
   ["a configuration", ({ reader }) => reader.readConfiguration(place)],

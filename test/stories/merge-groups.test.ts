@@ -37,6 +37,16 @@ test.each([{ size: 1 }, { size: 3 }, { size: 10 }])(
   },
 );
 
+test("what the texts of ten refer to is read for all at once", async () => {
+  const shop = await openQueueShop();
+  const bodies = Array.from({ length: 10 }, () => `Part of #${shop.problem.number}\n\n${HYPOTHESIS}`);
+  const members = await openMembers(shop, bodies);
+  shop.github.requests.clear();
+  const group = await enqueue(shop, members);
+  expect(allRequests(shop)).toEqual(["MergeGroup", "Members", "References", "MergeGroupPlace", "checks/create"]);
+  expect(groupVerdictOf(shop, group)).toBe("success: Nothing stops these 10 pull requests");
+});
+
 test("what is judged is what is true now: an edit after the check passed, of which nobody heard, is seen", async () => {
   const shop = await openQueueShop();
   const members = await openMembers(shop, [null, null]);

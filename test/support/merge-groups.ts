@@ -18,13 +18,16 @@ export async function openQueueShop(config: string | null = "mode: require\n"): 
   return { ...shop, problem, good: `Fixes #${problem.number}\n\n${HYPOTHESIS}` };
 }
 
-/** Opened one after the other; those with a description of null pass. */
+/** Those with a description of null pass. */
 export async function openMembers(
   shop: QueueShop,
   bodies: readonly (string | null)[],
 ): Promise<readonly PullRequest[]> {
-  const members: PullRequest[] = [];
-  for (const body of bodies) members.push(await shop.open(body ?? shop.good, { title: `Change ${members.length}` }));
+  const { people, repository, good } = shop;
+  const members = bodies.map((body, i) =>
+    people.openPullRequest({ repository, author: "ada", title: `Change ${i}`, body: body ?? good }),
+  );
+  await shop.settle();
   return members;
 }
 
