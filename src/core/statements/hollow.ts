@@ -36,9 +36,14 @@ function isGuidance(text: string): boolean {
     /^(?:please )?(?:briefly )?(?:describe|explain|provide|enter|insert|fill in|write|add) .{0,80}\bhere$/u.test(
       text,
     ) ||
-    /^(?:please )?(?:briefly )?(?:describe|explain) (?:the|your|what|why|how|who) [^.]{0,80}$/u.test(text)
+    /^(?:please )?(?:briefly )?(?:describe|explain) (?:the|your|what|why|how|who) [^.]{0,80}$/u.test(text) ||
+    bugForm.test(text)
   );
 }
+
+/** GitHub's own bug template: "Go to '...'", "See error". */
+const bugForm =
+  /^(?:(?:go to|click on|scroll down to) ['"‘“]\.{3,4}['"’”]|see error|steps to reproduce the behaviou?r|if applicable, add screenshots to help explain your problem|add any other context (?:about|or) .{1,80})$/u;
 
 const capitals: ReadonlySet<string> = new Set(
   (

@@ -26,7 +26,7 @@ export const englishEvidenceCues: EvidenceCues = {
     "threads?|conversations?|discuss(?:ion|ions|ed)|slack|discord|teams chat|chat|message|context|source|origin|reported|report|coming from|came from|raised|asked|feedback|support|ticket",
   ],
   study: [
-    "(?:user|usability|customer|ux|market|design) (?:research|interviews?|testing|tests?|stud(?:y|ies)|surveys?|sessions?)|surveys?|interviews?|usability|focus groups?|research (?:findings?|sessions?|participants?)|diary stud(?:y|ies)|card sort\\S*",
+    "(?:user|usability|customer|ux|market|design) (?:research|interviews?|testing|tests?|stud(?:y|ies)|surveys?|sessions?)|survey (?:results?|respondents?|data|participants?)|(?:our|recent|annual|exit|satisfaction|nps) (?:survey|interviews?)|interview(?:s|ed) with|interviewees?|focus groups?|research (?:findings?|sessions?|participants?)|diary stud(?:y|ies)|card sort\\S*",
   ],
   data: [
     "data|analytics|statistics|stats|telemetry|metrics|usage (?:data|numbers|logs)|a/?b[ -]tests?|experiments?|dashboards?|funnels?|heat ?maps?|session (?:recordings?|replays?)|benchmarks?|profil(?:er|ing|es?)|flame ?graphs?|measurements?|logs",

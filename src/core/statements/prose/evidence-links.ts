@@ -13,8 +13,13 @@ const longestLine = 5000;
 
 /** The line with a link to where the trouble can be seen, was reported or was measured. */
 export function findInLinks(passage: Passage, prose: Prose): Found | null {
-  const line = passage.lines.find((one) => linksOf(one).some((link) => isEvidence(link, passage, prose)));
-  return line === undefined ? null : foundIn(line);
+  for (const line of passage.lines) {
+    const link = linksOf(line).find((one) => isEvidence(one, passage, prose));
+    // "here," tells less than the address.
+    if (link !== undefined)
+      return line.text.split(" ").length < 3 ? { ...foundIn(line), text: link.href } : foundIn(line);
+  }
+  return null;
 }
 
 interface Link {

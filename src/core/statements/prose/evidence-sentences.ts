@@ -49,7 +49,7 @@ function tellsFigures(text: string, { cues }: Prose): boolean {
   const behind = figures.map(({ 0: { length }, index }) => text.slice(index + length, index + length + 60));
   const measured = says(cues, "measured", text);
   if (behind.some((rest) => /^\s?(?:%|percent)/iu.test(rest)) && (measured || says(cues, "dated", text))) return true;
-  if (figures.some(({ 0: number }, index) => isMany(number) && says(cues, "counted", behind[index] ?? ""))) return true;
+  if (figures.some(({ 0: number }, index) => isMany(number) && isCounted(behind[index] ?? "", cues))) return true;
   if (behind.some((rest) => says(cues, "unit", rest)) && says(cues, "lasting", text)) return true;
   return says(cues, "data", text) && says(cues, "finding", text);
 }
@@ -57,7 +57,12 @@ function tellsFigures(text: string, { cues }: Prose): boolean {
 const mostFigures = 20;
 
 const figure =
-  /(?<![\p{L}\p{N}_.#$€£/-])\d[\d.,]*(?:k|m)?\+?(?![\d\p{L}_/-])|(?<![\p{L}\p{N}_.#$€£/-])\d[\d.,]*(?=(?:ms|s|x|min|h|kb|mb|gb)\b)/giu;
+  /(?<![\p{L}\p{N}_.#$€£/-])\d(?:[\d.,]*\d)?(?:k|m)?\+?(?![\d\p{L}_/-])|(?<![\p{L}\p{N}_.#$€£/-])\d(?:[\d.,]*\d)?(?=(?:ms|s|x|min|h|kb|mb|gb)\b)/giu;
+
+/** The word stands right behind the number: "at 100, orders" counts none. */
+function isCounted(rest: string, cues: Prose["cues"]): boolean {
+  return /^[\s-]\s?[\p{L}(]/u.test(rest) && says(cues, "counted", rest);
+}
 
 function isMany(number: string): boolean {
   return !/^[01][.,]?$/u.test(number);

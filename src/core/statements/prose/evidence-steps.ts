@@ -1,4 +1,5 @@
 import type { Line } from "../../markdown/line.ts";
+import { isPlaceholder } from "../hollow.ts";
 import { type Found, foundIn } from "./found.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
@@ -23,7 +24,7 @@ function listsIn(passages: readonly Passage[]): readonly (readonly Line[])[] {
   let open = false;
   for (const { kind, lines } of passages) {
     const [first] = lines;
-    if (kind === "item" && first !== undefined) {
+    if (kind === "item" && first !== undefined && !isPlaceholder(first.text)) {
       if (!open) lists.push([]);
       lists.at(-1)?.push(first);
     }

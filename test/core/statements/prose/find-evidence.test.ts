@@ -104,6 +104,10 @@ describe("steps are evidence", () => {
     ["what to build", "1. Create the drawer module\n2. Replace the old one\n3. Update the docs"],
     ["tasks to tick", "- [ ] Open the till\n- [ ] Press pay"],
     ["steps under a solution", "## Solution\n\n1. Open the till\n2. Press *Pay*"],
+    [
+      "the steps of GitHub's own template",
+      "1. Go to '...'\n2. Click on '....'\n3. Scroll down to '....'\n4. See error",
+    ],
     ["a single step", "- Open the till\n\nThen it is fine."],
   ])("and not %s", (_what, text) => {
     expect(evidenceOf(text, { title: "Drawer module" })).toBe("absent");
@@ -142,6 +146,8 @@ describe("a sentence is evidence", () => {
     ["a request", "Support 500 users in one shop."],
     ["a study to come", "We should conduct user interviews."],
     ["that it was not reproduced", "Sadly I could not reproduce it on the other till we have here."],
+    ["something else behind a number", "Limits are capped at 100, orders come newest first."],
+    ["a feature called survey", "The list only shows surveys of the shop."],
     ["a setting", "The width is 100% by default."],
   ])("and not where it tells %s", (_what, sentence) => {
     expect(evidenceOf(sentence, { title: "Till" })).toBe("absent");
