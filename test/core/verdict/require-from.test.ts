@@ -3,7 +3,11 @@ import { effectiveLevel, requiresAnything } from "../../../src/core/verdict/poli
 import { policyFor } from "../../../src/core/verdict/require-from.ts";
 import { settings } from "../../support/facts.ts";
 
-const config = settings({ mode: "require", require_from: "2026-03-01", rules: { "gives-evidence": "require" } });
+const config = settings({
+  mode: "require",
+  require_from: "2026-03-01",
+  rules: { "gives-evidence": { level: "require" } },
+});
 
 function inZone(zone: string) {
   return { ...config, follow_up: { ...config.follow_up, time_zone: zone } };
