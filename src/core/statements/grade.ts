@@ -36,7 +36,7 @@ function gradeLines(said: readonly Content[], { place, statement }: Candidate, t
 
 /** A reason why there is none is the very thing that an opt-out gives; elsewhere it stands for what was asked. */
 function declines(text: string, statement: StatementName): boolean {
-  return statement !== "optOut" && (isDenial(text) || isRefusal(text));
+  return statement !== "optOut" && (isDenial(text, statement) || isRefusal(text));
 }
 
 /** Evidence may be a link, a log, a picture or somebody else's words; everything else is said in words of one's own. */

@@ -31,6 +31,13 @@ export function readAskedHypothesis(candidate: Candidate, body: Body, context: C
   return gradeParts(value, { quote, place }, context);
 }
 
+/** What a sentence claims that holds a phrase of the configuration. */
+export function readPhrasedHypothesis(reading: Reading, context: ClaimContext): Reading<Hypothesis> {
+  if (reading.grade !== "stated") return reading;
+  const { value, quote, place } = reading;
+  return gradeParts(parseHypothesis(value, context.claims), { quote, place }, context);
+}
+
 /** "We do not believe this will help", and questions: what is asked or denied is not claimed. */
 function claimsNothing(text: string, { claims }: ClaimContext): boolean {
   if (claims.some(({ denial }) => denial.test(text))) return true;

@@ -5,13 +5,14 @@ import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
 import { findEffect } from "./prose/find-effect.ts";
+import { findPhrase } from "./prose/find-phrase.ts";
 import { findEvidence } from "./prose/find-evidence.ts";
 import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
 import { findHypothesis, type IsField, templateParts, withKnowing } from "./find-hypothesis.ts";
-import { type ClaimContext, readAskedHypothesis, refuseVague } from "./read-hypothesis.ts";
+import { type ClaimContext, readAskedHypothesis, readPhrasedHypothesis, refuseVague } from "./read-hypothesis.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, StatementName, Statements, Window } from "./statements.ts";
 import { type TemplateWords, templateWords } from "./template-words.ts";
 import { claimsOf, languagesOf, type TitleLookup, titleLookup, type Vocabulary } from "./vocabulary.ts";
@@ -38,6 +39,7 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
     claims: { template, claims, isTemplatePart: templateParts(templates, claims) },
     prose: readProse(subject, languagesOf(vocabulary), template),
     lookup,
+    phrases: vocabulary.phrases,
   };
   const hypothesis = readHypothesis(source);
   const metric = readMetric(source, hypothesis);
@@ -45,7 +47,7 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
     problem: readProblem(source),
     evidence: readEvidence(source),
     hypothesis,
-    effect: findEffect(source.prose),
+    effect: firstReading([findEffect(source.prose), readPhrase(source, "effect")]),
     metric,
     window: readWindow(source, hypothesis, metric),
     alternatives: readPlain(source, "alternatives"),
@@ -63,6 +65,7 @@ interface Source {
   readonly claims: ClaimContext;
   readonly prose: Prose;
   readonly lookup: TitleLookup;
+  readonly phrases: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** The problem in a place of its own, else in prose. */
@@ -89,7 +92,16 @@ function titled({ prose, lookup }: Source): StatementName | null {
 
 function readPlain(source: Source, statement: Exclude<StatementName, "hypothesis">): Reading {
   const asked = candidatesFor(source, statement).map((candidate) => gradeCandidate(candidate, source.template));
-  return firstReading([readFromBlock(source.block, statement, source.template), ...asked]);
+  return firstReading([
+    readFromBlock(source.block, statement, source.template),
+    ...asked,
+    readPhrase(source, statement),
+  ]);
+}
+
+/** A sentence with a phrase that is configured for the statement. */
+function readPhrase({ prose, phrases }: Source, statement: StatementName | "effect"): Reading {
+  return findPhrase(prose, phrases[statement] ?? []);
 }
 
 function candidatesFor({ candidates }: Source, statement: StatementName): readonly Candidate[] {
@@ -104,7 +116,8 @@ function readHypothesis(source: Source): Reading<Hypothesis> {
   const { body, block, claims, isField } = source;
   const asked = candidatesFor(source, "hypothesis").map((candidate) => readAskedHypothesis(candidate, body, claims));
   const inProse = findHypothesis(body, claims, isField);
-  const readings = [readHypothesisFromBlock(block, claims), ...asked, ...inProse];
+  const phrased = readPhrasedHypothesis(readPhrase(source, "hypothesis"), claims);
+  const readings = [readHypothesisFromBlock(block, claims), ...asked, ...inProse, phrased];
   const known = readings.map((reading) => withKnowing(reading, body, claims));
   const measured = readPlain(source, "metric").grade === "stated";
   return firstReading(measured ? known : known.map((reading) => refuseVague(reading, claims)));

@@ -4,6 +4,7 @@ import type { StatementName } from "./statements.ts";
 import { type ClaimPatterns, claimPatterns } from "./claim-patterns.ts";
 import type { Language } from "./languages/language.ts";
 import { languages } from "./languages/index.ts";
+import { phrasesSchema } from "./phrases.ts";
 import type { CuePatterns } from "./prose/cue-patterns.ts";
 import type { UsualWords } from "./usual-words.ts";
 
@@ -32,11 +33,16 @@ export const vocabularySchema = z.strictObject({
     .array(z.enum(languages.map(({ name }) => name)))
     .default(["en"])
     .meta({
-      description: "Languages whose usual headings, field names and phrases are known. Empty: only those given here.",
+      description:
+        "Languages whose usual headings, field names and phrases are known: `en` is English, `de` German. The lines that comments ask people to paste are English, so keep `en`. Empty: only those given here.",
     }),
   headings: headingsSchema.prefault({}).meta({
     description:
       "More headings and field names for each statement. The whole title must match; case, punctuation, emoji and numbering do not matter.",
+  }),
+  phrases: phrasesSchema.prefault({}).meta({
+    description:
+      "Phrases of any language for each statement: a sentence that holds one counts as stating it, unless it is the template's. Whole words, as they are written here; case does not matter.",
   }),
 });
 

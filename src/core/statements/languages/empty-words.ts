@@ -10,6 +10,8 @@ export interface EmptyWords {
   readonly thin: readonly string[];
   /** What forms ask for: "hypothesis", "metric". */
   readonly asked: readonly string[];
+  /** What evidence and metrics are made of: "no data" under "Evidence" denies, and under "Problem" it tells one. */
+  readonly material: readonly string[];
   /** Begins an answer that tells why there is none, up to the reason: "Not applicable because". A regular expression on the text itself. */
   readonly refusal: string;
   /** In such an answer, something is told nevertheless: "but". */

@@ -49,6 +49,7 @@ export const germanClaims: ClaimWords = {
     "besser bessere besseren besserem besserer gut gute guten schöner schön einfacher leichter sauberer toll positiv positive positiven nützlich hilfreich " +
     "der die den dem des ein eine einen einem einer und für mit uns alle allen leute nutzer nutzern benutzer benutzern kunden anwender anwendern " +
     "erfahrung nutzererfahrung benutzererfahrung erlebnis nutzererlebnis verbesserung verbesserungen auswirkung auswirkungen effekt effekte wirkung ergebnis ergebnisse ergebnissen " +
+    "wir ich glauben glaube hoffen hoffe denken denke sollte soll könnte würde hoffentlich wahrscheinlich " +
     "situation problem probleme problemen produkt app unsere unser ihre"
   ).split(" "),
 };

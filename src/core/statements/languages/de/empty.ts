@@ -65,7 +65,11 @@ export const germanEmpty: EmptyWords = {
     "hypothese hypothesen annahme annahmen problem probleme problems metrik metriken messgröße kennzahl kennzahlen kpi beleg belege belegen nachweis nachweise idee ideen ahnung plan " +
     "antwort alternative alternativen zeitraum wirkung effekt zahlen angabe angaben bekannt relevant anwendbar zutreffend"
   ).split(" "),
+  material:
+    "daten rückmeldung rückmeldungen feedback auswertung auswertungen messung messungen statistik protokoll protokolle bilder screenshots umfrage umfragen interviews".split(
+      " ",
+    ),
   refusal:
-    "(?:k\\.\\s?a\\.|entf(?:ä|ae)llt|nicht (?:zutreffend|anwendbar|relevant|n(?:ö|oe)tig|notwendig|erforderlich)|trifft (?:hier )?nicht zu|keine?s? (?:echte |konkrete )?(?:problem|hypothese|metrik|belege?)?)(?: hier)?\\s*(?:[-–—:;,.(]|weil |da )",
+    "(?:k\\.\\s?a\\.|entf(?:ä|ae)llt|nicht (?:zutreffend|anwendbar|relevant|n(?:ö|oe)tig|notwendig|erforderlich)|trifft (?:hier )?nicht zu|keine?s?(?: (?:echte|konkrete))?(?: (?:problem|hypothese|metrik|belege?))?)(?: hier)?\\s*(?:[-–—:;,.(]|weil |da )",
   nevertheless: "aber|jedoch|allerdings|obwohl|trotzdem|dennoch|außer",
 };

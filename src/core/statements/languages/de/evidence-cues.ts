@@ -15,7 +15,7 @@ export const germanEvidenceCues: EvidenceCues = {
     "soll(?:te|ten|en)?|würde\\p{L}*|könnte\\p{L}*|möchte\\p{L}*|wunsch|wünsche|vorschlag|vorschlage|schlage|neu|neue[rsn]?|erwartet\\p{L}*|stattdessen|ermöglich\\p{L}+|unterstütz\\p{L}+|hinzufüg\\p{L}+|lösung|umgehung|behoben|behelf|verwendung|schnittstelle|beispielsweise|etwa so|aktualisier\\p{L}+|umgebung|konfiguration|version\\p{L}*",
   ],
   reported: [
-    "gemeldet|berichtet\\p{L}*|berichten|aufgefallen|bemerkt|entdeckt|aufgetaucht|aufgekommen|angesprochen|beschwer\\p{L}+|beschwerde\\p{L}*|(?:nutzer|kunden|anwender|benutzer|leute|mehrere|andere)\\b.{0,40}(?:fragen|fragten|gefragt|wünschen|melden|meldeten|schreiben|schrieben|berichten|bitten|baten)|(?:nutzer|kunden|anwender)(?:rückmeldung|feedback|wunsch|anfrage|beschwerde)\\p{L}*|support-?(?:ticket|anfrage|fall)\\p{L}*|rückmeldung\\p{L}*|kundenanfrage\\p{L}*|ursprünglich gepostet",
+    "gemeldet|berichtet\\p{L}*|berichten|aufgefallen|bemerkt|entdeckt|aufgetaucht|aufgekommen|angesprochen|beschwer\\p{L}+|beschwerde\\p{L}*|(?:nutzer|kunden|anwender|benutzer|leute|mehrere|andere)(?!\\p{L}).{0,40}(?:fragen|fragten|gefragt|wünschen|melden|meldeten|schreiben|schrieben|berichten|bitten|baten)|(?:nutzer|kunden|anwender)(?:rückmeldung|feedback|wunsch|anfrage|beschwerde)\\p{L}*|support-?(?:ticket|anfrage|fall)\\p{L}*|rückmeldung\\p{L}*|kundenanfrage\\p{L}*|ursprünglich gepostet",
   ],
   conversation: [
     "thread|unterhaltung|gespräch|diskussion|chat|slack|nachricht|kontext|quelle|gemeldet|meldung|rückmeldung|anfrage|support|ticket",

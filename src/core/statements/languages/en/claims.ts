@@ -35,6 +35,7 @@ export const englishClaims: ClaimWords = {
     "thing things everything stuff something all a an the lot lots bit much more most far way really very so well better " +
     "best good great nice nicer easier simpler cleaner fine positive positively benefit benefits beneficial useful helpful valuable value impact effect effects " +
     "improvement improvements outcome outcomes results situation problem problems issue issues us everyone everybody people user users " +
+    "should would could will can may might hopefully probably i we think hope expect believe bet am convinced sure " +
     "customer customers experience ux overall general generally significantly greatly product app to for in of and our their your its"
   ).split(" "),
 };
