@@ -109,15 +109,16 @@ describe("what became of an issue", () => {
     if (deleted === undefined || moved === undefined) throw new Error("Two issues were opened");
     people.deleteIssue({ issue: deleted, by: "ada" });
     const issue = people.transferIssue({ issue: moved, to: help, by: "ada" });
-    const get = async (number: number) => {
+    const get = async (path: number | string) => {
       const headers = { authorization: `token ${await token(small)}` };
-      return fetch(`${small.url}/repos/acme/shop/issues/${number}`, { headers, redirect: "manual" });
+      return fetch(`${small.url}/repos/acme/shop/issues/${path}`, { headers, redirect: "manual" });
     };
     expect((await get(99)).status).toBe(404);
     expect((await get(deleted.number)).status).toBe(410);
     const answer = await get(moved.number);
     expect(answer.status).toBe(301);
     expect(answer.headers.get("location")).toBe(`${small.url}/repos/acme/help/issues/${issue.number}`);
+    expect((await get(`${moved.number}/comments`)).status).toBe(404);
   });
 
   it("is hidden when it moved out of sight", async () => {
@@ -230,3 +231,16 @@ async function token(small: Awaited<ReturnType<typeof smallGitHub>>): Promise<st
   const { data } = await app.rest.apps.createInstallationAccessToken({ installation_id: small.installation.id });
   return data.token;
 }
+
+it("finds a repository by its id, whatever has its name by now", async () => {
+  const small = await smallGitHub();
+  const { people } = small.github;
+  people.renameRepository({ repository: small.shop, name: "store", by: "ada" });
+  const fresh = people.createRepository({ name: "acme/shop" });
+  const nameOf = async (id: number) => (await small.octokit.request("GET /repositories/{id}", { id })).data;
+  expect(await nameOf(small.shop.id)).toMatchObject({ id: small.shop.id, full_name: "acme/store" });
+  expect(await nameOf(fresh.id)).toMatchObject({ id: fresh.id, full_name: "acme/shop" });
+  people.deleteRepository(fresh);
+  people.renameRepository({ repository: small.shop, name: "shop", by: "ada" });
+  await expect(nameOf(fresh.id)).rejects.toMatchObject({ status: 404 });
+});

@@ -67,7 +67,9 @@ export function discussed(request: IssuePath): Issue | PullRequest {
   const rest = url.pathname.slice(
     url.pathname.indexOf(`/issues/${path.issue_number}`) + `/issues/${path.issue_number}`.length,
   );
-  const location = `${repositoryUrl(world.site, gone.to.repository)}/issues/${gone.to.number}${rest}${url.search}`;
+  // GitHub redirects the issue alone, and nothing below it (measured in Systemorph/MeshWeaver#4629).
+  if (rest !== "") throw notFound();
+  const location = `${repositoryUrl(world.site, gone.to.repository)}/issues/${gone.to.number}${url.search}`;
   throw new RestRefusal({ status: 301, message: "Moved Permanently", headers: { Location: location } });
 }
 
