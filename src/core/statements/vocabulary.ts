@@ -35,6 +35,7 @@ export const vocabularySchema = z.strictObject({
     .meta({
       description:
         "Languages whose usual headings, field names and phrases are known: `en` is English, `de` German. The lines that comments ask people to paste are English, so keep `en`. Empty: only those given here.",
+      samples: [["en", "de"]],
     }),
   headings: headingsSchema.prefault({}).meta({
     description:
@@ -43,6 +44,7 @@ export const vocabularySchema = z.strictObject({
   phrases: phrasesSchema.prefault({}).meta({
     description:
       "Phrases of any language for each statement: a sentence that holds one counts as stating it, unless it is the template's. Whole words, as they are written here; case does not matter.",
+      samples: [{ problem: ["funziona male", "non si riesce a"], evidence: ["segnalato da"] }],
   }),
 });
 

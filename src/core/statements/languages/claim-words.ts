@@ -5,7 +5,7 @@ export type Belief = Pick<Hypothesis, "change" | "who" | "effect" | "because">;
 
 /** How one language tells a hypothesis. Patterns are sources of regular expressions, without case. */
 export interface ClaimWords {
-  /** Begins a claim, from "we" on: "We believe that". */
+  /** Begins a claim: "We believe that". */
   readonly opener: string;
   /** What a sentence must say besides to be a claim: "will". */
   readonly promise: string;
