@@ -3,12 +3,15 @@ import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.
 import { checkRunName } from "./check-run-name.ts";
 import { connection, date } from "./connection.ts";
 
-/** On a commit. GraphQL filters suites by app, so that another app's run of our name is never taken for ours. */
+/**
+ * On a commit. GraphQL filters suites by app, so that another app's run of our name is never taken for ours. The latest
+ * run of one name is one in each suite; every further one that could be asked for is charged for its annotations.
+ */
 export const checkRunSelection = `
 checkSuites(first: 5, filterBy: { appId: $appId }) {
   nodes {
     status
-    checkRuns(first: 10, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
+    checkRuns(first: 2, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
       nodes {
         databaseId name status conclusion startedAt title summary text
         annotations(first: 50) { nodes { path message location { start { line } } } }

@@ -39,7 +39,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   const look: Look = { job, tools, github, known, reading };
   if (loaded.kind === "absent") return withdraw(look);
   const siblings = await findSiblings(look);
-  await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded));
+  await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded, siblings));
   await leaveSiblings(look, siblings);
 }
 
@@ -81,8 +81,13 @@ async function judgeTogether(look: Look, loaded: Ok, { own, siblings }: Together
   return shareHead({ number: look.job.number, desired: own }, judged, recorded);
 }
 
-async function reportBroken(look: Look, broken: LoadedConfig & { kind: "invalid" }): Promise<void> {
+type Broken = LoadedConfig & { kind: "invalid" };
+
+async function reportBroken(look: Look, broken: Broken, siblings: readonly number[]): Promise<void> {
   const { known, reading, github } = look;
-  const desired = desireRepair(reading, broken, await readProposal(github, reading));
+  const proposal = await readProposal(github, reading);
+  // Its check would let others pass that have the same head and bring more to another branch.
+  const shared = proposal?.kind === "valid" && siblings.length > 0 ? { ...proposal, changesMore: true } : proposal;
+  const desired = desireRepair(reading, broken, shared);
   await makeTrue({ ...look, observed: observe(reading, known), desired });
 }

@@ -182,7 +182,9 @@ describe("where rules are required", () => {
     const shop = await openShop({ config: "mode: require\n" });
     const pullRequest = await shop.open("Off.", { files: { [PATH]: "enabled: false\n" }, ...outsider });
     expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
-    expect(checkTextOf(shop, pullRequest)).toContain("Once merged, nothing is asked of pull requests here.");
+    expect(checkTextOf(shop, pullRequest)).toContain(
+      "It switches this app off here: once merged, nothing is asked of pull requests.",
+    );
     await repeatDeliveries(shop);
   });
 });

@@ -79,3 +79,19 @@ test("where it only advises, a repair is told as one", async () => {
   expect(verdictOf(shop, pullRequest)).toBe("neutral: Repairs the configuration");
   await repeatDeliveries(shop);
 });
+
+test("a repair whose commit is the head of another pull request as well is held up, so that its check lets nothing else pass", async () => {
+  const shop = await openShop({ config: "mode: require\nrulez: {}\n" });
+  shop.people.commitFiles({ repository: shop.repository, branch: "next", files: { "a.ts": "1" }, by: "ada" });
+  const repair = await shop.open("Repair it.", { files: { [PATH]: "mode: require\n" }, head: "repair" });
+  expect(verdictOf(shop, repair)).toBe("neutral: Repairs the configuration");
+  const twin = await shop.open("The same elsewhere.", { head: "repair", base: "next" });
+  expect(twin.head.oid).toBe(repair.head.oid);
+  expect(checkOf(shop, twin)?.conclusion).toBe("action_required");
+  await shop.edit(repair, "Repair it, please.");
+  expect(checkOf(shop, repair)?.conclusion).toBe("action_required");
+  shop.people.closePullRequest({ pullRequest: twin, by: "ada" });
+  await shop.settle();
+  expect(verdictOf(shop, repair)).toBe("neutral: Repairs the configuration");
+  await repeatDeliveries(shop);
+});

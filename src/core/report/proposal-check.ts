@@ -14,12 +14,18 @@ export function renderProposalAlone(proposal: Proposal, place: ProposalPlace): C
   const section = renderProposalSection(proposal, place);
   return {
     conclusion: concludeFile(proposal, place) ?? "success",
-    title: proposal.kind === "valid" ? "The configuration is valid" : brokenTitle(proposal),
+    title: proposal.kind === "valid" ? titles[proposal.outcome] : brokenTitle(proposal),
     summary: cutToSize(`${section}\n\nNothing else is asked of this pull request.`),
     text: "",
     ...annotate(proposal, place),
   };
 }
+
+const titles: Readonly<Record<ValidProposal["outcome"], string>> = {
+  configures: "The configuration is valid",
+  "opts-out": "The configuration switches this app off here",
+  removed: "The configuration file is removed",
+};
 
 /** The check of a pull request that is judged, with a section about its file: at the top, where that must be repaired. */
 export function addProposal(content: CheckRunContent, proposal: Proposal, place: ProposalPlace): CheckRunContent {

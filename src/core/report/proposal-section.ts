@@ -44,7 +44,7 @@ function describeOutcome({ outcome }: ValidProposal): Markdown {
     case "configures":
       return md`It is valid. Until it is merged, every pull request is judged by the version on the default branch, this one too.`;
     case "opts-out":
-      return md`It is valid. Once merged, nothing is asked of pull requests here.`;
+      return md`It switches this app off here: once merged, nothing is asked of pull requests.`;
     case "removed":
       return md`The file is removed. Once merged, only what the organisation configures holds here, if anything.`;
   }

@@ -67,6 +67,8 @@ describe("besides a verdict", () => {
 describe("alone", () => {
   test.each([
     [valid, "success", "The configuration is valid"],
+    [{ ...valid, outcome: "opts-out" }, "success", "The configuration switches this app off here"],
+    [{ ...valid, outcome: "removed" }, "success", "The configuration file is removed"],
     [invalid, "neutral", "The changed configuration cannot be used: .github/outcome.yml, line 3"],
     [
       { ...invalid, requires: true },
