@@ -37,6 +37,9 @@ function isGuidance(text: string): boolean {
       text,
     ) ||
     /^(?:please )?(?:briefly )?(?:describe|explain) (?:the|your|what|why|how|who) [^.]{0,80}$/u.test(text) ||
+    /^(?:please )?(?:include|attach|paste|share|provide) (?:any|all|the|your|a) .{0,60}\b(?:helpful|relevant|useful|necessary)\b/u.test(
+      text,
+    ) ||
     bugForm.test(text)
   );
 }

@@ -29,7 +29,7 @@ export const englishEvidenceCues: EvidenceCues = {
     "(?:user|usability|customer|ux|market|design) (?:research|interviews?|testing|tests?|stud(?:y|ies)|surveys?|sessions?)|survey (?:results?|respondents?|data|participants?)|(?:our|recent|annual|exit|satisfaction|nps) (?:survey|interviews?)|interview(?:s|ed) with|interviewees?|focus groups?|research (?:findings?|sessions?|participants?)|diary stud(?:y|ies)|card sort\\S*",
   ],
   data: [
-    "data|analytics|statistics|stats|telemetry|metrics|usage (?:data|numbers|logs)|a/?b[ -]tests?|experiments?|dashboards?|funnels?|heat ?maps?|session (?:recordings?|replays?)|benchmarks?|profil(?:er|ing|es?)|flame ?graphs?|measurements?|logs",
+    "data|analytics|statistics|stats|telemetry|metrics|usage (?:data|numbers|logs)|a/?b[ -]tests?|experiments?|dashboards?|funnels?|heat ?maps?|session (?:recordings?|replays?)|benchmarks?|profil(?:er|ing|es?)|flame ?graphs?|measurements?|logs|explain analyze|query plans?",
   ],
   finding: [
     "show(?:s|ed|n|ing)?|indicat(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|suggest(?:s|ed)|found|findings?|confirm(?:s|ed)|conducted|told|said|says|struggled|preferred|learned|learnt|per|according to|based on|demonstrat(?:e|es|ed)|results?|tell(?:s)?|reported",
@@ -51,7 +51,7 @@ export const englishEvidenceCues: EvidenceCues = {
     "as of|since (?:the )?(?:\\d|last|january|february|march|april|may|june|july|august|september|october|november|december|release|launch|upgrade)\\S*|(?:in|over|within|during|for) the (?:last|past|previous)|last (?:week|month|quarter|year)|this (?:week|month|quarter|year)|per (?:day|week|month|hour|second|minute)|a (?:day|week|month)|year[- ]to[- ]date|so far|to date|in (?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\\d\\d)",
   ],
   bound: [
-    "limit(?:s|ed|ing)?|max(?:imum)?|min(?:imum)?|up to|at (?:most|least)|no more than|less than|more than|default(?:s|ed)?|thresholds?|timeouts?|configur\\S+|set to|capacity|quota|allow(?:s|ed)?|e\\.g|example|suppose|imagine|assume|say|if|opacity|width|height|margin|padding|scale|zoom|coverage|discount|tax|price|sure|percentage|goal|target|aim|i['’]?d|would|should|could|will|want|expect(?:ed)?|must|need(?:s|ed)? to|please",
+    "limit(?:s|ed|ing)?|max(?:imum)?|min(?:imum)?|up to|at (?:most|least)|no more than|less than|more than|default(?:s|ed)?|thresholds?|timeouts?|configur\\S+|set to|capacity|quota|allow(?:s|ed)?|suppose|imagine|assume|say|if|opacity|width|height|margin|padding|scale|zoom|coverage|discount|tax|price|sure|percentage|goal|target|aim|i['’]?d|would|should|could|will|want|expect(?:ed)?|must|need(?:s|ed)? to|please",
   ],
   reproduce: [
     "(?:to|can|you can|how to|easily|able to|i can|we can) (?:easily |reliably |consistently |always |also |quickly )?reproduc(?:e|es|ed|ible)|(?:is|be|was|are) (?:easily |reliably |consistently |always |also )?(?:reproduced|reproducible)|reproduc(?:e|ed|ible) (?:by|with|via|using|this|it|the)|repro:|steps?:|reproduction:",

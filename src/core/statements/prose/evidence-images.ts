@@ -3,6 +3,7 @@ import type { Found } from "./found.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import { isTroubled, says } from "./says.ts";
+import { tellsTrouble } from "./tells-trouble.ts";
 
 /** What a picture or video of the trouble is quoted by; null for badges, logos and pictures of what is to come. */
 export function findInImages(passage: Passage, prose: Prose): Found | null {
@@ -21,6 +22,7 @@ function showsTrouble(words: string, { role, title }: Passage, prose: Prose): bo
   if (isTroubled(cues, words)) return true;
   // A pull request shows what it made; only a picture of what was before it tells of the problem.
   if (kind === "pull_request") return role === "why" || says(cues, "earlier", title);
+  // Where something is asked for and no trouble is told, a picture shows what to build.
   if (asksFor(prose.title.prose, cues) && !tellsTrouble(prose)) return false;
   return !says(cues, "design", words) && !says(cues, "request", words);
 }
@@ -28,13 +30,6 @@ function showsTrouble(words: string, { role, title }: Passage, prose: Prose): bo
 /** "Support dark mode", "Create a page": the title says what to build. */
 function asksFor(title: string, cues: Prose["cues"]): boolean {
   return says(cues, "request", title) || says(cues, "ownChange", title);
-}
-
-/** Where something is asked for and no trouble is told, a picture shows what to build. */
-function tellsTrouble({ cues, title, sentences }: Prose): boolean {
-  return [title, ...sentences].some(
-    ({ role, prose }) => (role === "open" || role === "why") && isTroubled(cues, prose),
-  );
 }
 
 interface Picture {

@@ -72,7 +72,7 @@ function sentenceBefore(text: string, at: number): string {
   return (
     text
       .slice(Math.max(0, at - reach.before), at)
-      .split(/[.!?;]\s/u)
+      .split(/[.!?;]\s+(?=\p{Lu})/u)
       .at(-1) ?? ""
   );
 }

@@ -4,12 +4,15 @@ import { type Found, foundIn } from "./found.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import { says } from "./says.ts";
+import { tellsTrouble } from "./tells-trouble.ts";
 
 /** Fewer steps lead nowhere. */
 const fewestSteps = 2;
 
 /** The first of the steps by which anybody can make it happen: a list that says where to go and what to press. */
 export function findSteps(passages: readonly Passage[], prose: Prose): Found | null {
+  // Without any trouble, they are what somebody has to do.
+  if (!tellsTrouble(prose)) return null;
   for (const list of listsIn(passages)) {
     const [first] = list;
     const steps = list.filter(({ prose: words }) => says(prose.cues, "operate", words));

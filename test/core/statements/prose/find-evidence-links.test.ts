@@ -28,6 +28,7 @@ describe("a link is evidence", () => {
     ["where it was reported, by number", "This was discovered in acme/shop#12."],
     ["a forum where users complain", "Users complain about it: https://www.reddit.com/r/till/comments/1/a"],
     ["another tracker that it was moved from", "Migrated from https://bugs.launchpad.net/till/+bug/12"],
+    ["a ticket, behind an abbreviation", "Support tickets pile up, e.g. https://acme.zendesk.com/agent/tickets/12"],
     ["a run that fails", "The nightly fails: https://github.com/acme/shop/actions/runs/12"],
   ])("to %s", (_what, text) => {
     expect(evidenceOf(text)).toMatch(/^stated: /);

@@ -108,6 +108,7 @@ describe("steps are evidence", () => {
       "the steps of GitHub's own template",
       "1. Go to '...'\n2. Click on '....'\n3. Scroll down to '....'\n4. See error",
     ],
+    ["what has to be done, where nothing is wrong", "1. Open the books\n2. Run the report\n3. Select the year"],
     ["a single step", "- Open the till\n\nThen it is fine."],
   ])("and not %s", (_what, text) => {
     expect(evidenceOf(text, { title: "Drawer module" })).toBe("absent");
@@ -156,6 +157,12 @@ describe("a sentence is evidence", () => {
   test("but not where a pull request tells what it did", () => {
     expect(evidenceOf("Added 40 tests for 3 users.", { kind: "pull_request" })).toBe("absent");
   });
+});
+
+test("a form's own words ask for evidence and give none", () => {
+  expect(evidenceOf("## Logs\n\nPlease attach any logs that may be helpful. Large ones may be cut.")).toMatch(
+    /^template/,
+  );
 });
 
 test("places tell the line", () => {
