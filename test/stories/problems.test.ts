@@ -28,7 +28,7 @@ test("a problem that states itself with evidence hears nothing", async () => {
 
 test("a problem by its type is asked what the problem is, then how it is known", async () => {
   const shop = await openShop();
-  const issue = shop.issue({ body: "Make it bigger." });
+  const issue = shop.issue({ title: "A bigger total", body: "Make it bigger." });
   shop.people.setIssueType({ issue, type: "Problem", by: "ada" });
   await shop.later(3);
   expect(ownComments(issue).map(({ body }) => body)).toEqual([
@@ -55,7 +55,7 @@ test("an issue that is called a problem no more has its comment hidden, and show
 test("about any other issue there is not a word, nor a look", async () => {
   const shop = await openShop();
   shop.github.requests.clear();
-  const issue = shop.issue({ body: "Make it bigger." });
+  const issue = shop.issue({ title: "A bigger total", body: "Make it bigger." });
   await edit(shop, issue, "Make it much bigger.");
   shop.people.closeIssue({ issue, by: "ada" });
   await shop.later(60);

@@ -33,7 +33,7 @@ test("each event costs one read, and only what changed is written", async () => 
   expect(await requestsFor(shop, () => people.addLabel({ on: pullRequest, label: "cart", by: "ada" }))).toEqual([
     "Thread",
   ]);
-  expect(await requestsFor(shop, () => people.editIssue({ issue, by: "mia", title: "Hidden total" }))).toEqual([
+  expect(await requestsFor(shop, () => people.editIssue({ issue, by: "mia", body: "As told in May." }))).toEqual([
     "Thread",
   ]);
   const inText = `Part of #${issue.number}\n\n${HYPOTHESIS}`;

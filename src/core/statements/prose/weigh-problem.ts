@@ -103,11 +103,12 @@ function weighPeople(has: Has, { kind, internal, whose }: Setting): number {
   return weight - (has("internal") ? (users ? 1 : 3) : 0) - (internal ? 2 : 0);
 }
 
-/** The title of an issue is its problem, or what is asked for; a pull request tells of itself what it does. */
-function weighForm({ form }: Sentence, has: Has, { kind }: Setting): number {
+/** The title of an issue is its problem, or what is asked for, and two words ("Hidden total") are only its name; a pull request tells of itself what it does. */
+function weighForm({ form, prose }: Sentence, has: Has, { kind }: Setting): number {
   if (kind === "issue") {
     const asks = has("request") || (form === "title" && has("ownChange"));
-    return (form === "title" ? 1.5 : 0) - (asks ? 2.5 : 0);
+    const tells = form === "title" && prose.split(" ").length > 2;
+    return (tells ? 1.5 : 0) - (asks ? 2.5 : 0);
   }
   if (!has("ownChange")) return 0;
   if (!has("trouble") || !has("cure")) return -2.5;
