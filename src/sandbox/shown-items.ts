@@ -7,6 +7,15 @@ export function latestChecks({ repository, head }: PullRequest): CheckRun[] {
   return suitesFor(repository, head.oid).flatMap(latestRuns);
 }
 
+/** Those on the commit that the merge queue built for an open pull request, the last time that it was in there. */
+export function queueChecks({ repository, timeline, mergedAt, number }: PullRequest): CheckRun[] {
+  const entries = repository.mergeGroups.flatMap((group) => group.entries);
+  const queued = entries.find(({ pullRequest }) => pullRequest.number === number)?.headSha;
+  const removed = timeline.findLast((event) => event.kind === "RemovedFromMergeQueueEvent")?.before;
+  const sha = queued ?? removed;
+  return sha === undefined || mergedAt !== null ? [] : suitesFor(repository, sha).flatMap(latestRuns);
+}
+
 /** Newest first, as GitHub lists them. */
 export function pullRequestsOf(repository: Repository): PullRequest[] {
   return [...repository.items.values()].filter((item) => item.kind === "PullRequest").toReversed();

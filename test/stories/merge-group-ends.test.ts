@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Failure } from "../../src/sandbox/github/server/faults.ts";
+import { queueChecks } from "../../src/sandbox/shown-items.ts";
 import {
   allRequests,
   at,
@@ -96,6 +97,22 @@ test("a pull request that is queued again is answered in its new group", async (
   const next = await enqueue(shop, members);
   expect(groupVerdictOf(shop, group)).toContain("failure: ");
   expect(groupVerdictOf(shop, next)).toContain("success: ");
+  await repeatDeliveries(shop);
+});
+
+test.each([
+  { what: "what passes", body: null, merged: true, check: "success: " },
+  { what: "what does not", body: BAD, merged: false, check: "failure: #2 stops this merge group" },
+])("where GitHub goes by the check alone, $what ends as it says", async ({ body, merged, check }) => {
+  const shop = await openQueueShop();
+  const [member] = await openMembers(shop, [body]);
+  if (member === undefined) throw new Error("There is none");
+  const group = shop.people.requestMergeGroup({ pullRequests: [member], by: "ada", end: "by-check" });
+  await shop.settle();
+  expect(groupVerdictOf(shop, group)).toContain(check);
+  expect(member.mergedAt !== null).toBe(merged);
+  expect(queueChecks(member).map(({ conclusion }) => conclusion)).toEqual(merged ? [] : ["failure"]);
+  expect(shop.repository.mergeGroups).toEqual([]);
   await repeatDeliveries(shop);
 });
 

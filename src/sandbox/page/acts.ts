@@ -1,6 +1,6 @@
 import type { SimulatedGitHub } from "../github/simulated-github.ts";
 import type { Issue, PullRequest } from "../github/state/model.ts";
-import { latestChecks } from "../shown-items.ts";
+import { latestChecks, queueChecks } from "../shown-items.ts";
 import type { Form } from "./read-form.ts";
 import type { Item } from "./view.ts";
 
@@ -43,6 +43,10 @@ export const onPullRequests: Acts<PullRequest> = {
   close: ({ github, item, by }) => github.people.closePullRequest({ pullRequest: item, by: by.login }),
   reopen: ({ github, item, by }) => github.people.reopenPullRequest({ pullRequest: item, by: by.login }),
   merge: ({ github, item, by }) => github.people.mergePullRequest({ pullRequest: item, by: by.login }),
+  queue: ({ github, item, by }) => {
+    if (item.repository.mergeGroups.some((group) => group.pullRequests.includes(item))) return;
+    github.people.requestMergeGroup({ pullRequests: [item], by: by.login, end: "by-check" });
+  },
   ready: ({ github, item, by }) => github.people.readyForReview({ pullRequest: item, by: by.login }),
   draft: ({ github, item, by }) => github.people.convertToDraft({ pullRequest: item, by: by.login }),
   push: ({ github, item, by, field }) => {
@@ -56,7 +60,8 @@ export const onPullRequests: Acts<PullRequest> = {
     github.people.unlinkInSidebar({ pullRequest: item, issue: issueOf(item, field("issue")) });
   },
   recheck: ({ github, item, by }) => {
-    for (const run of latestChecks(item)) github.people.rerequestCheckRun({ run, by: by.login });
+    for (const run of [...latestChecks(item), ...queueChecks(item)])
+      github.people.rerequestCheckRun({ run, by: by.login });
   },
 };
 

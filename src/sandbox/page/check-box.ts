@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Annotation, CheckRun, PullRequest } from "../github/state/model.ts";
-import { latestChecks } from "../shown-items.ts";
+import { latestChecks, queueChecks } from "../shown-items.ts";
 import { actForm } from "./forms.ts";
 import { checkIcon } from "./icons.ts";
 import type { Markdown } from "./markdown.ts";
@@ -10,9 +10,11 @@ import { pathOf } from "./view.ts";
 /** What GitHub shows beside the merge button, with each check's own page unfolded below it. */
 export function checkBox(pullRequest: PullRequest, markdown: Markdown): Html {
   const runs = latestChecks(pullRequest);
+  const inQueue = queueChecks(pullRequest);
   return html`<section class="box checks" id="checks" aria-label="Checks">
     <h2>${runs.length === 0 ? "No checks on this commit" : "Checks"} <code class="muted">${pullRequest.head.oid.slice(0, 7)}</code></h2>
     ${runs.map((run) => checkRun(pullRequest, run, markdown))}
+    ${inQueue.length === 0 ? "" : html`<h2>In the merge queue</h2>${inQueue.map((run) => checkRun(pullRequest, run, markdown))}`}
   </section>`;
 }
 

@@ -25,6 +25,10 @@ export function describeEvent(event: TimelineEvent): Html | null {
         : html`closed this with <a href="${pathOf(event.closer)}">#${event.closer.number}</a>`;
     case "MergedEvent":
       return html`merged this into <code>${event.mergeRefName}</code> as <code>${event.commitOid.slice(0, 7)}</code>`;
+    case "AddedToMergeQueueEvent":
+      return html`added this to the merge queue`;
+    case "RemovedFromMergeQueueEvent":
+      return html`removed this from the merge queue`;
     case "HeadRefForcePushedEvent":
       return html`force-pushed from <code>${event.before.slice(0, 7)}</code> to <code>${event.after.slice(0, 7)}</code>`;
     case "RenamedTitleEvent":

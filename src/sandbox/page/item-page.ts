@@ -59,6 +59,7 @@ function pullRequestActs(item: PullRequest, { author, maintainer }: Actors): Htm
   return html`${foldedForm("Push a commit", `${path}/push`, html`${message}${author}<button class="primary">Push</button>`)}
     ${foldedForm(draft[1] ?? "", `${path}/${draft[0]}`, html`${author}<button class="primary">${draft[1]}</button>`)}
     ${item.draft ? "" : foldedForm("Merge", `${path}/merge`, html`${maintainer}<button class="merge">Merge into ${item.base.ref}</button>`)}
+    ${item.draft ? "" : foldedForm("Merge when ready", `${path}/queue`, html`${maintainer}<button class="merge">Add to the merge queue</button>`)}
     ${openOrClosed(item, maintainer)}`;
 }
 

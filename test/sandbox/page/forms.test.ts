@@ -43,6 +43,7 @@ describe("a form of the page", () => {
     { does: "closes an issue", path: "/issues/1/close", look: (p) => p.issue.state, finds: "closed" },
     { does: "closes a pull request", path: "/pull/2/close", look: (p) => p.pullRequest.state, finds: "closed" },
     { does: "merges", path: "/pull/2/merge", look: (p) => p.pullRequest.mergedBy?.login, finds: "ada" },
+    { does: "queues", path: "/pull/2/queue", look: (p) => p.shop.mergeGroups.length, finds: 1 },
     { does: "makes a draft", path: "/pull/2/draft", look: (p) => p.pullRequest.draft, finds: true },
     {
       does: "adds a label",

@@ -165,6 +165,15 @@ function eventValue(
         mergeRefName: event.mergeRefName,
         pullRequest: on,
       };
+    case "AddedToMergeQueueEvent":
+      return { ...common, pullRequest: on };
+    case "RemovedFromMergeQueueEvent":
+      return {
+        ...common,
+        reason: event.reason,
+        beforeCommit: commitSource(context, on.repository, event.before),
+        pullRequest: on,
+      };
     case "HeadRefForcePushedEvent":
       return {
         ...common,

@@ -64,11 +64,16 @@ export function pullRequestActs(world: World) {
       const [item, by] = on(given);
       return submitReview(world, item, { state: given.state, body: given.body ?? null, by });
     },
-    requestMergeGroup: (given: { pullRequests: readonly PullRequestLike[]; by: string }): MergeGroup => {
+    /** It ends by another act, unless by its check is asked for. */
+    requestMergeGroup: (given: {
+      pullRequests: readonly PullRequestLike[];
+      by: string;
+      end?: MergeGroup["end"];
+    }): MergeGroup => {
       const pullRequests = given.pullRequests.map((each) => pullRequestOf(world, each));
       const [first] = pullRequests;
       if (first === undefined) throw new Error("A merge group holds at least one pull request");
-      return requestGroup(world, first.repository, { pullRequests, by: person(world, given.by) });
+      return requestGroup(world, first.repository, { ...given, pullRequests, by: person(world, given.by) });
     },
     endMergeGroup: (given: { group: MergeGroup; reason: GroupEnd["reason"]; by: string }): void => {
       const [first] = given.group.pullRequests;

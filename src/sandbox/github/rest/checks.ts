@@ -1,4 +1,5 @@
 import { type CheckRunInput, commitAt, createCheckRun, updateCheckRun } from "../acts/checks.ts";
+import { endByCheck } from "../acts/merge-queue.ts";
 import { presentAnnotations, presentCheckRun, presentCheckSuite } from "../present/check.ts";
 import { latestRuns, suitesFor } from "../state/checks.ts";
 import type { CheckRun } from "../state/model.ts";
@@ -45,6 +46,7 @@ function create({ world, repository, body }: CreateRequest): RestAnswer {
   requireConclusion(body);
   if (!world.state.commits.has(body.head_sha)) throw refuse(422, `No commit found for SHA: ${body.head_sha}`);
   const run = createCheckRun(world, { repository, sha: body.head_sha, app: world.state.app }, body);
+  endByCheck(world, run);
   return { status: 201, body: presentCheckRun(world.site, run) };
 }
 
@@ -53,6 +55,7 @@ function update(request: RunPath & { body: CheckRunInput }): RestAnswer {
   if (run.suite.app !== request.world.state.app) throw refuse(403, "Invalid app_id. The check run is another app's.");
   requireConclusion(request.body);
   updateCheckRun(request.world, run, request.body);
+  endByCheck(request.world, run);
   return ok(presentCheckRun(request.world.site, run));
 }
 

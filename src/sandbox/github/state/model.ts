@@ -154,6 +154,8 @@ export type TimelineEvent = {
   | { kind: "CommentDeletedEvent"; deletedCommentAuthor: Account }
   | { kind: "ReadyForReviewEvent" | "ConvertToDraftEvent" | "ReopenedEvent" }
   | { kind: "ClosedEvent"; closer: PullRequest | null; stateReason: StateReason | null }
+  | { kind: "AddedToMergeQueueEvent" }
+  | { kind: "RemovedFromMergeQueueEvent"; reason: string; before: string }
   | { kind: "MergedEvent"; commitOid: string; mergeRefName: string }
   | { kind: "HeadRefForcePushedEvent"; before: string; after: string }
   | { kind: "RenamedTitleEvent"; previousTitle: string; currentTitle: string }
@@ -239,6 +241,7 @@ export type MergeGroup = {
   baseRef: string;
   pullRequests: PullRequest[];
   entries: MergeQueueEntry[];
+  end: "by-check" | "by-act";
 };
 /** GitHub builds one commit for each pull request, on that of the one ahead of it (agent-glovebox#3811). */
 export type MergeQueueEntry = { pullRequest: PullRequest; baseSha: string; headSha: string | null };
