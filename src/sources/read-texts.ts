@@ -3,7 +3,8 @@ import type { Body } from "../core/markdown/parse-body.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { rules } from "../core/rules/index.ts";
 import type { Subject } from "../core/statements/prose/prose.ts";
-import { readStatements } from "../core/statements/read-statements.ts";
+import { statementReader } from "../core/statements/read-statements.ts";
+import { templateText } from "../core/statements/template-text.ts";
 import type { Statements } from "../core/statements/statements.ts";
 import type { Vocabulary } from "../core/statements/vocabulary.ts";
 import type { IssueReading } from "./ports.ts";
@@ -22,9 +23,8 @@ export interface Texts {
  * answers either before their words in capitals are replaced.
  */
 export function readTexts(templates: readonly string[], settings: TextSettings): Texts {
-  const parsed = [...templates.map((text) => parseBody(text)), ...pasted];
-  const read = (subject: Subject): Statements =>
-    readStatements(subject, { vocabulary: settings.statements, templates: parsed });
+  const parsed = [...templates.map((file) => parseBody(templateText(file))), ...pasted];
+  const read = statementReader({ vocabulary: settings.statements, templates: parsed });
   return {
     read,
     readIssue({ reference, title, url, state, labels, type, author, createdAt, body }) {

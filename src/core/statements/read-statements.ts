@@ -4,6 +4,7 @@ import { type Candidate, fieldOwners, findCandidates } from "./content.ts";
 import { firstReading, gradeCandidate } from "./grade.ts";
 import { isHollow } from "./hollow.ts";
 import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
+import type { CuePatterns } from "./prose/cue-patterns.ts";
 import { findEffect } from "./prose/find-effect.ts";
 import { findPhrase } from "./prose/find-phrase.ts";
 import { findEvidence } from "./prose/find-evidence.ts";
@@ -23,24 +24,49 @@ export interface StatementContext {
   readonly templates: readonly Body[];
 }
 
+/** What is made once of a context, for all texts that are read in it. */
+interface Means {
+  readonly template: TemplateWords;
+  readonly claims: ClaimContext;
+  readonly cues: readonly CuePatterns[];
+  readonly lookup: TitleLookup;
+  readonly phrases: Readonly<Partial<Record<string, readonly string[]>>>;
+}
+
 /** Everything that a text says, each with how well. An outcome block stands before fields and headings, these before prose. */
-export function readStatements(subject: Subject, { vocabulary, templates }: StatementContext): Statements {
-  const { body } = subject;
-  const lookup = titleLookup(vocabulary);
-  const owners = fieldOwners(body, lookup);
+export function readStatements(subject: Subject, context: StatementContext): Statements {
+  return statementReader(context)(subject);
+}
+
+/** For many texts in one context. */
+export function statementReader({ vocabulary, templates }: StatementContext): (subject: Subject) => Statements {
   const template = templateWords(templates);
   const claims = claimsOf(vocabulary);
-  const source: Source = {
+  const means: Means = {
+    template,
+    claims: { template, claims, isTemplatePart: templateParts(templates, claims) },
+    cues: languagesOf(vocabulary),
+    lookup: titleLookup(vocabulary),
+    phrases: vocabulary.phrases,
+  };
+  return (subject) => readAll(toSource(subject, means));
+}
+
+function toSource(subject: Subject, means: Means): Source {
+  const { body } = subject;
+  const { lookup } = means;
+  const owners = fieldOwners(body, lookup);
+  return {
+    ...means,
     body,
     block: readOutcomeBlock(body),
     candidates: findCandidates({ body, lookup, owners }),
     isField: (block, line) => owners.has(`${block}:${line}`),
-    template,
-    claims: { template, claims, isTemplatePart: templateParts(templates, claims) },
-    prose: readProse(subject, languagesOf(vocabulary), template),
-    lookup,
-    phrases: vocabulary.phrases,
+    prose: readProse(subject, means.cues, means.template),
   };
+}
+
+function readAll(source: Source): Statements {
   const hypothesis = readHypothesis(source);
   const metric = readMetric(source, hypothesis);
   return {
@@ -56,16 +82,12 @@ export function readStatements(subject: Subject, { vocabulary, templates }: Stat
   };
 }
 
-interface Source {
+interface Source extends Means {
   readonly body: Body;
   readonly block: OutcomeBlock;
   readonly candidates: readonly Candidate[];
   readonly isField: IsField;
-  readonly template: TemplateWords;
-  readonly claims: ClaimContext;
   readonly prose: Prose;
-  readonly lookup: TitleLookup;
-  readonly phrases: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** The problem in a place of its own, else in prose. */

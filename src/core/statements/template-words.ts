@@ -35,8 +35,8 @@ export function rowText(cells: readonly { readonly text: string }[]): string {
   return cells.map(({ text }) => text).join(" | ");
 }
 
-/** White space, marks and signs do not matter; a text of signs alone stands for itself. */
+/** White space, marks, signs and the number of an item do not matter; a text of signs alone stands for itself. */
 function lineKey(text: string): string {
-  const words = plainWords(text);
+  const words = plainWords(text.replace(/^\s*\d{1,3}[.)]\s/u, ""));
   return words === "" ? text.trim() : words;
 }

@@ -44,7 +44,7 @@ export const vocabularySchema = z.strictObject({
   phrases: phrasesSchema.prefault({}).meta({
     description:
       "Phrases of any language for each statement: a sentence that holds one counts as stating it, unless it is the template's. Whole words, as they are written here; case does not matter.",
-      samples: [{ problem: ["funziona male", "non si riesce a"], evidence: ["segnalato da"] }],
+    samples: [{ problem: ["funziona male", "non si riesce a"], evidence: ["segnalato da"] }],
   }),
 });
 
