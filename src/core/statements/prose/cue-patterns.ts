@@ -81,6 +81,7 @@ export function cuePatterns(cues: Partial<Cues>): CuePatterns {
     better: pattern("better"),
     ease: pattern("ease"),
     result: pattern("result"),
+    span: pattern("span"),
     vague: pattern("vague"),
   };
 }

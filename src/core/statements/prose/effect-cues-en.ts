@@ -28,6 +28,9 @@ export const englishEffectCues: EffectCues = {
   result: [
     "as a result|this (?:way|will|should|would|makes|means|reduces|improves|speeds|allows|prevents|avoids|ensures|gives|lets|results|can|saves|cuts|lowers|helps)|so (?:that )?(?:users?|people|they|you|the|customers?)|resulting in|results? (?:in|show|are)|thereby|thus|therefore|which (?:makes|means|reduces|improves|speeds|will|should|saves|avoids|prevents|lets|gives)|in order to|(?:is|has been|was|were|have been) (?:now )?(?:reduced|decreased|improved|cut|halved)|now",
   ],
+  span: [
+    "from (?:~|about |around |roughly )?\\d[\\d.,]* ?(?:%|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|[kmg]i?b|x)? ?(?:\\S+ )?(?:down |up )?to (?:~|about |around |roughly |under |less than )?\\d[\\d.,]* ?(?:%|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|[kmg]i?b|x)",
+  ],
   vague: [
     "(?:improv|enhanc|better|optimi[sz])(?:e[sd]?|ing|ment)?s? (?:the |overall |general |our |and )*(?:code|readability|maintainability|quality|structure|organi[sz]ation|test(?:s|ing|ability)?|developer experience|dx|ci|coverage|security|type safety|clarity|consistency|error handling|documentation|logging)|(?:improv|enhanc|better)(?:e[sd]?|ing)? (?:the |overall |general |our )*(?:ux|user experience|performance|usability|experience|ui|efficiency|reliability|stability|accessibility)(?! (?:of|for|when|in|on|by|with|while|during|from))",
   ],

@@ -14,6 +14,8 @@ export interface EffectCues {
   readonly ease: readonly string[];
   /** What follows comes of the change: "as a result", "this way". */
   readonly result: readonly string[];
+  /** What was measured before and after: "from 161 ms to 148 ms". */
+  readonly span: readonly string[];
   /** Praise that could be said of any change: "improves performance", "better code quality". */
   readonly vague: readonly string[];
 }

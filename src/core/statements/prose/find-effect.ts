@@ -21,8 +21,9 @@ export function findEffect(prose: Prose): Reading {
 /** What the signs of an effect weigh together where it is taken for one. */
 const enough = 2.5;
 
-function weighEffect(sentence: Sentence, { cues }: Prose): number {
-  return Math.max(0, ...cues.map((language) => weighIn(sentence, language)));
+function weighEffect(sentence: Sentence, { cues, internal }: Prose): number {
+  // What is better about the project's own work is no result for users.
+  return Math.max(0, ...cues.map((language) => weighIn(sentence, language))) - (internal ? 2 : 0);
 }
 
 function weighIn({ prose, role }: Sentence, cues: CuePatterns): number {
@@ -31,9 +32,10 @@ function weighIn({ prose, role }: Sentence, cues: CuePatterns): number {
   const shifts = (has("lessen") && has("burden")) || (has("raise") && has("gain"));
   const eases = has("ease");
   const better = has("better");
-  if (!shifts && !eases && !better && !fromTo.test(said)) return 0;
+  const spans = has("span");
+  if (!shifts && !eases && !better && !spans) return 0;
   const users = has("users");
-  let weight = (shifts ? 2.5 : 0) + (eases ? 2.5 : 0) + (better ? 1.5 : 0) + (fromTo.test(said) ? 3 : 0);
+  let weight = (shifts ? 2.5 : 0) + (eases ? 2.5 : 0) + (better ? 1.5 : 0) + (spans ? 3 : 0);
   if (share.test(said)) weight += 1;
   if (has("result")) weight += 1;
   if (users) weight += 0.5;
@@ -41,10 +43,6 @@ function weighIn({ prose, role }: Sentence, cues: CuePatterns): number {
   if (has("until") || role === "aside") weight -= 1;
   return weight;
 }
-
-/** "From 161 ms to 148 ms", "14 MB vs 22 MB": what was measured before and after. */
-const fromTo =
-  /\bfrom (?:~|about |around |roughly )?\d[\d.,]* ?(?:%|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|[kmg]i?b|x)? ?(?:\S+ )?(?:down |up )?to (?:~|about |around |roughly |under |less than )?\d[\d.,]* ?(?:%|ms|s\b|sec|seconds?|min|minutes?|h\b|hours?|days?|[kmg]i?b\b|x)/iu;
 
 /** "By 40%", "3x". */
 const share = /\d[\d.,]* ?(?:%|x\b|times\b|percent)/iu;

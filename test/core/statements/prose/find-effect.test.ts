@@ -42,6 +42,14 @@ test.each([
   expect(effectOf(text)).toBe("absent");
 });
 
+test("what helps only the project's own work is no effect", () => {
+  const body = parseBody("This reduces the response time of the search.");
+  const effectOfTitled = (title: string) =>
+    readStatements({ kind: "pull_request", title, body }, { vocabulary, templates: [] }).effect.grade;
+  expect(effectOfTitled("Cache the search")).toBe("stated");
+  expect(effectOfTitled("ci: cache the search of fixtures")).toBe("absent");
+});
+
 test("the sentence that says most is quoted, with its line", () => {
   const text = "This avoids needless requests.\n\nAs a result, the total shows in half the time: from 4 s to 2 s.";
   const { effect } = readStatements(

@@ -20,6 +20,9 @@ export const germanEffectCues: EffectCues = {
   result: [
     "dadurch|damit|so dass|sodass|somit|infolgedessen|hierdurch|auf diese weise|im ergebnis|das (?:führt|spart|verringert|beschleunigt|verbessert|vermeidet|senkt)|wodurch|jetzt|nun",
   ],
+  span: [
+    "von (?:~|etwa |rund |ca\\. )?\\d[\\d.,]* ?(?:%|ms|s|sek|sekunden?|min|minuten?|h|stunden?|tagen?|[kmg]i?b|x)? ?(?:\\S+ )?auf (?:~|etwa |rund |ca\\. |unter )?\\d[\\d.,]* ?(?:%|ms|s|sek|sekunden?|min|minuten?|h|stunden?|tagen?|[kmg]i?b|x)",
+  ],
   vague: [
     "(?:verbesser|optimier)\\p{L}* (?:die |der |das |den |allgemeine |insgesamt |und )*(?:codequalität|code|lesbarkeit|wartbarkeit|struktur|testbarkeit|entwicklererfahrung|sicherheit|dokumentation|ux|nutzererfahrung|leistung|performance|benutzerfreundlichkeit|bedienbarkeit|stabilität|zuverlässigkeit)|(?:bessere|besserer|höhere) (?:codequalität|lesbarkeit|wartbarkeit|performance|leistung|nutzererfahrung|benutzerfreundlichkeit|stabilität)",
   ],
