@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { days, load, problems, settings } from "./bases.ts";
+import { days, load, problems, read, settings } from "./bases.ts";
 import { file } from "./reading.ts";
 
 test("what stands nearer wins: the repository, its bases, the organisation, the organisation's bases", () => {
@@ -61,4 +61,11 @@ test("a base that says require in a broken file still requires, unless something
   const all = { "acme/shop": "extends: acme/one", "acme/one": "mode: require\nruls: {}" };
   expect(load(all)).toMatchObject({ kind: "invalid", requires: true });
   expect(load({ ...all, "acme/shop": "extends: acme/one\nmode: advise" })).toMatchObject({ requires: false });
+});
+
+test("of a hundred bases one after the other, three are asked for", () => {
+  const chain = Array.from({ length: 100 }, (_, n) => [`acme/base${n}`, `extends: acme/base${n + 1}`]);
+  const all = Object.fromEntries([["acme/shop", "extends: acme/base0"], ...chain]);
+  expect(read(all).asked).toEqual([["acme/base0"], ["acme/base1"], ["acme/base2"]]);
+  expect(problems(all)).toEqual([expect.stringMatching(/^acme\/base2:1 At most 3 bases are followed/)]);
 });

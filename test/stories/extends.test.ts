@@ -109,11 +109,14 @@ test("a fourth base in a row, a circle, and a stranger's repository are named, a
   await repeatDeliveries(shop);
 });
 
-test("a base of another owner applies where the server allows it", async () => {
+test("a base of another owner applies where the server allows it, and wakes who builds on it where it has the app", async () => {
   const shop = await openWith({ "globex/policy": { text: "mode: require\n" } }, { config: "extends: Globex/Policy\n" });
   const pullRequest = await shop.open("A nicer total.");
   expect(verdictOf(shop, pullRequest)).toBe("failure: No problem is linked yet");
   expect(checkTextOf(shop, pullRequest)).toContain("Configured by Globex/Policy/.github/outcome.yml");
+  shop.people.install({ account: "globex", by: "ada" });
+  await write(shop, "globex/policy", PASSING);
+  expect(checkOf(shop, pullRequest)?.conclusion).toBe("success");
   await repeatDeliveries(shop);
 });
 
