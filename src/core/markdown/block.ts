@@ -41,6 +41,6 @@ export interface CodeBlock {
   /** The word behind the fence, in lower case; "" without one. */
   readonly info: string;
   readonly text: string;
-  /** Line of the fence in the text, from 1. */
+  /** Line of the fence in the text, from 1; the line above of code that is only indented. */
   readonly number: number;
 }

@@ -119,7 +119,13 @@ function closeRow(walk: Walk): void {
 function readCode(walk: Walk, token: Token): void {
   if (isQuoted(walk) || walk.html.comment) return;
   const info = token.info.trim().split(/\s/u)[0] ?? "";
-  walk.blocks.push({ kind: "code", info: info.toLowerCase(), text: token.content, number: firstLine(token) });
+  const first = firstLine(token);
+  walk.blocks.push({
+    kind: "code",
+    info: info.toLowerCase(),
+    text: token.content,
+    number: token.type === "fence" ? first : first - 1,
+  });
 }
 
 function readHtml(walk: Walk, token: Token): void {

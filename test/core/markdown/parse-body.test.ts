@@ -32,7 +32,7 @@ test.each([
   ["a quote in HTML over blocks", "<blockquote>\n\nsaid\n\n</blockquote>\n\nmine", ["quote: 3 said", "text: 7 mine"]],
   ["a quote inside a paragraph", "mine <blockquote>said</blockquote> again", ["text: 1 mine  again"]],
   ["a fence with its info string", "```YAML title\na: 1\n```", ["code yaml 1: a: 1"]],
-  ["an indented block among others", "One\n\n    code", ["text: 1 One", "code  3: code"]],
+  ["an indented block among others", "One\n\n    code", ["text: 1 One", "code  2: code"]],
   ["headings of both kinds", "# One #\n\nTwo\n---\n", ["heading 1: 1 One", "heading 2: 3 Two"]],
   ["a paragraph with a rule stuck to it", "One\ntwo\n---\nthree", ["text: 1 One / 2 two", "text: 4 three"]],
   ["a heading in HTML", "<h3>Problem</h3>\n<p>It fails</p>", ["heading 3: 1 Problem", "text: 2 It fails"]],

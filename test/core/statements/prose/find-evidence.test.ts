@@ -175,6 +175,14 @@ test("places tell the line", () => {
   });
 });
 
+test.each([
+  ["fenced", "Today:\n\n```\nError: no card left\n```"],
+  ["indented", "Today:\n\n\n    Error: no card left"],
+])("places tell the line of code that is %s", (_how, text) => {
+  const read = readStatements({ kind: "issue", title: "Till", body: parseBody(text) }, { vocabulary, templates: [] });
+  expect(read.evidence).toMatchObject({ grade: "stated", place: { line: 4 } });
+});
+
 test("a heading for evidence stands before what is found elsewhere; a hollow one does not", () => {
   expect(evidenceOf("It fails with `TypeError: no cart here`.\n\n## Evidence\n\n40 tickets")).toBe(
     "stated: 40 tickets",
