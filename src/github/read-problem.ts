@@ -7,17 +7,18 @@ import { date } from "./connection.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
+import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.ts";
 import { commentPage, ownComments } from "./own-comments.ts";
 import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { threadFields, threadSelection, toThread } from "./thread-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
-import { repositoryShape, rootShape, templates, threadQuery, threadVariables } from "./thread-query.ts";
+import { repositoryShape, rootShape, threadQuery, threadVariables } from "./thread-query.ts";
 
 const problemSelection: ThreadSelection = {
   parameters: "",
-  onRepository: "issueTemplates { body }",
+  onRepository: issueTemplateSelection,
   field: "issue",
   onThread: `...IssueWithParents lastEditedAt editor { ${actorFields} } ${threadSelection}`,
   fragments: issueFragments,
@@ -34,7 +35,7 @@ const problem = z.object({
 
 const problemAnswer = z.object({
   ...rootShape,
-  repository: z.object({ ...repositoryShape, issueTemplates: templates, issue: problem.nullable() }).nullable(),
+  repository: z.object({ ...repositoryShape, ...issueTemplateFields, issue: problem.nullable() }).nullable(),
 });
 
 /** Null when there is no such issue here, or none that we may see; a pull request is none. */
@@ -61,7 +62,7 @@ export async function readProblem(
   return {
     repository,
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
-    templates: found.issueTemplates,
+    templates: [...found.issueTemplates, ...found.issueForms],
     issue,
     parents: parentsOf(found.issue).map(toIssue),
     editor: found.issue.editor,

@@ -154,7 +154,7 @@ export interface MemberReading {
 export interface ProblemReading {
   readonly repository: RepositoryReading;
   readonly configuration: ConfigurationReading;
-  /** The bodies of the repository's issue templates. */
+  /** The repository's issue templates: the bodies of those in Markdown, the files of forms. */
   readonly templates: readonly string[];
   readonly issue: IssueReading;
   /** Nearest first, at most five. */

@@ -34,6 +34,25 @@ test("an issue is read whole in one query that the published schema accepts", as
   });
 });
 
+test("issue forms are templates too, and the file that offers them is none", async () => {
+  const blob = (name: string, text: string | null) => ({ name, object: { __typename: "Blob", text } });
+  const entries = [
+    blob("1-problem.yml", "body: a"),
+    blob("2-BUG.YAML", "body: b"),
+    blob("config.yml", "blank_issues_enabled: false"),
+    blob("old.md", "Who has it?"),
+    blob("picture.yml", null),
+    { name: "folder.yml", object: { __typename: "Tree" } },
+    { name: "submodule.yml", object: null },
+  ];
+  const folder = ({ expression }: { readonly expression: string }) =>
+    expression === "HEAD:.github/ISSUE_TEMPLATE" ? { __typename: "Tree", entries } : null;
+  const log = answerFrom({ repository: only(repository({ issue: () => issue(), object: folder })) });
+  const reading = await testReader().readProblem(reference, none);
+  expect(reading?.templates).toEqual(["body: a", "body: b"]);
+  expect(log.queries).toHaveLength(1);
+});
+
 test("an issue is read with what stands above it, nearest first", async () => {
   const grandparent = issue({ number: 3, title: "Everything is fast" });
   const found = issue({ parent: issue({ number: 4, parent: grandparent }) });
