@@ -34,8 +34,11 @@ test("an issue is read whole in one query that the published schema accepts", as
   });
 });
 
+function blob(name: string, text: string | null) {
+  return { name, object: { __typename: "Blob", text } };
+}
+
 test("issue forms are templates too, and the file that offers them is none", async () => {
-  const blob = (name: string, text: string | null) => ({ name, object: { __typename: "Blob", text } });
   const entries = [
     blob("1-problem.yml", "body: a"),
     blob("2-BUG.YAML", "body: b"),
