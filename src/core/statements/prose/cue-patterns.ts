@@ -32,6 +32,7 @@ export function cuePatterns(cues: Partial<Cues>): CuePatterns {
     return new RegExp(`${start}(?:${words.join("|")})(?![\\p{L}\\p{N}_])`, erased.has(name) ? "giu" : "iu");
   };
   return {
+    failure: pattern("failure"),
     trouble: pattern("trouble"),
     lack: pattern("lack"),
     pain: pattern("pain"),

@@ -12,10 +12,14 @@ export const englishCues: Cues = {
   contrast: [
     "but|however|although|though|whereas|unfortunately|yet|despite|rather than|instead|only to|nothing happens",
   ],
+  failure: [
+    "crash(?:es|ed)|hangs|hung|freezes|froze|breaks|broke|fails|failed|throws|threw|loses|lost|disappears|disappeared|vanish(?:es|ed)|panics|panicked|segfaults|leaks|time[sd] out|stop(?:s|ped) working|(?:is|are|was|were|gets?|got) (?:broken|lost|stuck|corrupted)|(?:does|do|did)(?:n['’]?t| not) work",
+    "cannot|can['’]?t|can not|could(?:n['’]?t| not)|(?:is|are|was|were) (?:unable|impossible|not able)",
+  ],
   trouble: [
     "no (?:\\S+ )?way (?:to|of|for)|nothing happens",
     "can not|caus(?:es|ed|ing) (?:\\S+ ){0,2}(?:issues?|problems?|errors?|troubles?|bugs?)|overlap|overflow|misalign|is blocking|intolerabl\\p{L}*|unbearabl\\p{L}*",
-    "r[au]n(?:ning)? into (?:an? |some |the )?(?:\\S+ )?(?:issues?|problems?|difficult\\S+|errors?|troubles?|bugs?)|xss|csrf|(?:sql|code|script|command) injections?|cannot|can['’]?t|could(?:n['’]?t| not)|not able to",
+    "r[au]n(?:ning)? into (?:an? |some |the )?(?:\\S+ )?(?:issues?|problems?|difficult\\S+|errors?|troubles?|bugs?)|xss|csrf|(?:sql|code|script|command) injections?|not able to",
     "fail(?:s|ed|ing|ures?)?",
     "(?:crash|freez|hang|stall|panick?|segfault|deadlock|flicker|leak|glitch|misbehav)(?:e?s|e?d|ing)?",
     "hung|froze|frozen|stuck",
@@ -67,7 +71,7 @@ export const englishCues: Cues = {
     "you|your|screen[- ]?readers?",
   ],
   self: ["i|me|my|we|our"],
-  plan: [
+  plan: [ "(?:fails?|failed|errors?) now (?:we|you|users|it)", 
     "now (?:we|you|users)",
     "should(?! not|n['’]?t)",
     "(?:is|are|can|will|does|has|have) now|now (?:be|is|are|can|it|the|correctly|properly|works?)|(?:i|we|you) can|let me know|feel free",
@@ -95,7 +99,7 @@ export const englishCues: Cues = {
     "(?:fix(?:es|ed|ing)?|resolv(?:e[sd]?|ing)|solv(?:e[sd]?|ing)|address(?:es|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|correct(?:s|ed|ing)?|eliminat(?:e[sd]?|ing)|closes|handles?|protect(?:s|ed|ing)?) .{0,160}?(?:where(?:by)?|when(?:ever)?|which|that|from|because|caus(?:ed|ing)|if|while|after|due to|vulnerabilit\\S+|instead of)",
   ],
   ended: ["no longer|(?:does|do|is|are|will|can|would)(?:n['’]?t| not) [^.;]{0,40}any ?more"],
-  relief: [
+  relief: [ "seems? (?:like )?(?:it['’]?s |it is |to be )?(?:working|fixed|solved|resolved)|whether or not|won['’]?t (?:be offended|mind)", 
     "so (?:we|i|this|that) .*|(?:not|never|n['’]t|without|no|non|any|nothing) (?:any )?(?:break(?:s|ing)?|broken|errors?|issues?|problems?|bugs?|fail(?:s|ed|ure|ures|ing)?|regressions?|impact|crash(?:es)?|missing|confus\\S+|known)",
     "break(?:s|ing) changes?|error (?:handling|messages?|handlers?|codes?|types?|class(?:es)?|boundar(?:y|ies)|reporting|states?|pages?|logs?|logging)|bug ?fix(?:es)?|exception handling|fail-?safes?|if (?:any|you have any|there are any) (?:issues?|problems?|errors?|questions?)",
     "(?:fixed|resolved|gone) now|now (?:works?|correctly|properly|fixed)|(?:is|are|was|were|been) (?:fixed|resolved|addressed)",
@@ -106,7 +110,7 @@ export const englishCues: Cues = {
   ],
   request: [
     "(?:do not|don['’]?t|never|always|must|should)",
-    "(?:please |could you |can (?:you|we) |would (?:it|you) |we (?:should|need to|want to|could|would like)|i(?:['’]d| would)? (?:like|want|wish|love|propose|suggest)|it (?:would|could|might) be (?:nice|great|good|helpful|useful|cool|awesome)|(?:feature|enhancement|new feature|proposal|requirement|task|rfc|feat|chore|request|support|tracking|epic|story|todo)\\b)",
-    "(?:add|allow|build|change|configur|convert|creat|deprecat|design|disable|document|enable|enhance|ensure|expose|extend|extract|generat|implement|improve|include|integrate|introduce|investigate|make|merge|migrate|move|port|provide|refactor|remove|rename|replace|return|rewrite|set up|show|split|support|switch|update|upgrade|use|write)",
+    "(?:please|could you|can (?:you|we)|would (?:it|you)|we (?:should|need to|want to|could|would like)|i(?:['’]d| would)? (?:like|want|wish|love|propose|suggest)|it (?:would|could|might) be (?:nice|great|good|helpful|useful|cool|awesome)|(?:feature|enhancement|new feature|proposal|requirement|task|rfc|feat|chore|request|support|tracking|epic|story|todo)\\b)",
+    "(?:add|allow|build|change|configure|convert|create|deprecate|design|disable|document|enable|enhance|ensure|expose|extend|extract|generate|implement|improve|include|integrate|introduce|investigate|make|merge|migrate|move|port|provide|refactor|remove|rename|replace|return|rewrite|set up|show|split|support|switch|update|upgrade|use|write)",
   ],
 };

@@ -6,7 +6,9 @@ import type { EvidenceCues } from "./evidence-cues.ts";
  * expression, without case), matched as whole words against prose in which code is masked.
  */
 export interface Cues extends EvidenceCues, EffectCues {
-  /** Something fails, or is wrong: "crashes", "is broken", "misleading". */
+  /** Something fails, beyond doubt: "crashes", "cannot". */
+  readonly failure: readonly string[];
+  /** Something seems to be wrong: "a bug", "misleading", "hidden". */
   readonly trouble: readonly string[];
   /** Something is not done or cannot be done: "does not", "cannot", "there is no". */
   readonly lack: readonly string[];

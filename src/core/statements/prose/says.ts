@@ -7,5 +7,10 @@ export function says(languages: readonly CuePatterns[], cue: keyof CuePatterns, 
 
 /** Whether words tell of a trouble or of something that is not there. */
 export function isTroubled(languages: readonly CuePatterns[], text: string): boolean {
-  return says(languages, "trouble", text) || says(languages, "lack", text) || says(languages, "pain", text);
+  return (
+    says(languages, "failure", text) ||
+    says(languages, "trouble", text) ||
+    says(languages, "lack", text) ||
+    says(languages, "pain", text)
+  );
 }

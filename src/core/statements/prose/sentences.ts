@@ -60,6 +60,7 @@ function runsOf(block: Block): readonly Run[] {
 
 function splitRun(lines: readonly Line[]): readonly Pick<Sentence, "text" | "prose" | "line">[] {
   const { text, prose, starts } = joinLines(lines);
+  let line = 0;
   const ends = [...prose.matchAll(boundary)].flatMap((match) => {
     const end = match.index + match[0].trimEnd().length;
     return abbreviation.test(prose.slice(Math.max(0, end - 8), end)) ? [] : [end];
@@ -69,7 +70,8 @@ function splitRun(lines: readonly Line[]): readonly Pick<Sentence, "text" | "pro
     const from = start + cut.length - cut.trimStart().length;
     const to = start + cut.trimEnd().length;
     if (!/[\p{L}\p{N}]/u.test(cut)) return [];
-    return [{ text: text.slice(from, to), prose: prose.slice(from, to), line: lineAt(starts, from) }];
+    while ((starts[line + 1]?.at ?? text.length) <= from) line += 1;
+    return [{ text: text.slice(from, to), prose: prose.slice(from, to), line: starts[line]?.number ?? 1 }];
   });
 }
 
@@ -109,8 +111,4 @@ const shortestWrapped = 50;
 function isWrapped(before: string, after: string): boolean {
   if (/[:：]$/u.test(before)) return false;
   return /^[\p{Ll}(]/u.test(after) || before.length >= shortestWrapped;
-}
-
-function lineAt(starts: Joined["starts"], at: number): number {
-  return starts.findLast((start) => start.at <= at)?.number ?? 1;
 }

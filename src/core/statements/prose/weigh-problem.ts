@@ -18,12 +18,13 @@ export const enough = 3;
 
 /** What the words of a sentence add: one strong sign alone is not enough, with a situation or somebody who has it, it is. */
 const ofWords = {
+  failure: 2.5,
   trouble: 2,
   lack: 1.5,
   pain: 1,
   until: 1.5,
   before: 1,
-  situation: 1,
+  situation: 0.5,
   contrast: 0.5,
   users: 1,
   plan: -1.5,
@@ -67,10 +68,14 @@ function weighClause(prose: string, sentence: Sentence, cues: CuePatterns, setti
   const said = withoutGoodNews(prose, cues, setting);
   const issue = setting.kind === "issue";
   const ended = issue && said.search(cues.ended) >= 0;
-  const has = (cue: keyof CuePatterns): boolean => cues[cue].test(said) || (cue === "trouble" && ended);
-  if (!has("trouble") && !has("lack") && sentence.role !== "why" && !(issue && has("pain")))
+  const failing = cues.failure.test(said);
+  const has = (cue: keyof CuePatterns): boolean => {
+    if (cue === "trouble") return !failing && (ended || cues.trouble.test(said));
+    return cues[cue].test(said);
+  };
+  if (!failing && !has("trouble") && !has("lack") && sentence.role !== "why" && !(issue && has("pain")))
     return Number.NEGATIVE_INFINITY;
-  const ofSigns = sum(["trouble", "lack", "pain", "until", "before", "situation", "contrast", "plan"], has);
+  const ofSigns = sum(["trouble", "failure", "lack", "pain", "until", "before", "situation", "contrast", "plan"], has);
   const asked = setting.requested ? 0.5 : 0;
   const until = issue && has("until") ? 0.5 : 0;
   return (
@@ -111,6 +116,6 @@ function weighForm({ form, prose }: Sentence, has: Has, { kind }: Setting): numb
     return (tells ? 1.5 : 0) - (asks ? 2.5 : 0);
   }
   if (!has("ownChange")) return 0;
-  if (!has("trouble") || !has("cure")) return -2.5;
+  if (!(has("trouble") || has("failure")) || !has("cure")) return -2.5;
   return form === "paragraph" ? 1 : 0;
 }
