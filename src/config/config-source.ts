@@ -1,4 +1,4 @@
-import { isLessVisible } from "../core/facts/issue.ts";
+import { isHidden, isLessVisible } from "../core/facts/issue.ts";
 import type { Visibility } from "../core/facts/issue.ts";
 import { sameRepository } from "../core/facts/reference.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
@@ -25,12 +25,21 @@ export function describeSource(
     path: file.path,
     commit: file.commit,
     visibility: place.visibility,
-    visible: isVisible(place, reading.repository),
+    visible: isVisible(place, reading),
   };
 }
 
-/** What is not known is taken for the stricter: a place for private, the repository for public. */
-export function isVisible(place: ConfigurationPlace, repository: ConfigurationPlace): boolean {
+type Around = Pick<ConfigurationReading, "repository" | "organisation">;
+
+/**
+ * Whether everybody who sees the configured repository may see this place. What is not known is taken for the stricter: a
+ * place for private, the repository for public. Of two private ones different people are members, and a base is named by
+ * whoever writes here; only the organisation's own file was put where it is for all of its repositories.
+ */
+export function isVisible(place: ConfigurationPlace, { repository, organisation }: Around): boolean {
   if (sameRepository(place, repository)) return true;
-  return !isLessVisible(place.visibility ?? "private", repository.visibility ?? "public");
+  const target = { ...place, visibility: place.visibility ?? "private" } as const;
+  const source = { ...repository, visibility: repository.visibility ?? "public" } as const;
+  if (sameRepository(place, organisation)) return !isLessVisible(target.visibility, source.visibility);
+  return !isHidden(target, source);
 }

@@ -49,13 +49,13 @@ function hiddenBase(name: string): Markdown {
 
 function isSeen(base: RepositoryName, reading: ConfigurationReading): boolean {
   const found = findPlace(base, reading);
-  return found !== undefined && isVisible(found, reading.repository);
+  return found !== undefined && isVisible(found, reading);
 }
 
 /** The way may lead through a repository that not everybody here may see: who named it told only its own readers. */
 function nameOf(place: RepositoryName, reading: ConfigurationReading): Markdown {
   const found = findPlace(place, reading);
-  return found === undefined || isVisible(found, reading.repository)
+  return found === undefined || isVisible(found, reading)
     ? md`${formatRepositoryName(place)}`
     : md`a repository that cannot be named here`;
 }

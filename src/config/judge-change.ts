@@ -68,14 +68,14 @@ interface Withheld {
 function withholdBases(current: ConfigurationReading, proposed: ConfigurationReading): Withheld {
   const chains = chainsOf(proposed);
   if (buildsOnTheSame(current, proposed)) return { chains, unchecked: null };
-  const seen = { ...proposed, bases: (proposed.bases ?? []).map((base) => withhold(base, proposed.repository)) };
+  const seen = { ...proposed, bases: (proposed.bases ?? []).map((base) => withhold(base, proposed)) };
   const own = followChain(proposed.repository, seen, fileReader(proposed));
   const unchecked = own.end?.kind === "hidden" ? own.end.base : null;
   return { chains: [...chains.slice(0, -1), unchecked === null ? own : { ...own, end: null }], unchecked };
 }
 
-function withhold(base: ConfigurationPlace, repository: ConfigurationPlace): ConfigurationPlace {
-  return isVisible(base, repository) || !base.readable ? base : { ...base, visibility: null, files: [] };
+function withhold(base: ConfigurationPlace, proposed: ConfigurationReading): ConfigurationPlace {
+  return isVisible(base, proposed) || !base.readable ? base : { ...base, visibility: null, files: [] };
 }
 
 function buildsOnTheSame(current: ConfigurationReading, proposed: ConfigurationReading): boolean {

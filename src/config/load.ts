@@ -48,7 +48,7 @@ export type ConfigProblem =
       readonly column: number;
       readonly message: Markdown;
     })
-  /** In a file that fewer people may see than this repository: only that something is wrong may be said here. */
+  /** In a file that not everybody may see who sees this repository: only that something is wrong may be said here. */
   | { readonly visible: false; readonly message: Markdown };
 
 /** The configuration that holds for a repository: defaults, under the organisation's file, under its own, each over its bases. */
@@ -119,7 +119,7 @@ function inOrder(problems: readonly Problem[], files: readonly ReadFile[]): read
 
 const hidden: ConfigProblem = {
   visible: false,
-  message: md`A configuration that this one builds on is not valid. It cannot be quoted here: fewer people may see it.`,
+  message: md`A configuration that this one builds on is not valid. It cannot be quoted here: not everybody who sees this repository may see it.`,
 };
 
 function forEverybody(problems: readonly Problem[]): readonly ConfigProblem[] {

@@ -141,8 +141,25 @@ describe("a base that cannot be used", () => {
   test("is broken and less visible: only that is said", () => {
     const secret = { visibility: "private", files: [file("kestrel: dawn")] } as const;
     expect(problems({ "acme/shop": shop, "acme/one": secret })).toEqual([
-      "A configuration that this one builds on is not valid. It cannot be quoted here: fewer people may see it.",
+      "A configuration that this one builds on is not valid. It cannot be quoted here: not everybody who sees this repository may see it.",
     ]);
+  });
+});
+
+describe("two private repositories have members of their own", () => {
+  const shop = { visibility: "private", files: [file("extends: acme/one")] } as const;
+
+  test("so that nothing is said of what is wrong in the other, nor that it is there", () => {
+    const broken = { visibility: "private", files: [file("kestrel: dawn")] } as const;
+    expect(problems({ "acme/shop": shop, "acme/one": broken }).join()).toContain("It cannot be quoted here");
+    const empty = { visibility: "private", files: [] } as const;
+    expect(problems({ "acme/shop": shop, "acme/one": empty })).toEqual(problems({ "acme/shop": shop }));
+  });
+
+  test("but the organisation's file is there for all", () => {
+    const organisation = { visibility: "private", files: [file("kestrel: dawn")] } as const;
+    const own = { ...shop, files: [file("{}")] };
+    expect(problems({ "acme/shop": own, "acme/.github": organisation }).join()).toContain("kestrel is not a known key");
   });
 });
 

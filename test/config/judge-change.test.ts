@@ -17,6 +17,11 @@ function reading(own: string | null, { organisation = null, bases = [] }: World)
   };
 }
 
+function inPrivate(own: string, bases: readonly ConfigurationPlace[]): ConfigurationReading {
+  const world = reading(own, { bases });
+  return { ...world, repository: { ...world.repository, visibility: "private" } };
+}
+
 /** From one version of the file to another, with everything around it as it is. */
 function judge(before: string | null, after: string | null, world: World = {}): JudgedChange {
   return judgeChange(reading(before, world), { proposed: reading(after, world), changesMore: false });
@@ -101,6 +106,14 @@ describe("a base that few may see", () => {
     const judged = judge("{}", "extends: acme/secret", { bases: [one] });
     expect(judged).toEqual(judge("{}", "extends: acme/secret", { bases: [nothing] }));
     expect(judged).toMatchObject({ proposal: { kind: "valid", unchecked: { owner: "acme", name: "secret" } } });
+  });
+
+  test("that is named anew in another private repository is left out as well: it has other members", () => {
+    const judged = [secret, empty, nothing].map((one) =>
+      judgeChange(inPrivate("{}", []), { proposed: inPrivate("extends: acme/secret", [one]), changesMore: false }),
+    );
+    expect(judged[0]).toMatchObject({ proposal: { kind: "valid", unchecked: { name: "secret" } } });
+    expect(judged).toEqual([judged[0], judged[0], judged[0]]);
   });
 
   test("behind one that everybody sees is left out as well", () => {
