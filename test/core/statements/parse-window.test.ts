@@ -14,6 +14,12 @@ test.each([
   ["P1M15D", 45, "P1M15D"],
   ["10 working days", 14, "10 working days"],
   ["a year", 365, "a year"],
+  ["innerhalb von zwei Wochen", 14, "zwei Wochen"],
+  ["14 Tage nach der Freigabe", 14, "14 Tage"],
+  ["einen Monat", 30, "einen Monat"],
+  ["eines Quartals", 91, "eines Quartals"],
+  ["fuenf Werktagen", 7, "fuenf Werktagen"],
+  ["ein halbes Jahr", 182, "ein halbes Jahr"],
 ])("%j is %i days", (text, days, written) => {
   expect(parseWindow(text)).toEqual({ days, text: written });
 });
@@ -22,6 +28,19 @@ test("more than a year is looked at after 366 days, as it was written", () => {
   expect(parseWindow("5 years")).toEqual({ days: 366, text: "5 years" });
 });
 
-test.each(["", "soon", "0 days", "P", "PT4H", "1.5 weeks", "weekly", "the 3rd", "P0D"])("%j is no window", (text) => {
+test.each([
+  "",
+  "soon",
+  "0 days",
+  "P",
+  "PT4H",
+  "1.5 weeks",
+  "weekly",
+  "the 3rd",
+  "P0D",
+  "an Tag 3",
+  "Tagebuch",
+  "in der Woche",
+])("%j is no window", (text) => {
   expect(parseWindow(text)).toBeNull();
 });

@@ -59,6 +59,7 @@ const problem = {
     "(?:behebt|korrigiert|ergänzt|entfernt|ersetzt|ändert|fügt|verhindert|vermeidet|repariert|aktualisiert|verbessert|ermöglicht|erlaubt|führt|passt|stellt|nutzt|verwendet|verschiebt|vereinfacht|zeigt jetzt|setzt)",
   ],
   reason: ["weil|da(?= (?:man|sie|es|die|der|das|ich|wir|nutzer|kunden))|denn|aufgrund|wegen|der grund|grund dafür"],
+  hence: ["daher|deshalb|deswegen|darum|folglich|somit|also(?= (?:muss|müssen|wird|habe|haben))"],
   cure: [
     "(?:behebt|behoben|behebe|beheben|korrigiert|löst|gelöst|verhindert|vermeidet|beseitigt|repariert|fixt) .{0,160}?(?:bei dem|bei der|wodurch|durch den|durch die|dass|der dazu|die dazu|wenn|weil|sodass|wo )",
   ],
