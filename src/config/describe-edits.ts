@@ -1,6 +1,7 @@
 import type { Edit } from "../core/report/proposal.ts";
 import type { ConfigurationReading } from "../sources/ports.ts";
 import type { ConfigNode } from "./config-tree.ts";
+import { looksLikeSecret } from "./find-secrets.ts";
 import { readPlace } from "./read-place.ts";
 
 /** What a repository's own file says otherwise than before, key by key: what stands in its bases is not its to show. */
@@ -9,7 +10,17 @@ export function describeEdits(before: ConfigurationReading, after: Configuration
   const keys = [...new Set([...old.keys(), ...next.keys()])];
   return keys
     .map((key): Edit => ({ key, before: old.get(key) ?? null, after: next.get(key) ?? null }))
-    .filter((edit) => edit.before !== edit.after);
+    .filter((edit) => edit.before !== edit.after)
+    .map(withoutSecrets);
+}
+
+function withoutSecrets({ key, before, after }: Edit): Edit {
+  return { key: quotable(key), before: before && quotable(before), after: after && quotable(after) };
+}
+
+/** Taking a secret out is an edit as well, and must not put it into a check. */
+function quotable(text: string): string {
+  return looksLikeSecret(text) ? "(what looks like a secret)" : text;
 }
 
 /** Each value with the path of its keys, as it is written. */

@@ -1,5 +1,5 @@
 import { md } from "../core/markdown/markdown.ts";
-import type { ConfigNode } from "./config-tree.ts";
+import type { ConfigEntry, ConfigNode } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -17,17 +17,30 @@ const secret = new RegExp(
   ].join("|"),
 );
 
-/** The value is not quoted: it would stand in one more place. */
 const message = md`This looks like a secret, and everybody who can read this repository can read it. Take it out, and revoke it where it was made.`;
+
+export function looksLikeSecret(text: string): boolean {
+  return secret.test(text);
+}
+
+/** A secret is quoted nowhere: it would stand in one more place. */
+export function quoteNoSecret(problem: Problem): Problem {
+  return looksLikeSecret(problem.message.markdown) ? { ...problem, message } : problem;
+}
 
 /** What should never have been written down here, with its line. */
 export function findSecrets(node: ConfigNode): readonly Problem[] {
   switch (node.kind) {
     case "scalar":
-      return secret.test(node.source) ? [{ at: node.at, message }] : [];
+      return looksLikeSecret(node.source) ? [{ at: node.at, message }] : [];
     case "list":
       return node.items.flatMap(findSecrets);
     case "map":
-      return Array.from(node.entries.values(), (entry) => findSecrets(entry.node)).flat();
+      return Array.from(node.entries, ([key, entry]) => findInEntry(key, entry)).flat();
   }
+}
+
+function findInEntry(key: string, { keyAt, node }: ConfigEntry): readonly Problem[] {
+  const found = findSecrets(node);
+  return looksLikeSecret(key) ? [{ at: keyAt, message }, ...found] : found;
 }

@@ -7,7 +7,7 @@ import type { ConfigSource } from "./config-source.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadYaml } from "./convert-yaml.ts";
-import { findSecrets } from "./find-secrets.ts";
+import { findSecrets, quoteNoSecret } from "./find-secrets.ts";
 import { readYaml } from "./read-yaml.ts";
 import { configSchema } from "./schema.ts";
 import { largestFile } from "./yaml-limits.ts";
@@ -40,7 +40,7 @@ function readFile(file: ConfigurationFile, source: ConfigSource): ReadYaml {
   const { tree, problems } = readYaml(file.text, source);
   const written = tree ?? (problems.length === 0 ? nothing(source) : null);
   const secrets = written === null ? [] : findSecrets(written);
-  return { tree: written && canonical(written, configSchema), problems: [...problems, ...secrets] };
+  return { tree: written && canonical(written, configSchema), problems: [...problems.map(quoteNoSecret), ...secrets] };
 }
 
 const notText = md`This file cannot be read as text of at most 64 KiB.`;
