@@ -20,15 +20,17 @@ export const fitsTheme = defineRule({
   description:
     "Looks for one of the `themes`: its label on the pull request, on the linked problem or on a parent of that, or its " +
     "issue as the problem or a parent, up to five levels. What not everybody can see who sees the pull request does not " +
-    "count. Not asked where no themes are configured.",
+    "count, and a label of another owner's issue only where `problems.repositories` lists that repository. Not asked where no themes are configured.",
   subjects: ["pull_request", "problem"],
   defaultLevel: "off",
   options: z.strictObject({}),
   check(facts, _options, context) {
     const { themes } = context;
     if (themes.length === 0) return { outcome: "skip", found: md`Not asked: no themes are configured (${"themes"}).` };
-    const lines = linesOf(facts, context);
-    const found = lines.map((line) => findTheme(line, themes, facts.repository)).find((one) => one !== null);
+    const scope = { repository: facts.repository, policy: context.policy };
+    const found = linesOf(facts, context)
+      .map((line) => findTheme(line, themes, scope))
+      .find((one) => one !== null);
     return found === undefined
       ? missing(facts, themes, context)
       : { outcome: "pass", found: describeFit(found, facts, context) };

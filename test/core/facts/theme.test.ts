@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { problemPolicySchema } from "../../../src/core/facts/problem-policy.ts";
 import type { Theme } from "../../../src/core/facts/theme.ts";
 import { findTheme, themeIssue, themeLabel, themesSchema } from "../../../src/core/facts/theme.ts";
 import { issue, reference } from "../../support/facts.ts";
@@ -8,7 +9,12 @@ const onboarding: Theme = { name: "Onboarding", issue: "#4" };
 const speed: Theme = { name: "Speed", label: "area: speed", issue: "acme/plans#9" };
 
 function fit(...line: Parameters<typeof findTheme>[0]): string | null {
-  const found = findTheme(line, [onboarding, speed], shop);
+  return fitListing([], ...line);
+}
+
+function fitListing(repositories: readonly string[], ...line: Parameters<typeof findTheme>[0]): string | null {
+  const policy = problemPolicySchema.parse({ repositories });
+  const found = findTheme(line, [onboarding, speed], { repository: shop, policy });
   return found === null ? null : `${found.theme.name} by ${found.by} of ${found.on.reference.number}`;
 }
 
@@ -36,6 +42,14 @@ describe("a problem is under a theme", () => {
   test("by the nearest, and of one issue's by the first that is configured", () => {
     expect(fit(issue("#12", { labels: ["area: speed"] }), issue("#4"))).toBe("Speed by label of 12");
     expect(fit(issue("#12", { labels: ["area: speed", "theme: onboarding"] }))).toBe("Onboarding by label of 12");
+  });
+
+  test("by a label of another owner's issue only where that repository is listed: anybody has labels of their own", () => {
+    const elsewhere = issue("mallory/notes#3", { labels: ["theme: onboarding"] });
+    expect(fit(elsewhere)).toBeNull();
+    expect(fit(elsewhere, issue("ACME/plans#9"))).toBe("Speed by issue of 9");
+    expect(fitListing(["Mallory/Notes"], elsewhere)).toBe("Onboarding by label of 3");
+    expect(fit(issue("Acme/notes#3", { labels: ["theme: onboarding"] }))).toBe("Onboarding by label of 3");
   });
 
   test("and under none otherwise: not by an equal number elsewhere, not by a part of a label", () => {
