@@ -69,15 +69,17 @@ interface Unusable {
   readonly broken: Broken;
   readonly repository: RepositoryName;
   readonly members: readonly Member[];
+  /** Whether the queue told which pull requests those are. */
+  readonly listed: boolean;
 }
 
 /**
  * While the configuration cannot be used, only what repairs it passes. Nobody can do anything about a merge group itself,
  * so that what asks for an action on a pull request fails here.
  */
-export function desireMisconfiguredGroup({ broken, repository, members }: Unusable): DesiredGroup {
+export function desireMisconfiguredGroup({ broken, repository, members, listed }: Unusable): DesiredGroup {
   if (broken.requires && isSome(members) && members.every(passes)) {
-    return { kind: "answered", content: renderPassed(members) };
+    return desireMergeGroup({ members, listed, policy: "requires" });
   }
   const content = renderMisconfiguration(broken, repository);
   return { kind: "answered", content: { ...content, conclusion: broken.requires ? "failure" : "neutral" } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ObservedGroupRun } from "../../../src/core/facts/observed.ts";
 import type { DesiredGroup } from "../../../src/core/plan/desire-merge-group.ts";
-import { desireMergeGroup } from "../../../src/core/plan/desire-merge-group.ts";
+import { desireMergeGroup, desireMisconfiguredGroup } from "../../../src/core/plan/desire-merge-group.ts";
 import { planMergeGroup } from "../../../src/core/plan/plan-merge-group.ts";
 import type { Member } from "../../../src/core/report/merge-group.ts";
 import type { Conclusion } from "../../../src/core/verdict/verdict.ts";
@@ -51,6 +51,21 @@ describe("the strictest answer of all decides", () => {
     { policy: "advises", listed: true, conclusion: "neutral", kind: "answered" },
   ])("$conclusion of a group that is listed: $listed, where it $policy, is $kind", ({ kind, conclusion, ...known }) => {
     expect(desireMergeGroup({ members: [member(1, conclusion)], ...known }).kind).toBe(kind);
+  });
+
+  test.each([
+    { listed: true, kind: "answered", told: { content: { conclusion: "neutral" } } },
+    {
+      listed: false,
+      kind: "undetermined",
+      told: { waiting: { title: "Waiting for GitHub to list this merge group" } },
+    },
+  ])("a repair of the configuration, in a group that is listed: $listed, is $kind", ({ listed, kind, told }) => {
+    const broken = { problems: [], requires: true };
+    const place = { owner: "acme", name: "shop" };
+    const members = [member(1, "neutral")];
+    const desired = desireMisconfiguredGroup({ broken, repository: place, members, listed });
+    expect(desired).toMatchObject({ kind, ...told });
   });
 
   test("a group that holds nothing open is left alone", () => {
