@@ -54,8 +54,11 @@ export function nextEntries({ mergeQueue }: PlaceFields, { sha }: MergeGroup): s
   return page.endCursor;
 }
 
+/** One that GitHub does not show may be ahead of everything. */
+const hidden: QueueEntry = { position: 0 };
+
 export function entriesOf({ mergeQueue }: PlaceFields): readonly QueueEntry[] {
-  return (mergeQueue?.entries?.nodes ?? []).filter((one) => one !== null);
+  return (mergeQueue?.entries?.nodes ?? []).map((one) => one ?? hidden);
 }
 
 interface Place {

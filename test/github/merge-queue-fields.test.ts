@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlaceFields, QueueEntry } from "../../src/github/merge-queue-fields.ts";
-import { nextEntries, toPlace } from "../../src/github/merge-queue-fields.ts";
+import { entriesOf, nextEntries, toPlace } from "../../src/github/merge-queue-fields.ts";
 
 const sha = "a".repeat(40);
 const group = {
@@ -65,6 +65,13 @@ test.each([
   },
 ])("a group $title", ({ fields = {}, entries = [], errors = [], place }) => {
   expect(toPlace(group, { fields: { ...standing, ...fields }, entries, errors })).toEqual(place);
+});
+
+test("a group whose queue has an entry that GitHub does not show is not known as a whole", () => {
+  const nodes = [entry(1, 1), null, entry(3, 3, sha)];
+  const fields = { ...standing, mergeQueue: { entries: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } };
+  const place = toPlace(group, { fields, entries: entriesOf(fields), errors: [] });
+  expect(place).toEqual({ kind: "unlisted", numbers: [1, 3] });
 });
 
 test.each([
