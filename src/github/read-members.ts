@@ -3,6 +3,7 @@ import type { MemberReading, MergeGroupReading, PullRequestReading } from "../so
 import { concernsOneLink } from "./development-links.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { readHeadCommit } from "./head-commit.ts";
 import { headOf, pullRequestFields, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toThread } from "./thread-fields.ts";
@@ -49,10 +50,12 @@ async function readSome(context: ReaderContext, group: MergeGroupReading, number
   const { data, errors } = await context.client.graphql(membersQuery(context, numbers), variables);
   throwFailures(errors, ({ path }) => /^p\d+$/.test(String(path[1])));
   const { repository: found } = readAnswer(answer, data);
-  return numbers.map((number, i): MemberReading => {
-    const own = errorsUnder(errors, ["repository", `p${i}`]).map(asOnly);
-    return { number, reading: toReading(context, group, { found, field: found[`p${i}`], errors: own }) };
-  });
+  return Promise.all(
+    numbers.map(async (number, i): Promise<MemberReading> => {
+      const own = errorsUnder(errors, ["repository", `p${i}`]).map(asOnly);
+      return { number, reading: await toReading(context, group, { found, field: found[`p${i}`], errors: own }) };
+    }),
+  );
 }
 
 /** As if the pull request had been asked for alone. */
@@ -66,22 +69,24 @@ interface One {
   readonly errors: readonly GraphqlError[];
 }
 
-function toReading(
-  { app }: ReaderContext,
+async function toReading(
+  context: ReaderContext,
   { repository, configuration }: MergeGroupReading,
   { found, field, errors }: One,
-): PullRequestReading | null {
+): Promise<PullRequestReading | null> {
   const fields = readAnswer(pullRequestFields.nullish(), field);
   if (!fields) return null;
   const links = fields.closingIssuesReferences;
   if (!errors.every((error) => isAnswer(error) || concernsOneLink(links, error))) return null;
+  const reference = { owner: repository.owner, name: repository.name, number: fields.number };
+  const head = headOf(fields) ?? (await readHeadCommit(context, reference, fields.headRefOid));
   return {
     ...toPullRequest(fields, errors),
-    ...toHead(fields, headOf(fields), repository.id),
-    reference: { owner: repository.owner, name: repository.name, number: fields.number },
+    ...toHead(fields, head, repository.id),
+    reference,
     repository,
     configuration,
     templates: found.pullRequestTemplates,
-    thread: toThread(fields, [], app),
+    thread: toThread(fields, [], context.app),
   };
 }

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { pullRequestReading } from "../support/readings.ts";
+import { testReader } from "./support/clients.ts";
+import { answerFrom, graphqlError, paged } from "./support/graphql-answers.ts";
+import { stayOffline } from "./support/offline.ts";
+import { commit, only, pullRequest, repository } from "./support/things.ts";
+
+const [sha, other] = ["a".repeat(40), "b".repeat(40)];
+const { repository: here, configuration } = pullRequestReading();
+
+type Found = Readonly<Record<string, unknown>>;
+
+function read(numbers: readonly number[], found: Found) {
+  const log = answerFrom({ repository: only(repository(found)) });
+  const group = { repository: here, configuration, place: { kind: "queued", numbers }, checkRun: null } as const;
+  return { log, readings: testReader().readMembers(group) };
+}
+
+stayOffline();
+
+test("a head that does not end the list of commits is asked for by its name, so that its configuration is seen", async () => {
+  const head = { __typename: "Commit", ...commit({ file: () => ({ oid: "changed" }) }) };
+  const { log, readings } = read([7], {
+    pullRequest: () => pullRequest({ commits: paged([{ commit: commit({ oid: other }) }]) }),
+    object: ({ oid }: { oid?: string }) => (oid === sha ? head : null),
+  });
+  expect(await readings).toMatchObject([{ number: 7, reading: { headConfiguration: ["changed", "changed"] } }]);
+  expect(log.queries).toHaveLength(2);
+});
+
+test.each([null, "NOT_FOUND", "FORBIDDEN"])(
+  "one that GitHub answers with %s is not known, and the others are read",
+  async (type) => {
+    const { readings } = read([7, 8], {
+      pullRequest: ({ number }: { number: number }) => (number === 8 ? graphqlError(type) : pullRequest({ number })),
+    });
+    expect(await readings).toMatchObject([
+      { number: 7, reading: { headSha: sha } },
+      { number: 8, reading: null },
+    ]);
+  },
+);
