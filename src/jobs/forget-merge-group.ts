@@ -7,7 +7,6 @@ export async function forgetMergeGroup(
   job: JobOfKind["forget-merge-group"],
   { mergeGroups, queue }: Pick<JobTools, "mergeGroups" | "queue">,
 ): Promise<void> {
-  // Forgotten first: a look that runs now finds it so before it writes.
   await mergeGroups.forget(groupRefOf(job));
   await queue.cancel({ ...job, kind: "judge-merge-group" });
 }

@@ -15,14 +15,21 @@ import { assertReadable } from "./unreadable.ts";
 
 type Job = JobOfKind["judge-merge-group"];
 
+/**
+ * In milliseconds: when to look again at a group that GitHub's queue does not have. A delivery may come before the copy
+ * that GraphQL reads from has caught up, and a group that is let go by mistake would hold up its queue.
+ */
+const SECOND_LOOK_MS = 30_000;
+
 /** Looks at every pull request of a merge group again, and answers for all of them on the group's commit. */
 export async function judgeMergeGroup(job: Job, tools: JobTools): Promise<void> {
   const group = groupOf(job);
   if (group === null) return tools.logger.warn({ job }, "A merge group has a name of an unknown form");
   const look: GroupLook = { job, group, tools, github: await tools.connect(job.installation) };
+  const isFirst = !(await tools.mergeGroups.knows(groupRefOf(job)));
   await tools.mergeGroups.note(groupRefOf(job), group.newest);
   try {
-    await lookAt(look);
+    if ((await lookAt(look)) === "gone") await letGo(look, isFirst);
   } catch (error) {
     // Whatever it is, the queue waits: the run says so, and fails in time. GitHub's limits forbid even that.
     if (tools.putOff(error) !== null || (await holdMergeGroup(look)) === "held") throw error;
@@ -30,23 +37,35 @@ export async function judgeMergeGroup(job: Job, tools: JobTools): Promise<void> 
   }
 }
 
-async function lookAt(look: GroupLook): Promise<void> {
+async function lookAt(look: GroupLook): Promise<"done" | "gone"> {
   const { job, group, tools, github } = look;
   const reading = await github.reader.readMergeGroup(group);
   // An archived repository takes no writes.
-  if (reading === null || reading.place.kind === "gone" || reading.repository.archived) {
-    return tools.mergeGroups.forget(groupRefOf(job));
+  if (reading === null || reading.repository.archived) {
+    await tools.mergeGroups.forget(groupRefOf(job));
+    return "done";
   }
+  if (reading.place.kind === "gone") return "gone";
   // The repository may have another name by now: writes go there.
   const { owner, name } = reading.repository;
   await makeTrue({ ...look, group: { ...group, owner, name } }, reading);
+  return "done";
+}
+
+async function letGo(look: GroupLook, isFirst: boolean): Promise<void> {
+  if (isFirst) return lookOnceMore(look);
+  await look.tools.mergeGroups.forget(groupRefOf(look.job));
+}
+
+function lookOnceMore({ job, tools }: GroupLook): Promise<void> {
+  return tools.queue.sendLater(job, new Date(tools.now().getTime() + SECOND_LOOK_MS));
 }
 
 async function makeTrue(look: GroupLook, reading: MergeGroupReading): Promise<void> {
   const { job, group, tools } = look;
   const desired = await desire(look, reading);
   const { writes, again } = planMergeGroup({ sha: group.sha, run: reading.checkRun, now: tools.now() }, desired);
-  if (writes.length > 0 && !(await isStillQueued(look))) return tools.mergeGroups.forget(groupRefOf(job));
+  if (writes.length > 0 && !(await isStillQueued(look))) return lookOnceMore(look);
   await writeGroupRun(look, writes);
   if (again !== null) await tools.queue.sendLater(job, again);
 }
@@ -54,11 +73,12 @@ async function makeTrue(look: GroupLook, reading: MergeGroupReading): Promise<vo
 async function desire(look: GroupLook, reading: MergeGroupReading): Promise<DesiredGroup> {
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
-  const readings = await look.github.reader.readMembers(reading);
+  // Noted before they are read: who is edited from here on wakes the group again.
   await look.tools.mergeGroups.noteMembers(
     groupRefOf(look.job),
-    readings.map(({ number }) => number),
+    reading.place.kind === "gone" ? [] : reading.place.numbers,
   );
+  const readings = await look.github.reader.readMembers(reading);
   switch (loaded.kind) {
     case "absent":
       return desireUnaskedGroup(readings.some((one) => (one.reading?.checkRun ?? null) !== null));
@@ -67,6 +87,7 @@ async function desire(look: GroupLook, reading: MergeGroupReading): Promise<Desi
         broken: loaded,
         repository: reading.repository,
         members: await judgeRepairs(look, loaded, readings),
+        listed: reading.place.kind === "queued",
       });
     case "ok":
       return desireMergeGroup({
@@ -81,8 +102,10 @@ function policyOf({ config }: LoadedConfig & { kind: "ok" }): "advises" | "requi
   return requiresAnything(config) ? "requires" : "advises";
 }
 
-/** Reading takes a while. The index is told of the end by a delivery, GitHub's answer needs none. */
-async function isStillQueued({ job, group, tools, github }: GroupLook): Promise<boolean> {
-  if (!(await tools.mergeGroups.knows(groupRefOf(job)))) return false;
+/**
+ * Reading takes a while. GitHub alone decides: GitHub may have built a group that ended anew, with the same commit, and
+ * an answer too much does no harm where one too few holds up the queue.
+ */
+async function isStillQueued({ group, github }: GroupLook): Promise<boolean> {
   return (await github.reader.readMergeGroupPlace(group)).kind !== "gone";
 }

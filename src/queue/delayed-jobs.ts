@@ -27,10 +27,14 @@ export async function insertDelayed(
   await boss.insert(QUEUE.delayed, [{ ...plainRow(job), startAfter: at.toISOString() }], within(statements));
 }
 
-/** Takes back a job in whatever way it waits. One that runs already runs to its end. */
+/**
+ * Takes back a job that waits for a time to come, or that was given up on. One that could be taken now stays: it may have
+ * been sent for news that came later. One that runs already runs to its end.
+ */
 export async function cancelWaiting(database: Database, job: Job): Promise<void> {
   await database.query(
-    "DELETE FROM pgboss.job WHERE name IN ($1, $2, $3) AND singleton_key = $4 AND state < 'active'",
+    `DELETE FROM pgboss.job
+     WHERE name IN ($1, $2, $3) AND singleton_key = $4 AND state < 'active' AND (state = 'retry' OR name <> $1)`,
     [QUEUE.jobs, QUEUE.delayed, QUEUE.dead, jobKey(job)],
   );
 }

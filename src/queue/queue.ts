@@ -31,7 +31,7 @@ export interface Queue {
   send(jobs: readonly Job[]): Promise<void>;
   /** Sends the job when `at` has come. Equal delayed jobs merge at the earliest of their times. */
   sendLater(job: Job, at: Date): Promise<void>;
-  /** Takes back a job that waits, also to be tried again or until it is due. */
+  /** Takes back a job that waits to be tried again or until it is due. One that could run now, runs. */
   cancel(job: Job): Promise<void>;
   /** Starts working. To be called once. */
   work(handlers: JobHandlers): Promise<void>;

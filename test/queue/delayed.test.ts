@@ -4,6 +4,39 @@ import { NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/qu
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
+const cancelled = reconcile(1);
+
+test("a job that is cancelled does not come when it would be due", async () => {
+  const { queue, worked, later } = await openNoting();
+  await queue.sendLater(cancelled, after(120));
+  await queue.cancel(cancelled);
+  await later(120);
+  expect(worked).toEqual([]);
+});
+
+test("a job that is cancelled is not tried again", async () => {
+  const { queue, later } = await openTestQueue();
+  let tries = 0;
+  await queue.work(
+    allJobs(async () => {
+      tries += 1;
+      throw new Error("not now");
+    }),
+  );
+  await queue.send([cancelled]);
+  await queue.idle();
+  await queue.cancel(cancelled);
+  await later(3600);
+  expect([tries, (await queue.counts()).backingOff]).toEqual([1, 0]);
+});
+
+test("a job that could run when it is cancelled runs, for it may have been sent for news of after that", async () => {
+  const { queue } = await openTestQueue();
+  await queue.send([cancelled]);
+  await queue.cancel(cancelled);
+  expect(await queue.counts()).toMatchObject({ waiting: 1 });
+});
+
 async function openNoting() {
   const open = await openTestQueue();
   const worked: Job[] = [];

@@ -63,6 +63,37 @@ test("a group that ends while it waits for an answer is asked about no more, and
   expect((await shop.app.runtime.queue.counts()).delayed).toBe(0);
 });
 
+test("a group that GitHub's queue shows only later is answered then", async () => {
+  const shop = await openQueueShop();
+  const members = await openMembers(shop, [BAD]);
+  const group = shop.people.requestMergeGroup({ pullRequests: members, by: "ada" });
+  const queue = shop.repository.mergeGroups;
+  shop.repository.mergeGroups = [];
+  await shop.settle();
+  expect(runsOf(shop, group)).toEqual([]);
+  shop.repository.mergeGroups = queue;
+  await shop.later(1);
+  expect(groupVerdictOf(shop, group)).toContain("failure: #2 stops this merge group");
+  await repeatDeliveries(shop);
+});
+
+test("a group that ends and is built anew with the same commit is answered, in whatever order GitHub tells it", async () => {
+  const shop = await openQueueShop();
+  const members = await openMembers(shop, [BAD]);
+  shop.github.webhooks.hold();
+  const group = shop.people.requestMergeGroup({ pullRequests: members, by: "ada" });
+  const queue = shop.repository.mergeGroups;
+  shop.people.endMergeGroup({ group, reason: "invalidated", by: "ada" });
+  shop.repository.mergeGroups = queue;
+  shop.repository.branches.set(group.headRef, group.headSha);
+  const held = shop.github.webhooks.held();
+  shop.github.webhooks.deliverAutomatically();
+  for (const delivery of held) await shop.github.webhooks.send(delivery);
+  await shop.settle();
+  expect(groupVerdictOf(shop, group)).toContain("failure: #2 stops this merge group");
+  await repeatDeliveries(shop);
+});
+
 test("an end that is heard of before the question asks for nothing", async () => {
   const shop = await openQueueShop();
   const members = await openMembers(shop, [BAD]);
