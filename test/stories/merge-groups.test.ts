@@ -30,7 +30,7 @@ test.each([{ size: 1 }, { size: 3 }, { size: 10 }])(
     expect(summary).toContain(
       `This merge group was stopped because of #${number} \`Change ${number - 2}\`: no problem`,
     );
-    expect(summary).toContain("edit its description as the details below say, then queue it again.");
+    expect(summary).toContain("do what the details below say, then queue it again.");
     for (const member of members) expect(summary).toContain(`| #${member.number} \`${member.title}\` |`);
     expect(text).toMatch(new RegExp(`^### #${number} .*\\n\\n\\*\\*To merge now\\*\\*, put`));
     await repeatDeliveries(shop);

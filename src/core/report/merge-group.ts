@@ -27,12 +27,23 @@ export function renderStopped(members: Members, stopping: Members): CheckRunCont
   return render(members, "failure", { title, parts: [stopped, describeWayOn(members, stopping)] });
 }
 
-/** GitHub drops what failed and builds what was behind it anew, by settings of the queue that are not ours to read. */
+/**
+ * GitHub drops what failed and builds what was behind it anew, by settings of the queue that are not ours to read. What
+ * is to be done is in the details: most often an edit of the description, but a broken configuration needs a commit.
+ */
 function describeWayOn(members: Members, stopping: Members): string {
-  const others = members.length === stopping.length ? "" : " The others need no change.";
-  return stopping.length === 1
-    ? `**To merge it**, edit its description as the details below say, then queue it again.${others}`
-    : `**To merge them**, edit their descriptions as the details below say, then queue them again.${others}`;
+  const wayOn =
+    stopping.length === 1
+      ? "**To merge it**, do what the details below say, then queue it again."
+      : "**To merge them**, do what the details below say of each, then queue them again.";
+  const numbers = new Set(stopping.map(({ number }) => number));
+  return [wayOn, ...describeOthers(members.filter(({ number }) => !numbers.has(number)))].join(" ");
+}
+
+/** Nothing is promised of what is not known yet. */
+function describeOthers(others: readonly Member[]): readonly string[] {
+  const isKnown = others.every(({ content }) => content.conclusion !== "action_required");
+  return others.length > 0 && isKnown ? ["The others need no change."] : [];
 }
 
 /** Nothing stops the group: the strictest of its answers, for advice is told too. */

@@ -20,7 +20,7 @@ describe("a group that is stopped", () => {
 
       This merge group was stopped because of #12 \`Change 12\`: no problem is linked yet.
 
-      **To merge it**, edit its description as the details below say, then queue it again. The others need no change.
+      **To merge it**, do what the details below say, then queue it again. The others need no change.
 
       | Pull request | In this group | What its own check says now |
       | --- | --- | --- |
@@ -37,6 +37,11 @@ describe("a group that is stopped", () => {
     `);
   });
 
+  test("promises nothing of what is not known yet", () => {
+    expect(renderStopped([good, bad], [bad]).summary).toContain("need no change");
+    expect(renderStopped([good, bad, unknown], [bad]).summary).not.toContain("need no change");
+  });
+
   test("by several names them all", () => {
     const { title, summary } = renderStopped([bad, { ...bad, number: 15, name: null }], [bad, { ...bad, number: 15 }]);
     expect(`${title}\n\n${summary}`).toMatchInlineSnapshot(`
@@ -47,7 +52,7 @@ describe("a group that is stopped", () => {
       - #12 \`Change 12\`: no problem is linked yet.
       - #15 \`Change 12\`: no problem is linked yet.
 
-      **To merge them**, edit their descriptions as the details below say, then queue them again.
+      **To merge them**, do what the details below say of each, then queue them again.
 
       | Pull request | In this group | What its own check says now |
       | --- | --- | --- |
