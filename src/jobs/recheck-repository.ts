@@ -9,7 +9,7 @@ import { assertReadable } from "./unreadable.ts";
 export async function recheckRepository(asked: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
   const { reader } = await tools.connect(asked.installation);
   const reading = await reader.readConfiguration(knownRepository(asked));
-  if (reading === null) return;
+  if (reading === null) return forgetBases(asked, tools);
   const job = atHome(asked, reading.repository);
   const { installation, repository } = job;
   const loaded = loadConfig(reading);
@@ -23,4 +23,12 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
   await tools.queue.send(
     numbers.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
   );
+}
+
+/** It is gone, or another installation's: else every change of a base would look for it again. */
+function forgetBases(
+  { installation, repository: { id, owner, name } }: JobOfKind["recheck-repository"],
+  { index }: Pick<JobTools, "index">,
+): Promise<void> {
+  return index.replaceBases({ installation, repositoryId: id, owner, name }, []);
 }

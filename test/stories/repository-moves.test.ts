@@ -65,6 +65,24 @@ describe("a repository that changes while a look at its pull request waits", () 
     await repeatDeliveries(shop);
   });
 
+  test("and goes to an owner without the app is not looked for whenever what it built on changes", async () => {
+    const shop = await openShop({ config: "extends: acme/policy\n" });
+    const base = shop.people.createRepository({ name: "acme/policy", files });
+    await shop.settle();
+    await shop.open("A nicer total.");
+    shop.people.createOrganization({ login: "globex" });
+    shop.people.transferRepository({ repository: shop.repository, to: "globex", by: "ada" });
+    const change = async (text: string) => {
+      shop.github.requests.clear();
+      shop.people.commitFiles({ repository: base, files: { ".github/outcome.yml": text }, by: "ada" });
+      await shop.settle();
+      const named = shop.github.requests.entries.filter(({ operation }) => operation === "Configuration");
+      return named.length;
+    };
+    expect(await change("mode: require\n")).toBe(2);
+    expect(await change("{}\n")).toBe(1);
+  });
+
   test("and is deleted is let go quietly", async () => {
     const shop = await openShop();
     await shop.open("A nicer total.");
