@@ -6,7 +6,7 @@ import type { Language } from "./languages/language.ts";
 import { languages } from "./languages/index.ts";
 import { phrasesSchema } from "./phrases.ts";
 import type { CuePatterns } from "./prose/cue-patterns.ts";
-import type { UsualWords } from "./usual-words.ts";
+import type { TitleWords } from "./languages/title-words.ts";
 
 const titles = z.array(z.string().trim().min(2).max(100)).max(50).default([]);
 
@@ -96,7 +96,7 @@ function lookUp(title: string, known: ReadonlyMap<string, StatementName>): State
   return known.get(name ?? "") ?? null;
 }
 
-function addWords(known: Map<string, StatementName>, words: UsualWords): void {
+function addWords(known: Map<string, StatementName>, words: TitleWords): void {
   add("problem");
   add("evidence");
   add("hypothesis");

@@ -1,5 +1,5 @@
 import type { CuePatterns } from "../prose/cue-patterns.ts";
-import type { UsualWords } from "../usual-words.ts";
+import type { TitleWords } from "./title-words.ts";
 import type { ClaimWords } from "./claim-words.ts";
 import type { Durations } from "./durations.ts";
 import type { EmptyWords } from "./empty-words.ts";
@@ -10,7 +10,7 @@ export interface Language {
   /** As it is named in the configuration: ISO 639-1. */
   readonly name: string;
   /** Headings and field names. */
-  readonly titles: UsualWords;
+  readonly titles: TitleWords;
   /** By which words sentences give away what they say. */
   readonly cues: CuePatterns;
   /** How a hypothesis is told in one sentence. */

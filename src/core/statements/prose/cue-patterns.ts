@@ -1,4 +1,4 @@
-import type { Cues } from "./cues.ts";
+import type { Cues } from "../languages/cues.ts";
 import type { Role, TitleRoles } from "./roles.ts";
 
 type CueName = keyof Cues;

@@ -1,6 +1,6 @@
-import { quoteOf } from "../../markdown/line.ts";
 import type { Reading } from "../statements.ts";
 import type { CuePatterns } from "./cue-patterns.ts";
+import { stateFound } from "./found.ts";
 import type { Prose } from "./prose.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -12,10 +12,7 @@ export function findEffect(prose: Prose): Reading {
     const weight = weighEffect(sentence, prose);
     if (weight > most || (weight === most && best === null)) [best, most] = [sentence, weight];
   }
-  if (best === null) return { grade: "absent" };
-  const { text, line } = best;
-  const name = text.split(" ", 6).join(" ").slice(0, 60);
-  return { grade: "stated", value: text, quote: quoteOf(text), place: { kind: "line", name, line } };
+  return stateFound(best);
 }
 
 /** What the signs of an effect weigh together where it is taken for one. */

@@ -1,4 +1,3 @@
-import { quoteOf } from "../../markdown/line.ts";
 import { isHollow, isPlaceholder } from "../hollow.ts";
 import type { Reading } from "../statements.ts";
 import { findInCode } from "./evidence-code.ts";
@@ -6,7 +5,7 @@ import { findInImages } from "./evidence-images.ts";
 import { findInLinks } from "./evidence-links.ts";
 import { isCheckable } from "./evidence-sentences.ts";
 import { findSteps } from "./evidence-steps.ts";
-import { type Found, foundIn } from "./found.ts";
+import { type Found, foundIn, stateFound } from "./found.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import { says } from "./says.ts";
@@ -18,10 +17,7 @@ import { says } from "./says.ts";
  */
 export function findEvidence(prose: Prose): Reading {
   const found = firstOf(prose);
-  if (found === null) return { grade: "absent" };
-  const text = found.text.trim();
-  const name = text.split(" ", 6).join(" ").slice(0, 60);
-  return { grade: "stated", value: text, quote: quoteOf(text), place: { kind: "line", name, line: found.line } };
+  return stateFound(found === null ? null : { ...found, text: found.text.trim() });
 }
 
 /** Those that tell more come first. */

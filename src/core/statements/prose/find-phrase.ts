@@ -1,5 +1,5 @@
-import { quoteOf } from "../../markdown/line.ts";
 import type { Reading } from "../statements.ts";
+import { stateFound } from "./found.ts";
 import type { Prose } from "./prose.ts";
 
 /** The first sentence that holds one of the phrases. Of an issue, the title is a sentence too. */
@@ -7,12 +7,7 @@ export function findPhrase({ kind, title, sentences }: Prose, phrases: readonly 
   if (phrases.length === 0) return { grade: "absent" };
   const pattern = phrasePattern(phrases);
   const searched = kind === "issue" ? [title, ...sentences] : sentences;
-  const found = searched.find(({ prose }) => pattern.test(comparable(prose)));
-  if (found === undefined) return { grade: "absent" };
-  const { text, line, form } = found;
-  const name = text.split(" ", 6).join(" ").slice(0, 60);
-  const place = { kind: form === "title" ? "title" : "line", name, line: Math.max(1, line) } as const;
-  return { grade: "stated", value: text, quote: quoteOf(text), place };
+  return stateFound(searched.find(({ prose }) => pattern.test(comparable(prose))));
 }
 
 /** Scripts that write words without spaces between them, or endings and particles right behind a word. */

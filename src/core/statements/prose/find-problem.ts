@@ -1,8 +1,8 @@
-import { quoteOf } from "../../markdown/line.ts";
-import type { Place, ReadingOfProblem } from "../statements.ts";
+import type { ReadingOfProblem } from "../statements.ts";
+import { quoting, stateFound } from "./found.ts";
 import type { Prose } from "./prose.ts";
 import type { Sentence } from "./sentences.ts";
-import { enough, weighProblem } from "./weigh-problem.ts";
+import { enough, type Setting, weighProblem } from "./weigh-problem.ts";
 
 /**
  * The sentence that best says what goes wrong, or is missing, for somebody who uses the software. Where only the
@@ -13,7 +13,7 @@ export function findProblem(prose: Prose): ReadingOfProblem {
   const sentences = prose.kind === "issue" ? [prose.title, ...prose.sentences] : prose.sentences;
   const troubles = sentences.filter((sentence) => weigh(sentence, prose, "anybody") >= enough);
   const users = heaviest(troubles, (sentence) => weigh(sentence, prose, "users"));
-  if (users !== null) return { grade: "stated", value: users.text, ...quoting(users) };
+  if (users !== null) return stateFound(users);
   const [own] = troubles;
   if (own !== undefined) return { grade: "internal", ...quoting(own) };
   const asked = prose.kind === "issue" ? sentences.find((sentence) => asksFor(sentence, prose)) : undefined;
@@ -22,7 +22,7 @@ export function findProblem(prose: Prose): ReadingOfProblem {
 
 /** What a title says that calls it the problem: "Problem: the till is slow". */
 export function statedInTitle({ title }: Prose): ReadingOfProblem {
-  return { grade: "stated", value: title.text, ...quoting(title) };
+  return stateFound(title);
 }
 
 /** Whether words that stand where the problem is asked for tell of the project's own work instead. */
@@ -30,18 +30,12 @@ export function isInternal(text: string, { cues, internal }: Prose): boolean {
   return cues.some((language) => language.internal.test(text) && !language.users.test(text)) && internal;
 }
 
-function weigh(sentence: Sentence, { cues, kind, internal, title }: Prose, whose: "users" | "anybody"): number {
-  return Math.max(
-    0,
-    ...cues.map((language) =>
-      weighProblem(sentence, language, {
-        kind,
-        internal,
-        whose,
-        requested: kind === "issue" && (language.request.test(title.prose) || language.ownChange.test(title.prose)),
-      }),
-    ),
-  );
+function weigh(sentence: Sentence, { cues, kind, internal, title }: Prose, whose: Setting["whose"]): number {
+  const weights = cues.map((language) => {
+    const requested = language.request.test(title.prose) || language.ownChange.test(title.prose);
+    return weighProblem(sentence, language, { kind, internal, requested, whose });
+  });
+  return Math.max(0, ...weights);
 }
 
 /** The first of those that weigh most, if that is enough. */
@@ -53,9 +47,4 @@ function heaviest(sentences: readonly Sentence[], weightOf: (sentence: Sentence)
 
 function asksFor({ prose }: Sentence, { cues }: Prose): boolean {
   return cues.some(({ request }) => request.test(prose));
-}
-
-function quoting({ text, line, form }: Sentence): { readonly quote: string; readonly place: Place } {
-  const name = text.split(" ", 6).join(" ").slice(0, 60);
-  return { quote: quoteOf(text), place: { kind: form === "title" ? "title" : "line", name, line: Math.max(1, line) } };
 }

@@ -16,25 +16,31 @@ export interface Setting {
 /** From this weight on, a sentence tells a problem. */
 export const enough = 3;
 
-/** What the words of a sentence add: one strong sign alone is not enough, with a situation or somebody who has it, it is. */
+/**
+ * What signs in the words add. None is enough alone: somebody who has the trouble, or when it comes, must be told as well.
+ * Of a failure and a trouble the heavier counts.
+ */
 const ofWords = {
   failure: 2.5,
   trouble: 2,
   lack: 1.5,
   pain: 1,
-  until: 1.5,
   before: 1,
   situation: 0.5,
   contrast: 0.5,
-  users: 1,
   plan: -1.5,
-} as const;
+} as const satisfies Partial<Record<keyof CuePatterns, number>>;
 
-/** What the place of a sentence adds. Only a pull request tells under "Changes" what it made of them. */
-const ofRole: Readonly<Record<Setting["kind"], Readonly<Record<Role, number>>>> = {
-  pull_request: { why: 1, open: 0, steps: -1, change: -1, wish: -2, aside: Number.NEGATIVE_INFINITY },
-  issue: { why: 1, open: 0, steps: 0, change: 0, wish: -2, aside: Number.NEGATIVE_INFINITY },
-};
+const signs = ["failure", "trouble", "lack", "pain", "before", "situation", "contrast", "plan"] as const;
+
+/** What weighs differently where somebody reports, and where somebody changes: only there a "currently" ends. */
+const ofKind = {
+  pull_request: {
+    until: 1.5,
+    roles: { why: 1, open: 0, steps: -1, change: -1, wish: -2, aside: Number.NEGATIVE_INFINITY },
+  },
+  issue: { until: 1, roles: { why: 1, open: 0, steps: 0, change: 0, wish: -2, aside: Number.NEGATIVE_INFINITY } },
+} as const satisfies Readonly<Record<Setting["kind"], { until: number; roles: Readonly<Record<Role, number>> }>>;
 
 /**
  * How much a sentence looks like one that says what goes wrong, or is missing, for somebody who uses the software: the
@@ -43,7 +49,7 @@ const ofRole: Readonly<Record<Setting["kind"], Readonly<Record<Role, number>>>> 
 export function weighProblem(sentence: Sentence, cues: CuePatterns, setting: Setting): number {
   if (cues.guidance.test(sentence.prose)) return 0;
   const clauses = findClauses(sentence.prose, cues, setting);
-  return Math.max(...clauses.map(({ prose, bonus }) => weighClause(prose, sentence, cues, setting) + bonus));
+  return Math.max(...clauses.map(({ prose, bonus }) => weighClause({ ...sentence, prose }, cues, setting) + bonus));
 }
 
 interface Clause {
@@ -53,69 +59,61 @@ interface Clause {
 
 /** The whole, what is given as a reason, what came before a "so", and in an issue what follows a "but". */
 function findClauses(prose: string, cues: CuePatterns, { kind }: Setting): readonly Clause[] {
-  const [reason, contrast, hence] = [cues.reason.exec(prose), cues.contrast.exec(prose), cues.hence.exec(prose)];
-  return [
-    { prose, bonus: 0 },
-    ...(reason === null ? [] : [{ prose: prose.slice(reason.index + reason[0].length), bonus: 1 }]),
-    ...(hence === null ? [] : [{ prose: prose.slice(0, hence.index), bonus: 0 }]),
-    ...(contrast === null || kind !== "issue"
-      ? []
-      : [{ prose: prose.slice(contrast.index + contrast[0].length), bonus: 0.5 }]),
-  ];
-}
-
-function weighClause(prose: string, sentence: Sentence, cues: CuePatterns, setting: Setting): number {
-  const said = withoutGoodNews(prose, cues, setting);
-  const issue = setting.kind === "issue";
-  const ended = issue && said.search(cues.ended) >= 0;
-  const failing = cues.failure.test(said);
-  const has = (cue: keyof CuePatterns): boolean => {
-    if (cue === "trouble") return !failing && (ended || cues.trouble.test(said));
-    return cues[cue].test(said);
+  const [reason, contrast, hence] = [cues.reason, cues.contrast, cues.hence].map((cue) => cue.exec(prose));
+  const behind = (found: RegExpExecArray, bonus: number): Clause => {
+    return { prose: prose.slice(found.index + found[0].length), bonus };
   };
-  if (!failing && !has("trouble") && !has("lack") && sentence.role !== "why" && !(issue && has("pain")))
-    return Number.NEGATIVE_INFINITY;
-  const ofSigns = sum(["trouble", "failure", "lack", "pain", "until", "before", "situation", "contrast", "plan"], has);
-  const asked = setting.requested ? 0.5 : 0;
-  const until = issue && has("until") ? 0.5 : 0;
-  return (
-    ofSigns -
-    asked -
-    until +
-    weighPeople(has, setting) +
-    ofRole[setting.kind][sentence.role] +
-    weighForm(sentence, has, setting)
-  );
+  const clauses: Clause[] = [{ prose, bonus: 0 }];
+  if (reason) clauses.push(behind(reason, 1));
+  if (hence) clauses.push({ prose: prose.slice(0, hence.index), bonus: 0 });
+  if (contrast && kind === "issue") clauses.push(behind(contrast, 0.5));
+  return clauses;
 }
 
-/** "No breaking changes" is no trouble; "no longer fails" is none in a pull request, and "no longer works" one in an issue. */
-function withoutGoodNews(prose: string, cues: CuePatterns, { kind }: Setting): string {
-  const said = prose.replace(cues.relief, " ; ");
-  return kind === "issue" ? said : said.replace(cues.ended, " ; ");
+function weighClause(clause: Sentence, cues: CuePatterns, setting: Setting): number {
+  const { until, roles } = ofKind[setting.kind];
+  const has = findSigns(clause.prose, cues, setting);
+  const troubled = has("failure") || has("trouble") || has("lack") || clause.role === "why";
+  if (!troubled && !(setting.kind === "issue" && has("pain"))) return Number.NEGATIVE_INFINITY;
+  const ofSigns = signs.reduce((weight, sign) => weight + (has(sign) ? ofWords[sign] : 0), has("until") ? until : 0);
+  return ofSigns + roles[clause.role] + weighPeople(has, setting) + weighForm(clause, has, setting);
 }
 
 type Has = (cue: keyof CuePatterns) => boolean;
 
-function sum(signs: readonly (keyof typeof ofWords)[], has: Has): number {
-  return signs.reduce((weight, sign) => weight + (has(sign) ? ofWords[sign] : 0), 0);
+/** "No breaking changes" is no trouble; what happens "no longer" is over in a pull request, and the trouble in an issue. */
+function findSigns(prose: string, cues: CuePatterns, { kind }: Setting): Has {
+  const relieved = prose.replace(cues.relief, " ; ");
+  const said = kind === "issue" ? relieved : relieved.replace(cues.ended, " ; ");
+  const ended = kind === "issue" && said.search(cues.ended) >= 0;
+  return (cue) => {
+    if (cue !== "trouble") return cues[cue].test(said);
+    return !cues.failure.test(said) && (ended || cues.trouble.test(said));
+  };
 }
 
 /** Whoever writes an issue uses the software; whoever writes a pull request makes it. */
 function weighPeople(has: Has, { kind, internal, whose }: Setting): number {
   const users = has("users");
-  const weight = users || (kind === "issue" && has("self")) ? ofWords.users : 0;
+  const weight = users || (kind === "issue" && has("self")) ? 1 : 0;
   if (whose === "anybody") return weight;
   return weight - (has("internal") ? (users ? 1 : 3) : 0) - (internal ? 2 : 0);
 }
 
-/** The title of an issue is its problem, or what is asked for, and two words ("Hidden total") are only its name; a pull request tells of itself what it does. */
-function weighForm({ form, prose }: Sentence, has: Has, { kind }: Setting): number {
-  if (kind === "issue") {
-    const asks = has("request") || (form === "title" && has("ownChange"));
-    const tells = form === "title" && prose.split(" ").length > 2;
-    return (tells ? 1.5 : 0) - (asks ? 2.5 : 0);
-  }
+function weighForm(clause: Sentence, has: Has, { kind, requested }: Setting): number {
+  return kind === "issue" ? weighReport(clause, has) - (requested ? 0.5 : 0) : weighChange(clause, has);
+}
+
+/** The title of an issue is its problem or what is asked for; two words of it ("Hidden total") are only a name. */
+function weighReport({ form, prose }: Sentence, has: Has): number {
+  const tells = form === "title" && prose.split(" ").length > 2;
+  const asks = has("request") || (form === "title" && has("ownChange"));
+  return (tells ? 1.5 : 0) - (asks ? 2.5 : 0);
+}
+
+/** What a change says of itself is no problem, but where it says which one it ends. */
+function weighChange({ form }: Sentence, has: Has): number {
   if (!has("ownChange")) return 0;
-  if (!(has("trouble") || has("failure")) || !has("cure")) return -2.5;
-  return form === "paragraph" ? 1 : 0;
+  const ends = has("cure") && (has("failure") || has("trouble"));
+  return ends ? (form === "paragraph" ? 1 : 0) : -2.5;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../../../../src/core/markdown/parse-body.ts";
 import { cuePatterns, titleRoles } from "../../../../src/core/statements/prose/cue-patterns.ts";
-import { englishCues } from "../../../../src/core/statements/prose/cues-en.ts";
+import { englishCues } from "../../../../src/core/statements/languages/en/cues.ts";
 import { findSentences, type Sentence } from "../../../../src/core/statements/prose/sentences.ts";
 import { templateWords } from "../../../../src/core/statements/template-words.ts";
 

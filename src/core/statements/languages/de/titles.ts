@@ -1,11 +1,11 @@
-import type { UsualWords } from "../../usual-words.ts";
+import type { TitleWords } from "../title-words.ts";
 import { withSpellings } from "./spelling.ts";
 
 /**
  * What people who write German put over each statement, as `plainTitle` gives it. "Warum", "Hintergrund", "Beschreibung",
  * "Kontext" and "Ziel" are deliberately absent: they often stand over something else.
  */
-export const germanTitles: UsualWords = {
+export const germanTitles: TitleWords = {
   problem: withSpellings([
     "problem",
     "probleme",

@@ -1,6 +1,6 @@
 import { cuePatterns } from "../../prose/cue-patterns.ts";
-import { englishCues } from "../../prose/cues-en.ts";
-import { english as titles } from "../../words-en.ts";
+import { englishCues } from "./cues.ts";
+import { englishTitles } from "./titles.ts";
 import type { Language } from "../language.ts";
 import { englishClaims } from "./claims.ts";
 import { englishDurations } from "./durations.ts";
@@ -9,7 +9,7 @@ import { englishMetrics } from "./metrics.ts";
 
 export const english = {
   name: "en",
-  titles,
+  titles: englishTitles,
   cues: cuePatterns(englishCues),
   claims: englishClaims,
   metrics: englishMetrics,

@@ -1,11 +1,11 @@
-import type { UsualWords } from "./usual-words.ts";
+import type { TitleWords } from "../title-words.ts";
 
 /**
  * What people who write English put over each statement, as `plainTitle` gives it. Precision before recall: "Why",
  * "Motivation", "Description", "Context", "Issue" and "User impact" are deliberately absent from the problem, "Metrics"
  * from the metric and "Expected result" from the hypothesis. They often stand over something else.
  */
-export const english: UsualWords = {
+export const englishTitles: TitleWords = {
   problem: [
     "problem",
     "problems",

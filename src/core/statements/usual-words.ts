@@ -1,4 +1,0 @@
-import type { StatementName } from "./statements.ts";
-
-/** The usual titles of one language. */
-export type UsualWords = Readonly<Record<StatementName, readonly string[]>>;
