@@ -26,10 +26,9 @@ export async function judgeAlone(
   { reading, known }: Subject,
 ) {
   const { sources, configuredAt } = loaded;
-  const config = policyFor(loaded.config, reading.createdAt);
+  const settings = policyFor({ ...loaded.config, sources }, reading.createdAt);
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
-  const { facts, observed, watched } = await gatherPullRequest(reading, config, around);
-  const settings = { ...config, sources };
+  const { facts, observed, watched } = await gatherPullRequest(reading, settings, around);
   const alone = desirePullRequest(facts, evaluate(facts, settings), settings);
   const policy = requiresAnything(loaded.config) ? "requires" : "advises";
   const desired = desireWithProposal(alone, await readProposal(github, reading), { ...reading, policy });

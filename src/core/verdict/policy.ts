@@ -35,7 +35,7 @@ function isRuleId(id: string, policy: Policy): id is RuleId {
 }
 
 /** Whether what stands in the configuration may be quoted: only where every file of it is known to be seen by all. */
-export function mayQuote({ sources }: Policy): boolean {
+export function mayQuote({ sources }: Pick<Policy, "sources">): boolean {
   return sources !== undefined && sources.every(({ visible }) => visible);
 }
 

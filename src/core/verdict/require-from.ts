@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
+import { mayQuote } from "./policy.ts";
 import type { Policy } from "./policy.ts";
 
 /** A day as ISO 8601 writes it. YAML's core schema leaves it text, so that `2026-3-1` is not guessed at. */
@@ -13,7 +14,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }
 
-interface Dated extends Pick<Policy, "mode" | "heldBack"> {
+interface Dated extends Pick<Policy, "mode" | "heldBack" | "sources"> {
   readonly require_from?: string | undefined;
   readonly follow_up: { readonly time_zone: string };
 }
@@ -25,7 +26,10 @@ interface Dated extends Pick<Policy, "mode" | "heldBack"> {
 export function policyFor<Settings extends Dated>(settings: Settings, createdAt: Date): Settings {
   const { mode, require_from: from, follow_up: followUp } = settings;
   if (mode !== "require" || from === undefined || dayOf(createdAt, followUp.time_zone) >= from) return settings;
-  const heldBack = md`${"mode: require"} holds for pull requests opened from ${{ markdown: inWords(from) }} on. This one was opened before, so what that mode raises is only advised.`;
+  const why = mayQuote(settings)
+    ? md`holds for pull requests opened from ${{ markdown: inWords(from) }} on. This one was opened before, so`
+    : md`does not hold yet for pull requests opened as early as this one, so`;
+  const heldBack = md`${"mode: require"} ${why} what that mode raises is only advised.`;
   return { ...settings, mode: "advise", heldBack };
 }
 

@@ -25,7 +25,8 @@ describe("`mode: require` from a day on", () => {
     expect(effectiveLevel(policyFor(inZone(zone), new Date(openedAt)), "links-problem")).toBe(level);
   });
 
-  const older = policyFor(config, new Date("2026-02-01T00:00:00Z"));
+  const shown = { ...config, sources: [{ visible: true }] };
+  const older = policyFor(shown, new Date("2026-02-01T00:00:00Z"));
 
   test("leaves rules required that are at level `require` themselves", () => {
     expect(effectiveLevel(older, "gives-evidence")).toBe("require");
@@ -37,6 +38,13 @@ describe("`mode: require` from a day on", () => {
       "`mode: require` holds for pull requests opened from 1 March 2026 on. This one was opened before, so what that mode raises is only advised.",
     );
     expect(policyFor(config, new Date("2026-03-02T00:00:00Z")).heldBack).toBeUndefined();
+  });
+
+  test("does not quote the day from a configuration that not everybody can read", () => {
+    const sources = [{ visible: false }, { visible: true }];
+    expect(policyFor({ ...config, sources }, new Date("2026-02-01T00:00:00Z")).heldBack?.markdown).toBe(
+      "`mode: require` does not hold yet for pull requests opened as early as this one, so what that mode raises is only advised.",
+    );
   });
 
   test("changes nothing while advising", () => {
