@@ -94,7 +94,7 @@ describe("where rules are advised", () => {
     const pullRequest = await shop.open("Let us not ask.", { files: { [PATH]: off }, ...outsider });
     expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
     expect(checkTextOf(shop, pullRequest)).toContain(
-      "It is valid. Until it is merged, every pull request is judged by",
+      "It is valid. Nothing is judged by it before it is merged, not even this pull request.",
     );
     expect(checkTextOf(shop, pullRequest)).toContain("- rules.links-problem.level: not set → off");
     await repeatDeliveries(shop);

@@ -42,7 +42,7 @@ function describeValid(proposal: ValidProposal): readonly string[] {
 function describeOutcome({ outcome }: ValidProposal): Markdown {
   switch (outcome) {
     case "configures":
-      return md`It is valid. Until it is merged, every pull request is judged by the version on the default branch, this one too.`;
+      return md`It is valid. Nothing is judged by it before it is merged, not even this pull request.`;
     case "opts-out":
       return md`It switches this app off here: once merged, nothing is asked of pull requests.`;
     case "removed":

@@ -89,7 +89,7 @@ describe("alone", () => {
       .toMatchInlineSnapshot(`
       "### The configuration in this pull request
 
-      It is valid. Until it is merged, every pull request is judged by the version on the default branch, this one too.
+      It is valid. Nothing is judged by it before it is merged, not even this pull request.
 
       It builds on \`acme/policy\`, which was not looked into: it does not exist under this name, or not everybody who sees this repository may see it. If it cannot be read after the merge, the configuration cannot be used.
 
