@@ -1,3 +1,4 @@
+import { sameRepository } from "../core/facts/reference.ts";
 import type { Config } from "./schema.ts";
 import { findEntry } from "./config-tree.ts";
 import type { ConfigScalar } from "./config-tree.ts";
@@ -21,10 +22,15 @@ function modeOf(file: ReadFile): Config["mode"] | null {
   return value === "advise" ? "advise" : null;
 }
 
-/** Whether the nearest file says, whatever else is wrong with it, that this repository takes no part. */
+/**
+ * Whether the nearest file says, whatever else is wrong with it, that this repository takes no part. Where there are two
+ * of one place, both must: a second file silences no first one.
+ */
 export function optsOut(files: readonly ReadFile[]): boolean {
   const nearest = files.at(-1);
-  return nearest !== undefined && topLevel(nearest, "enabled")?.value === false;
+  if (nearest === undefined) return false;
+  const beside = files.filter(({ source }) => sameRepository(source, nearest.source));
+  return beside.every((file) => topLevel(file, "enabled")?.value === false);
 }
 
 /** A value at the top of a file, whatever else is wrong there. */

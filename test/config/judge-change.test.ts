@@ -77,6 +77,18 @@ describe("a version that is not valid", () => {
     });
   });
 
+  test("is there twice, and opts out by one of them only: who asks for more is not overruled by a second file", () => {
+    const second = file("enabled: false", { path: ".github/outcome.yaml" });
+    const twice = (own: string) => ({ ...reading(own, {}), repository: place({ files: [file(own), second] }) });
+    const current = reading("mode: require", {});
+    expect(judgeChange(current, { proposed: twice("mode: require"), changesMore: false })).toMatchObject({
+      proposal: { kind: "invalid", requires: true, problems: [{ path: ".github/outcome.yaml" }] },
+    });
+    expect(judgeChange(current, { proposed: twice("enabled: false"), changesMore: false })).toMatchObject({
+      proposal: { kind: "valid", outcome: "opts-out" },
+    });
+  });
+
   test("is not valid either where it builds on something broken that it did not build on before", () => {
     const bases = [base("broken", "nonsense: 1")];
     expect(judge("{}", "extends: acme/broken", { bases })).toMatchObject({
