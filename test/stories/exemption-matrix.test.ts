@@ -131,7 +131,8 @@ async function openKind(shop: Shop, kind: Kind, side: Side): Promise<PullRequest
   const files = { [`${kinds.indexOf(kind)}-${side}.ts`]: long };
   const given = { files, ...kind.given, ...by };
   const pullRequest = await (kind.open?.(shop, by) ?? shop.open("A nicer total.", given));
-  if (kind.label !== undefined) shop.people.addLabel({ on: pullRequest, label: kind.label, by: "tara" });
+  if (kind.label === undefined) return pullRequest;
+  shop.people.addLabel({ on: pullRequest, label: kind.label, by: "tara" });
   await shop.settle();
   return pullRequest;
 }

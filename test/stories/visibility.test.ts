@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Issue, PullRequest } from "../../src/sandbox/github/state/model.ts";
+import { untold } from "../support/after-changes.ts";
 import type { Shop } from "../support/shop.ts";
 import { checkTextOf, HYPOTHESIS, openShop, ownComments, repeatDeliveries, verdictOf } from "../support/shop.ts";
 
@@ -46,32 +47,31 @@ function problem(shop: Shop, repository: string): Issue {
   return issue;
 }
 
+/** The problem is there before anybody links to it, and nobody tells of its beginnings. */
 async function link(shop: Shop, way: Case["way"], place: Visibility): Promise<Case> {
   const repository = `acme/${place}-place`;
+  const issue = untold(shop, () =>
+    problem(shop, way === "as an issue that was moved there" ? "acme/shop" : repository),
+  );
   switch (way) {
-    case "in the text": {
-      const issue = problem(shop, repository);
+    case "in the text":
       return { way, place, issue, pullRequest: await shop.open(`Part of ${repository}#${issue.number}`) };
-    }
     case "in the sidebar": {
-      const issue = problem(shop, repository);
       const pullRequest = await shop.open("A nicer total.");
       shop.people.linkInSidebar({ pullRequest, issue });
       await shop.edit(pullRequest, "A nicer total, linked.");
       return { way, place, issue, pullRequest };
     }
     case "as the parent of an issue here": {
-      const issue = problem(shop, repository);
       const child = shop.issue({ title: "Show the total" });
       shop.people.setParent({ issue: child, parent: issue, by: "ada" });
       return { way, place, issue, pullRequest: await shop.open(`Part of #${child.number}`) };
     }
     case "as an issue that was moved there": {
-      const there = problem(shop, "acme/shop");
-      const pullRequest = await shop.open(`Part of #${there.number}`);
-      const issue = shop.people.transferIssue({ issue: there, to: repository, by: "ada" });
+      const pullRequest = await shop.open(`Part of #${issue.number}`);
+      const moved = shop.people.transferIssue({ issue, to: repository, by: "ada" });
       await shop.settle();
-      return { way, place, issue, pullRequest };
+      return { way, place, issue: moved, pullRequest };
     }
   }
 }
@@ -145,6 +145,7 @@ describe.each(visibilities)("in a repository that is %s, a pull request", (visib
       expectHidden(shop, one);
     }
     await mergeHidden(shop, hidden);
+    await repeatDeliveries(shop);
   });
 });
 
@@ -155,7 +156,6 @@ async function mergeHidden(shop: Shop, hidden: readonly Case[]): Promise<void> {
   for (const one of hidden) expectHidden(shop, one);
   const labels = [...shop.repository.labels.values()].map((label) => `${label.name} ${label.description}`);
   expect(labels.filter((label) => label.includes("outcome")).join()).not.toContain(CANARY);
-  await repeatDeliveries(shop);
 }
 
 test.each([
