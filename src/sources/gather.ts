@@ -1,6 +1,6 @@
 import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
-import { findProblems, policyFor } from "../core/facts/find-problem.ts";
+import { findProblems, problemPolicyFor } from "../core/facts/find-problem.ts";
 import { mirrors } from "../core/facts/mirrors.ts";
 import type { Observed } from "../core/facts/observed.ts";
 import { resolveStatements } from "../core/facts/resolve-statements.ts";
@@ -56,9 +56,9 @@ export async function gatherPullRequest(
   const texts = readTexts(reading.templates, settings);
   const body = parseBody(reading.body);
   const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
-  const policy = policyFor(settings.problems, reading.state);
+  const policy = problemPolicyFor(settings.problems, reading.state);
   const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts, policy });
-  const problems = findProblems(links, policy);
+  const problems = findProblems(links, { repository: reading.repository, policy });
   const statements = resolveStatements(texts.read({ kind: "pull_request", title: reading.title, body }), problems);
   const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
   const facts: PullRequestFacts = {

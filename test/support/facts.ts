@@ -2,7 +2,7 @@ import type { Config } from "../../src/config/schema.ts";
 import { configSchema, defaultConfig } from "../../src/config/schema.ts";
 import type { Actor } from "../../src/core/facts/actor.ts";
 import type { ProblemFacts, PullRequest, PullRequestFacts, Repository } from "../../src/core/facts/facts.ts";
-import { findProblems, policyFor } from "../../src/core/facts/find-problem.ts";
+import { findProblems, problemPolicyFor } from "../../src/core/facts/find-problem.ts";
 import type { Issue } from "../../src/core/facts/issue.ts";
 import type { Link, LinkOrigin, LinkTarget } from "../../src/core/facts/link.ts";
 import type { Observed, ObservedComment } from "../../src/core/facts/observed.ts";
@@ -119,16 +119,17 @@ export interface PullRequestOverrides {
 export function pullRequestFacts(overrides: PullRequestOverrides = {}): PullRequestFacts {
   const links = overrides.links ?? [];
   const pullRequest = { ...somePullRequest, ...overrides.pullRequest };
-  const policy = policyFor((overrides.policy ?? settings()).problems, pullRequest.state);
+  const repository = { ...someRepository, ...overrides.repository };
+  const policy = problemPolicyFor((overrides.policy ?? settings()).problems, pullRequest.state);
   return {
     kind: "pull_request",
     now: noon,
-    repository: { ...someRepository, ...overrides.repository },
+    repository,
     pullRequest,
     links,
     external: overrides.external ?? { trackers: [], links: [] },
     unfilledLink: overrides.unfilledLink ?? null,
-    statements: resolveStatements({ ...nothingStated, ...overrides.says }, findProblems(links, policy)),
+    statements: resolveStatements({ ...nothingStated, ...overrides.says }, findProblems(links, { repository, policy })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Issue } from "./issue.ts";
 import type { Link, LinkTarget } from "./link.ts";
 import type { ProblemPolicy } from "./problem-policy.ts";
-import type { RepositoryName } from "./reference.ts";
+import type { ProblemScope } from "./problem-scope.ts";
+import { hasOurLabels, listsRepository } from "./problem-scope.ts";
 
 /** The problem behind a pull request: which link led to it, and whether it is the linked issue or a parent of it. */
 export interface FoundProblem {
@@ -14,21 +15,21 @@ export interface FoundProblem {
  * The policy for a pull request in this state. Closed issues are kept out of open pull requests only: the merge itself
  * closes the issue that it fixes, and that issue is what is followed up.
  */
-export function policyFor(policy: ProblemPolicy, state: "open" | "closed" | "merged"): ProblemPolicy {
+export function problemPolicyFor(policy: ProblemPolicy, state: "open" | "closed" | "merged"): ProblemPolicy {
   return state === "open" ? policy : { ...policy, state: "any" };
 }
 
 /** The nearest issue of each link that counts as a problem; links in their order, the strongest first. */
-export function findProblems(links: readonly Link[], policy: ProblemPolicy): readonly FoundProblem[] {
+export function findProblems(links: readonly Link[], scope: ProblemScope): readonly FoundProblem[] {
   return links.flatMap((link) => {
-    const found = link.target.kind === "found" ? nearest(link, link.target, policy) : null;
+    const found = link.target.kind === "found" ? nearest(link, link.target, scope) : null;
     return found === null ? [] : [found];
   });
 }
 
-function nearest(link: Link, target: LinkTarget & { kind: "found" }, policy: ProblemPolicy): FoundProblem | null {
-  const line = policy.parents ? [target.issue, ...target.parents] : [target.issue];
-  const at = line.findIndex((issue) => whyNotAProblem(issue, policy) === null);
+function nearest(link: Link, target: LinkTarget & { kind: "found" }, scope: ProblemScope): FoundProblem | null {
+  const line = scope.policy.parents ? [target.issue, ...target.parents] : [target.issue];
+  const at = line.findIndex((issue) => whyNotAProblem(issue, scope) === null);
   const issue = line[at];
   if (issue === undefined) return null;
   return { issue, link, relation: at === 0 ? "linked" : "parent" };
@@ -38,20 +39,23 @@ function nearest(link: Link, target: LinkTarget & { kind: "found" }, policy: Pro
 export type Countable = Pick<Issue, "reference" | "labels" | "type" | "state">;
 
 /** What keeps an issue from counting as a problem; null when it counts. */
-export function whyNotAProblem(issue: Countable, policy: ProblemPolicy): "repository" | "kind" | "closed" | null {
+export function whyNotAProblem(
+  issue: Countable,
+  scope: ProblemScope,
+): "repository" | "kind" | "foreign-kind" | "closed" | null {
+  const { policy } = scope;
   if (policy.repositories.length > 0 && !listsRepository(policy, issue.reference)) return "repository";
   if (!isOfProblemKind(issue, policy)) return "kind";
+  if (asksForKind(policy) && !hasOurLabels(issue.reference, scope)) return "foreign-kind";
   return policy.state === "open" && issue.state === "closed" ? "closed" : null;
 }
 
-/** Whether the configuration names this repository among those whose issues count. */
-export function listsRepository(policy: ProblemPolicy, repository: RepositoryName): boolean {
-  const name = `${repository.owner}/${repository.name}`.toLowerCase();
-  return policy.repositories.some((listed) => listed.toLowerCase() === name);
+function asksForKind(policy: ProblemPolicy): boolean {
+  return policy.labels.length > 0 || policy.types.length > 0;
 }
 
 function isOfProblemKind(issue: Countable, policy: ProblemPolicy): boolean {
-  if (policy.labels.length === 0 && policy.types.length === 0) return true;
+  if (!asksForKind(policy)) return true;
   const wanted = lowered(policy.labels);
   if (issue.labels.some((label) => wanted.has(label.toLowerCase()))) return true;
   return issue.type !== null && lowered(policy.types).has(issue.type.toLowerCase());

@@ -2,10 +2,14 @@ import { z } from "zod";
 
 /** What counts as a problem. With nothing set, any issue does. */
 export const problemPolicySchema = z.strictObject({
-  labels: z.array(z.string()).default([]).meta({
-    description:
-      "Labels of which a linked issue must have at least one to count as a problem. Empty: any issue counts.",
-  }),
+  labels: z
+    .array(z.string())
+    .default([])
+    .meta({
+      description:
+        "Labels of which a linked issue must have at least one to count as a problem. Empty: any issue counts. Labels and " +
+        "types of another owner's issue count only where `repositories` lists its repository: its owner chose them.",
+    }),
   types: z.array(z.string()).default([]).meta({
     description: "Issue types (an organisation's own) that count as problems, besides the labels.",
   }),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { listsRepository } from "./find-problem.ts";
 import type { Issue } from "./issue.ts";
-import type { ProblemPolicy } from "./problem-policy.ts";
+import type { ProblemScope } from "./problem-scope.ts";
+import { hasOurLabels } from "./problem-scope.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
-import { sameOwner, sameReference } from "./reference.ts";
+import { sameReference } from "./reference.ts";
 
 /** GitHub's alphabets for owners and repository names; both ends bounded, so that no number is beyond what GitHub counts. */
 const issuePattern = /^(?:([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([A-Za-z0-9._-]{1,100}))?#([1-9]\d{0,9})$/;
@@ -77,14 +77,8 @@ export interface FoundTheme {
   readonly by: "label" | "issue";
 }
 
-/** Where a theme is looked for. */
-export interface ThemeScope {
-  readonly repository: RepositoryName;
-  readonly policy: ProblemPolicy;
-}
-
 /** The theme of the first in the line that has one, nearest first; of several, the first that is configured. */
-export function findTheme(line: readonly Themed[], themes: readonly Theme[], scope: ThemeScope): FoundTheme | null {
+export function findTheme(line: readonly Themed[], themes: readonly Theme[], scope: ProblemScope): FoundTheme | null {
   for (const on of line) {
     for (const theme of themes) {
       const by = howItFits(on, theme, scope);
@@ -94,14 +88,9 @@ export function findTheme(line: readonly Themed[], themes: readonly Theme[], sco
   return null;
 }
 
-function howItFits({ reference, labels }: Themed, theme: Theme, scope: ThemeScope): FoundTheme["by"] | null {
+function howItFits({ reference, labels }: Themed, theme: Theme, scope: ProblemScope): FoundTheme["by"] | null {
   const wanted = themeLabel(theme).toLowerCase();
   if (hasOurLabels(reference, scope) && labels.some((label) => label.toLowerCase() === wanted)) return "label";
   const issue = themeIssue(theme, scope.repository);
   return issue !== null && sameReference(issue, reference) ? "issue" : null;
-}
-
-/** In a repository of their own, everybody puts whatever label they like on whatever they wrote. */
-function hasOurLabels(reference: Reference, { repository, policy }: ThemeScope): boolean {
-  return sameOwner(reference, repository) || listsRepository(policy, reference);
 }

@@ -43,7 +43,7 @@ function linesOf(facts: Facts, { policy }: RuleContext): readonly (readonly Them
     case "problem":
       return [[facts.issue, ...facts.parents]];
     case "pull_request": {
-      const problems = findProblems(facts.links, policy).map(({ link }) =>
+      const problems = findProblems(facts.links, { repository: facts.repository, policy }).map(({ link }) =>
         link.target.kind === "found" ? [link.target.issue, ...link.target.parents] : [],
       );
       return [...problems, [facts.pullRequest]];

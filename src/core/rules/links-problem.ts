@@ -3,6 +3,7 @@ import { whyNotAProblem } from "../facts/find-problem.ts";
 import type { FoundProblem } from "../facts/find-problem.ts";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { Link } from "../facts/link.ts";
+import type { ProblemScope } from "../facts/problem-scope.ts";
 import { isUnknown, leadsToUnseen } from "../facts/link.ts";
 import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
@@ -101,7 +102,7 @@ function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContex
   const reference = quoteReference(link.reference, facts);
   switch (link.target.kind) {
     case "found":
-      return describeOtherIssue(link.target.issue, reference, context);
+      return describeOtherIssue(link.target.issue, reference, { repository: facts.repository, policy: context.policy });
     case "pull-request":
       return md`${reference} is a pull request, not an issue.`;
     case "missing":
@@ -117,10 +118,12 @@ function describeTarget(link: Link, facts: PullRequestFacts, context: RuleContex
   }
 }
 
-function describeOtherIssue(issue: FoundProblem["issue"], reference: Markdown, { policy }: RuleContext): Markdown {
-  switch (whyNotAProblem(issue, policy)) {
+function describeOtherIssue(issue: FoundProblem["issue"], reference: Markdown, scope: ProblemScope): Markdown {
+  switch (whyNotAProblem(issue, scope)) {
     case "repository":
       return md`${reference} is an issue of a repository whose issues do not count as problems here.`;
+    case "foreign-kind":
+      return md`${reference} is an issue of another owner's repository, whose labels and types mark no problems here.`;
     case "closed":
       return md`${reference} is closed, and only open problems count here.`;
     case "kind":

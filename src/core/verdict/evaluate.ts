@@ -1,5 +1,5 @@
 import type { Facts, ProblemFacts, PullRequestFacts } from "../facts/facts.ts";
-import { findProblems, policyFor } from "../facts/find-problem.ts";
+import { findProblems, problemPolicyFor } from "../facts/find-problem.ts";
 import { rules } from "../rules/index.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { Rule, RuleContext } from "../rules/rule.ts";
@@ -16,8 +16,8 @@ export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   if (valid !== undefined) return { kind: "exempt", title: valid.exemption.title, reason: valid.reason };
   const optOut = readOptOut(facts, policy);
   if (optOut.kind === "counts") return { kind: "opted-out", reason: optOut.reason, by: optOut.by?.login ?? null };
-  const problems = policyFor(policy.problems, facts.pullRequest.state);
-  const problem = findProblems(facts.links, problems)[0] ?? null;
+  const problems = problemPolicyFor(policy.problems, facts.pullRequest.state);
+  const problem = findProblems(facts.links, { repository: facts.repository, policy: problems })[0] ?? null;
   const findings = answerAll(facts, policy, { problem, policy: problems });
   const undetermined = optOut.kind === "unknown" || exempt.some(({ counts }) => counts === "unknown");
   const remarks = [policy.heldBack ?? [], ...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut)].flat();

@@ -82,7 +82,7 @@ function targetOf(answer: ReferenceReading, { repository }: PullRequestReading, 
     case "issue":
       return isVisible(answer.issue, repository)
         ? readFound(answer, repository, means)
-        : { kind: "less-visible", counts: countsUnseen(lineOf(answer, means), means.policy) };
+        : { kind: "less-visible", counts: countsUnseen(lineOf(answer, means), { ...means, repository }) };
     case "pull-request":
     case "missing":
     case "gone":
@@ -105,7 +105,7 @@ function readFound(answer: IssueAnswer, source: Place, means: Means): LinkTarget
     issue: means.texts.readIssue(issue),
     parents: visible.map(means.texts.readIssue),
     moved: !sameReference(asked, issue.reference),
-    countsAbove: countsUnseen(lineOf(answer, means).slice(1 + visible.length), means.policy),
+    countsAbove: countsUnseen(lineOf(answer, means).slice(1 + visible.length), { ...means, repository: source }),
   };
 }
 

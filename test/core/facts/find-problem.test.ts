@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { findProblems, listsRepository, policyFor, whyNotAProblem } from "../../../src/core/facts/find-problem.ts";
+import { findProblems, problemPolicyFor, whyNotAProblem } from "../../../src/core/facts/find-problem.ts";
 import type { Issue } from "../../../src/core/facts/issue.ts";
 import type { ProblemPolicy } from "../../../src/core/facts/problem-policy.ts";
 import { problemPolicySchema } from "../../../src/core/facts/problem-policy.ts";
+import type { ProblemScope } from "../../../src/core/facts/problem-scope.ts";
+import { listsRepository } from "../../../src/core/facts/problem-scope.ts";
 import { deadLink, issue, link } from "../../support/facts.ts";
 
 function policyOf(written: Partial<ProblemPolicy> = {}): ProblemPolicy {
   return problemPolicySchema.parse(written);
 }
 
-const marked = policyOf({ labels: ["problem"] });
+function scopeOf(written: Partial<ProblemPolicy> = {}): ProblemScope {
+  return { repository: { owner: "acme", name: "shop" }, policy: policyOf(written) };
+}
+
+const marked = scopeOf({ labels: ["problem"] });
 
 describe("whether an issue counts as a problem", () => {
   test.each<[string, Issue, Partial<ProblemPolicy>, string | null]>([
@@ -30,17 +36,41 @@ describe("whether an issue counts as a problem", () => {
     ["not one of another type", issue("#1", { type: "Task" }), { types: ["Bug"] }, "kind"],
     ["not one without a type", issue("#1"), { types: ["Bug"] }, "kind"],
     ["one of a listed repository", issue("acme/notes#1"), { repositories: ["ACME/Notes"] }, null],
+    ["one of another owner, where nothing marks a problem", issue("mallory/notes#1"), {}, null],
+    [
+      "one with the label in another repository of the same owner",
+      issue("Acme/notes#1", { labels: ["problem"] }),
+      { labels: ["problem"] },
+      null,
+    ],
+    [
+      "not one with the label of a stranger's own repository",
+      issue("mallory/notes#1", { labels: ["problem"] }),
+      { labels: ["problem"] },
+      "foreign-kind",
+    ],
+    [
+      "not one with the type of another owner's organisation",
+      issue("mallory/notes#1", { type: "Bug" }),
+      { types: ["Bug"] },
+      "foreign-kind",
+    ],
+    ["not one without the label there either", issue("mallory/notes#1"), { labels: ["problem"] }, "kind"],
+    [
+      "one with the label of another owner's repository that is listed",
+      issue("mallory/notes#1", { labels: ["problem"] }),
+      { labels: ["problem"], repositories: ["Mallory/Notes"] },
+      null,
+    ],
     ["not one of another repository", issue("#1"), { repositories: ["acme/notes"] }, "repository"],
   ])("%s", (_title, ...[subject, written, expected]) => {
-    expect(whyNotAProblem(subject, policyOf(written))).toBe(expected);
+    expect(whyNotAProblem(subject, scopeOf(written))).toBe(expected);
   });
 
   test("the repository is told before the kind, and the kind before the state", () => {
     const closed = issue("#1", { state: "closed" });
-    expect(whyNotAProblem(closed, policyOf({ repositories: ["a/b"], labels: ["x"], state: "open" }))).toBe(
-      "repository",
-    );
-    expect(whyNotAProblem(closed, policyOf({ labels: ["x"], state: "open" }))).toBe("kind");
+    expect(whyNotAProblem(closed, scopeOf({ repositories: ["a/b"], labels: ["x"], state: "open" }))).toBe("repository");
+    expect(whyNotAProblem(closed, scopeOf({ labels: ["x"], state: "open" }))).toBe("kind");
   });
 
   test("a listed repository is compared without regard to case, and whole", () => {
@@ -66,7 +96,7 @@ describe("which issue of a link is the problem", () => {
   });
 
   test("no parent where parents do not count", () => {
-    expect(findProblems([link(task, [problem])], policyOf({ labels: ["problem"], parents: false }))).toEqual([]);
+    expect(findProblems([link(task, [problem])], scopeOf({ labels: ["problem"], parents: false }))).toEqual([]);
   });
 
   test("one of each link, in their order; links that lead nowhere have none", () => {
@@ -80,6 +110,6 @@ test.each([
   ["merged", null],
   ["closed", null],
 ] as const)("an issue that is closed counts by the state of the pull request: %s", (state, expected) => {
-  const policy = policyFor(policyOf({ state: "open" }), state);
-  expect(whyNotAProblem(issue("#1", { state: "closed" }), policy)).toBe(expected);
+  const policy = problemPolicyFor(policyOf({ state: "open" }), state);
+  expect(whyNotAProblem(issue("#1", { state: "closed" }), { ...scopeOf(), policy })).toBe(expected);
 });

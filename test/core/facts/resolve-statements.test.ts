@@ -7,7 +7,10 @@ import type { Statements } from "../../../src/core/statements/statements.ts";
 import { deadLink, fromTemplate, hollow, issue, link, nothingStated, reference, stated } from "../../support/facts.ts";
 
 function resolve(own: Partial<Statements>, links: readonly Link[], policy = {}) {
-  const problems = findProblems(links, problemPolicySchema.parse(policy));
+  const problems = findProblems(links, {
+    repository: { owner: "acme", name: "shop" },
+    policy: problemPolicySchema.parse(policy),
+  });
   return resolveStatements({ ...nothingStated, ...own }, problems);
 }
 

@@ -10,7 +10,11 @@ import type { PullRequestOverrides } from "../../support/facts.ts";
 function recordOf(overrides: PullRequestOverrides): OutcomeRecord {
   const pullRequest = { ...overrides.pullRequest, state: "merged", mergedAt: noon } as const;
   const facts = pullRequestFacts({ ...overrides, pullRequest });
-  return makeRecord(facts, findProblems(facts.links, policy.problems)[0] ?? null, policy.follow_up);
+  return makeRecord(
+    facts,
+    findProblems(facts.links, { repository: facts.repository, policy: policy.problems })[0] ?? null,
+    policy.follow_up,
+  );
 }
 
 const parts = { metric: "refunds a week", baseline: "40", target: "10" };

@@ -1,4 +1,4 @@
-import { findProblems, policyFor } from "../../../src/core/facts/find-problem.ts";
+import { findProblems, problemPolicyFor } from "../../../src/core/facts/find-problem.ts";
 import type { Facts } from "../../../src/core/facts/facts.ts";
 import { rules } from "../../../src/core/rules/index.ts";
 import type { RuleId } from "../../../src/core/rules/index.ts";
@@ -21,7 +21,7 @@ export function answerOf(id: RuleId, facts: Facts, configured = settings()): Ans
   if (facts.kind === "problem") {
     return rule.check(facts, configured.rules[id], { problem: null, policy: configured.problems, ...quoting });
   }
-  const policy = policyFor(configured.problems, facts.pullRequest.state);
-  const problem = findProblems(facts.links, policy)[0] ?? null;
+  const policy = problemPolicyFor(configured.problems, facts.pullRequest.state);
+  const problem = findProblems(facts.links, { repository: facts.repository, policy })[0] ?? null;
   return rule.check(facts, configured.rules[id], { problem, policy, ...quoting });
 }

@@ -161,6 +161,16 @@ describe("no problem is linked", () => {
   });
 });
 
+test("a label that a stranger put on an issue of their own marks no problem here", () => {
+  const own = issue("mallory/notes#3", { labels: ["problem"] });
+  const facts = pullRequestFacts({ links: [link(own)] });
+  expect(ask("links-problem", facts, settings({ problems: { labels: ["problem"] } }))).toBe(
+    "fail: `mallory/notes#3` is an issue of another owner's repository, whose labels and types mark no problems here.",
+  );
+  const listing = settings({ problems: { labels: ["problem"], repositories: ["mallory/notes"] } });
+  expect(ask("links-problem", facts, listing)).toMatch(/^pass/);
+});
+
 test("an issue is not asked for a problem of its own", () => {
   expect(ask("links-problem", problemFacts(issue("#12")))).toMatch(/^skip/);
 });
