@@ -12,11 +12,19 @@ import type { Hypothesis, Place, Reading } from "./statements.ts";
 /** Whether a line is a field of some statement: a sentence does not run on into it. */
 export type IsField = (block: number, line: number) => boolean;
 
+/** Nobody reads further to find out what somebody believes: in blocks, and in claims. */
+const mostBlocks = 2000;
+const mostClaims = 50;
+
 /** "We believe ... will ..." anywhere in what a reader sees. */
 export function findHypothesis(body: Body, context: ClaimContext, isField: IsField): readonly Reading<Hypothesis>[] {
-  return body.blocks.flatMap((block, index) =>
-    runsOf(block, (line) => isField(index, line)).flatMap((lines) => readRun(lines, context)),
-  );
+  const readings: Reading<Hypothesis>[] = [];
+  for (const [index, block] of body.blocks.slice(0, mostBlocks).entries()) {
+    if (readings.length >= mostClaims) break;
+    const runs = runsOf(block, (line) => isField(index, line));
+    readings.push(...runs.flatMap((lines) => readRun(lines, context)));
+  }
+  return readings;
 }
 
 /** The lines that read on into each other. */
@@ -43,16 +51,27 @@ function readRun(lines: readonly Line[], context: ClaimContext): readonly Readin
   return [gradeParts(value, { quote, place }, context)];
 }
 
-/** "We will know when ..." in a paragraph of its own tells what the claim leaves open. */
-export function withKnowing(reading: Reading<Hypothesis>, body: Body, context: ClaimContext): Reading<Hypothesis> {
-  if (reading.grade !== "stated" || reading.value.metric !== null) return reading;
-  for (const block of body.blocks) {
-    const known = block.kind === "text" ? knowingIn(block.lines, context) : null;
-    if (known === null) continue;
-    const value = { ...reading.value, ...known, window: known.window ?? reading.value.window };
+/** "We will know when ..." in a paragraph of its own tells what claims leave open. Looked for once for all of them. */
+export function knowingReader(
+  body: Body,
+  context: ClaimContext,
+): (reading: Reading<Hypothesis>) => Reading<Hypothesis> {
+  let found: MetricParts | null | undefined;
+  return (reading) => {
+    if (reading.grade !== "stated" || reading.value.metric !== null) return reading;
+    if (found === undefined) found = findKnowingOf(body, context);
+    if (found === null) return reading;
+    const value = { ...reading.value, ...found, window: found.window ?? reading.value.window };
     return gradeParts(value, { quote: reading.quote, place: reading.place }, context);
+  };
+}
+
+function findKnowingOf({ blocks }: Body, context: ClaimContext): MetricParts | null {
+  for (const block of blocks.slice(0, mostBlocks)) {
+    const known = block.kind === "text" ? knowingIn(block.lines, context) : null;
+    if (known !== null) return known;
   }
-  return reading;
+  return null;
 }
 
 function knowingIn(lines: readonly Line[], { template, claims }: ClaimContext): MetricParts | null {

@@ -12,7 +12,7 @@ import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts"
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
-import { findHypothesis, type IsField, templateParts, withKnowing } from "./find-hypothesis.ts";
+import { findHypothesis, type IsField, knowingReader, templateParts } from "./find-hypothesis.ts";
 import { type ClaimContext, readAskedHypothesis, readPhrasedHypothesis, refuseVague } from "./read-hypothesis.ts";
 import type { Hypothesis, Reading, ReadingOfProblem, StatementName, Statements, Window } from "./statements.ts";
 import { type TemplateWords, templateWords } from "./template-words.ts";
@@ -140,7 +140,7 @@ function readHypothesis(source: Source): Reading<Hypothesis> {
   const inProse = findHypothesis(body, claims, isField);
   const phrased = readPhrasedHypothesis(readPhrase(source, "hypothesis"), claims);
   const readings = [readHypothesisFromBlock(block, claims), ...asked, ...inProse, phrased];
-  const known = readings.map((reading) => withKnowing(reading, body, claims));
+  const known = readings.map(knowingReader(body, claims));
   const measured = readPlain(source, "metric").grade === "stated";
   return firstReading(measured ? known : known.map((reading) => refuseVague(reading, claims)));
 }

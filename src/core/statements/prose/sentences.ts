@@ -17,7 +17,9 @@ export interface Sentence {
   readonly form: "title" | "paragraph" | "item" | "row";
 }
 
-/** Nobody reads further to find out what a change is for: in characters of prose, and of one sentence. */
+/** Nobody reads further to find out what a change is for: in blocks, in sentences, in characters of prose, and of one sentence. */
+const mostBlocks = 2000;
+const mostSentences = 1000;
 const mostProse = 20_000;
 const longestSentence = 500;
 
@@ -29,14 +31,14 @@ export function findSentences(body: Body, titles: TitleRoles, template: Template
   const roleAt = roleWalk(titles);
   const sentences: Sentence[] = [];
   let left = mostProse;
-  for (const block of body.blocks) {
+  for (const block of body.blocks.slice(0, mostBlocks)) {
     const role = roleAt(block);
     for (const { lines, form } of runsOf(block)) {
-      if (left <= 0) return sentences;
+      if (left <= 0 || sentences.length >= mostSentences) return sentences;
       const own = lines.filter(({ text, box }) => box === null && !template.hasLine(text) && !isPlaceholder(text));
       for (const sentence of splitRun(own)) {
         left -= sentence.text.length;
-        if (left > 0) sentences.push({ ...sentence, role, form });
+        if (left > 0 && sentences.length < mostSentences) sentences.push({ ...sentence, role, form });
       }
     }
   }
