@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import outcomeLink from "../src/app.ts";
 import { answerFrom, api, paged } from "./github/support/graphql-answers.ts";
 import { stayOffline } from "./github/support/offline.ts";
-import { branch, issue, only, pullRequest, repository } from "./github/support/things.ts";
+import { branch, commit, issue, only, pullRequest, repository } from "./github/support/things.ts";
 
 stayOffline();
 
@@ -71,12 +71,21 @@ function isEvent(event: object): event is Parameters<Probot["receive"]>[0] {
   return "payload" in event;
 }
 
+const configuration = { __typename: "Blob", oid: "b".repeat(40), text: "{}", byteSize: 2, isTruncated: false };
+
+/** Its configuration is that of the default branch. */
+const head = commit({
+  file: ({ path }: { path: string }) => (path.endsWith("outcome.yml") ? { oid: configuration.oid } : null),
+});
+
 /** The configuration `{}` landed long before the pull requests. */
 function githubWith(pullRequests: Readonly<Record<number, object>>): void {
   const landed = { oid: "c".repeat(40), committedDate: "2024-01-01T00:00:00Z", associatedPullRequests: paged([]) };
   const found = repository({
     object: ({ expression }: { expression: string }) =>
-      expression.endsWith("outcome.yml") ? { __typename: "Blob", text: "{}", byteSize: 2, isTruncated: false } : null,
+      expression.endsWith("outcome.yml")
+        ? { __typename: "Blob", oid: "b".repeat(40), text: "{}", byteSize: 2, isTruncated: false }
+        : null,
     defaultBranchRef: branch({ ".github/outcome.yml": [landed] }),
     pullRequest: ({ number }: { number: number }) => pullRequests[number] ?? null,
     labels: paged([]),
@@ -112,7 +121,7 @@ function recordWrites(): readonly Written[] {
 }
 
 test("a delivery that Probot receives ends as check and comment on GitHub", async () => {
-  githubWith({ 7: pullRequest({ body: "Faster." }) });
+  githubWith({ 7: pullRequest({ body: "Faster.", commits: paged([{ commit: head }]) }) });
   const written = recordWrites();
   await receive("1");
   await vi.waitFor(() => expect(written).toHaveLength(2), { timeout: 10_000 });
