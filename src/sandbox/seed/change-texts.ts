@@ -61,10 +61,11 @@ Exploring: do cooks come back to the step where they stopped, or to the list of 
 A first version that remembers both and counts which one is opened. It goes to a tenth of the households for a week.
 `;
 
-/** Names a problem, but not what the change is believed to do about it. */
+/** Links and tells a problem, in a sentence of its own, but not what the change is believed to do about it. */
 export const refreshList = `Part of #6
 
-Fetches the list again when the app comes back to the front.
+After the app was in the background, cooks still see a stale list and buy what the other one already has. It is fetched \
+again when the app comes back to the front.
 `;
 
 export const voice = `Part of #5
