@@ -2,6 +2,8 @@ import { Octokit } from "@octokit/rest";
 import { fromOctokit, fromTokenRequest, hasStatus } from "./errors.ts";
 import type { GraphqlAnswer, Variables } from "./graphql.ts";
 import { sendQuery } from "./graphql.ts";
+import { installedRepositories } from "./installed-repositories.ts";
+import { listRepositories } from "./list-repositories.ts";
 
 export interface ClientOptions {
   /** "https://api.github.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
@@ -22,6 +24,8 @@ export interface ClientOptions {
 export interface GitHubClient {
   readonly octokit: Octokit;
   readonly graphql: (query: string, variables: Variables) => Promise<GraphqlAnswer>;
+  /** Whether the installation holds the repository of this id, as of at most a minute ago. */
+  readonly isInstalledAt: (repositoryId: number) => Promise<boolean>;
 }
 
 const defaultTimeout = 10_000;
@@ -44,7 +48,11 @@ export function createClient(options: ClientOptions): GitHubClient {
     throw translated;
   });
   const url = options.graphqlUrl ?? graphqlUrlBeside(options.baseUrl);
-  return { octokit, graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables) };
+  return {
+    octokit,
+    graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables),
+    isInstalledAt: installedRepositories(() => listRepositories({ octokit }), options.now),
+  };
 }
 
 async function tokenOf({ token, now }: ClientOptions): Promise<string> {

@@ -5,7 +5,6 @@ import type { KnownRepository } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { GitHubError, hasStatus, unexpected } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
-import { listRepositories } from "./list-repositories.ts";
 
 /** What a query by name found. */
 interface Found {
@@ -31,7 +30,7 @@ export async function findHome(client: GitHubClient, asked: KnownRepository, fou
   const isMeant = found !== null && (id === undefined || found.databaseId === id);
   const now = isMeant ? { owner: found.owner.login, name: found.name } : await findRepository(client, id);
   if (now === null) return { kind: "gone" };
-  if (!sameOwner(now, asked) && id !== undefined && !(await isInstalledAt(client, id))) return { kind: "gone" };
+  if (!sameOwner(now, asked) && id !== undefined && !(await client.isInstalledAt(id))) return { kind: "gone" };
   if (isMeant) return sameOwner(now, asked) ? { kind: "here" } : { kind: "elsewhere", place: now };
   // GraphQL reads from a copy that may lag behind: the job is tried again.
   if (sameRepository(now, asked)) throw unexpected("REST and GraphQL do not agree where a repository is");
@@ -59,8 +58,4 @@ async function findRepository({ octokit }: GitHubClient, id: number | undefined)
 
 function isRefused(error: unknown): boolean {
   return error instanceof GitHubError && error.failure.kind === "refused";
-}
-
-async function isInstalledAt(client: GitHubClient, id: number): Promise<boolean> {
-  return (await listRepositories(client)).some((one) => one.id === id);
 }

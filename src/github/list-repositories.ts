@@ -1,6 +1,6 @@
+import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { GitHubClient } from "./client.ts";
 import { readAnswer } from "./graphql.ts";
 
 const repositories = z.array(z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) }));
@@ -8,7 +8,9 @@ const repositories = z.array(z.object({ id: z.number(), name: z.string(), owner:
 /** All that the installation may see. */
 export async function listRepositories({
   octokit,
-}: GitHubClient): Promise<readonly (RepositoryName & { readonly id: number })[]> {
+}: {
+  readonly octokit: Octokit;
+}): Promise<readonly (RepositoryName & { readonly id: number })[]> {
   const listed = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 });
   return readAnswer(repositories, listed).map(({ id, name, owner }) => ({ id, name, owner: owner.login }));
 }

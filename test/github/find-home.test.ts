@@ -1,6 +1,6 @@
 import nock from "nock";
 import { describe, expect, test } from "vitest";
-import { failureOf, testReader } from "./support/clients.ts";
+import { failureOf, now, testClient, testReader } from "./support/clients.ts";
 import { answerFrom, api, graphqlError, notFound } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 import { issue, pullRequest, repository } from "./support/things.ts";
@@ -105,6 +105,37 @@ describe("a repository that is known by its id", () => {
     rest(200, { id: 500, name: "shop", owner: { login: "globex" } });
     installedAt(499);
     expect(await read()).toBeNull();
+  });
+});
+
+describe("whether a repository that went to another owner is still held by this installation", () => {
+  /** A reader with a clock. What it asks for more often than nock was told of fails. */
+  function readerAt() {
+    let seconds = 0;
+    graphql({ "acme/shop": transferred, "globex/shop": transferred });
+    const reader = testReader({ client: testClient({ now: () => new Date(now.getTime() + seconds * 1000) }) });
+    const look = (number: number) => reader.readPullRequest({ ...asked, number }, none);
+    return { look, wait: (more: number) => (seconds += more) };
+  }
+
+  test("is asked once for all looks of a minute, and then again", async () => {
+    const { look, wait } = readerAt();
+    installedAt(499, 500);
+    const first = await Promise.all([look(1), look(2), look(3)]);
+    expect(first.map((reading) => reading?.reference.number)).toEqual([1, 2, 3]);
+    wait(59);
+    expect(await look(4)).not.toBeNull();
+    installedAt(499);
+    wait(1);
+    expect(await look(5)).toBeNull();
+  });
+
+  test("is asked again at once after GitHub failed to say it", async () => {
+    const { look } = readerAt();
+    nock(api).get("/installation/repositories?per_page=100").reply(502);
+    expect(await failureOf(look(1))).toMatchObject({ status: 502 });
+    installedAt(499, 500);
+    expect(await look(1)).not.toBeNull();
   });
 });
 
