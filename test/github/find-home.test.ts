@@ -108,16 +108,16 @@ describe("a repository that is known by its id", () => {
   });
 });
 
-describe("whether a repository that went to another owner is still held by this installation", () => {
-  /** A reader with a clock. What it asks for more often than nock was told of fails. */
-  function readerAt() {
-    let seconds = 0;
-    graphql({ "acme/shop": transferred, "globex/shop": transferred });
-    const reader = testReader({ client: testClient({ now: () => new Date(now.getTime() + seconds * 1000) }) });
-    const look = (number: number) => reader.readPullRequest({ ...asked, number }, none);
-    return { look, wait: (more: number) => (seconds += more) };
-  }
+/** A reader with a clock. What it asks for more often than nock was told of fails. */
+function readerAt() {
+  let seconds = 0;
+  graphql({ "acme/shop": transferred, "globex/shop": transferred });
+  const reader = testReader({ client: testClient({ now: () => new Date(now.getTime() + seconds * 1000) }) });
+  const look = (number: number) => reader.readPullRequest({ ...asked, number }, none);
+  return { look, wait: (more: number) => (seconds += more) };
+}
 
+describe("whether a repository that went to another owner is still held by this installation", () => {
   test("is asked once for all looks of a minute, and then again", async () => {
     const { look, wait } = readerAt();
     installedAt(499, 500);
