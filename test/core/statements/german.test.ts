@@ -29,6 +29,7 @@ test.each([
   "Abhängigkeiten aktualisiert.",
   "Refactoring der Tests, keine Änderung am Verhalten.",
   "Jetzt können Nutzer die Liste sortieren.",
+  "Wenn der Druck fehlschlägt, wird er dreimal wiederholt.",
   "Keine Probleme beim Testen.",
   "Ich habe den Knopf nach oben verschoben.",
   "Bitte beschreibe das Problem, das Nutzer haben.",
@@ -56,6 +57,7 @@ test.each([
     "Wenn ich nach „Straße“ suche, finde ich nichts.",
     "stated: Wenn ich nach „Straße“ suche, finde ich nichts.",
   ],
+  ["Geht nicht", "Hallo, die App geht nicht. Bitte um Hilfe.", "absent"],
   ["Export als PDF hinzufügen", "", "solution-only: Export als PDF hinzufügen"],
   ["Design", "Es wäre schön, wenn es ein dunkles gäbe.", "solution-only: Es wäre schön, wenn es ein dunkles gäbe."],
 ])("the issue %j with %j is %s", (title, text, shown) => {

@@ -20,6 +20,8 @@ export interface Cues extends EvidenceCues, EffectCues {
   readonly before: readonly string[];
   /** In which situation: "when", "if", "sometimes". */
   readonly situation: readonly string[];
+  /** From the first words of a sentence up to where it says what comes of it: "If the delivery fails, ". */
+  readonly condition: readonly string[];
   /** "But", "however": what follows is not as it should be. */
   readonly contrast: readonly string[];
   /** Those who use the software. */
@@ -28,6 +30,8 @@ export interface Cues extends EvidenceCues, EffectCues {
   readonly self: readonly string[];
   /** What would be good, or will be: not what is the case. */
   readonly plan: readonly string[];
+  /** What is so since a change: "now". */
+  readonly since: readonly string[];
   /** The project's own work: tests, builds, reviews, tidiness of code. */
   readonly internal: readonly string[];
   /** A sentence about the change itself, from its first words on: "This PR adds", "Updated". */
@@ -42,6 +46,8 @@ export interface Cues extends EvidenceCues, EffectCues {
   readonly ended: readonly string[];
   /** Good news, in words of trouble: "error handling", "no breaking changes". */
   readonly relief: readonly string[];
+  /** Words that tell a trouble without telling which: "it", "not working", "please help". */
+  readonly bare: readonly string[];
   /** A form speaks to whoever fills it in, from the first words on: "Please describe the". */
   readonly guidance: readonly string[];
   /** Somebody asks for something to be built, from the first words on: "Add", "It would be nice". */

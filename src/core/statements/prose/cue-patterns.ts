@@ -19,10 +19,11 @@ const leading: ReadonlySet<CueName> = new Set([
   "operate",
   "counted",
   "unit",
+  "condition",
 ]);
 
 /** Cues that are taken out of a sentence, wherever they stand, before the others are looked for. */
-const erased: ReadonlySet<CueName> = new Set(["relief", "ended", "vague"]);
+const erased: ReadonlySet<CueName> = new Set(["relief", "ended", "vague", "bare"]);
 
 /** What a language has no words for is not found in it. */
 export function cuePatterns(cues: Partial<Cues>): CuePatterns {
@@ -39,10 +40,12 @@ export function cuePatterns(cues: Partial<Cues>): CuePatterns {
     until: pattern("until"),
     before: pattern("before"),
     situation: pattern("situation"),
+    condition: pattern("condition"),
     contrast: pattern("contrast"),
     users: pattern("users"),
     self: pattern("self"),
     plan: pattern("plan"),
+    since: pattern("since"),
     internal: pattern("internal"),
     ownChange: pattern("ownChange"),
     reason: pattern("reason"),
@@ -50,6 +53,7 @@ export function cuePatterns(cues: Partial<Cues>): CuePatterns {
     cure: pattern("cure"),
     ended: pattern("ended"),
     relief: pattern("relief"),
+    bare: pattern("bare"),
     guidance: pattern("guidance"),
     request: pattern("request"),
     why: pattern("why"),

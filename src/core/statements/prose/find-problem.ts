@@ -2,7 +2,7 @@ import type { ReadingOfProblem } from "../statements.ts";
 import { quoting, stateFound } from "./found.ts";
 import type { Prose } from "./prose.ts";
 import type { Sentence } from "./sentences.ts";
-import { enough, type Setting, weighProblem } from "./weigh-problem.ts";
+import { enough, isBare, type Setting, weighProblem } from "./weigh-problem.ts";
 
 /**
  * The sentence that best says what goes wrong, or is missing, for somebody who uses the software. Where only the
@@ -46,5 +46,5 @@ function heaviest(sentences: readonly Sentence[], weightOf: (sentence: Sentence)
 }
 
 function asksFor({ prose }: Sentence, { cues }: Prose): boolean {
-  return cues.some(({ request }) => request.test(prose));
+  return cues.some((language) => language.request.test(prose) && !isBare(prose, language));
 }

@@ -20,6 +20,6 @@ export function readTitle(title: string): TitleReading {
   return {
     name: prefix === "" ? null : prefix.replace(/\W+$/u, ""),
     sentence: { text, prose: text, line: 0, role: "open", form: "title" },
-    work: /^(?:tests?|ci|build|style|chore|refactor|deps|release|revert)\b/iu.test(prefix),
+    work: /^(?:tests?|ci|build|style|chore|refactor|deps|release)\b/iu.test(prefix),
   };
 }

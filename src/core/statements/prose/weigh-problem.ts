@@ -47,9 +47,14 @@ const ofKind = {
  * sum of the signs for and against, of the whole or of the clause that has most of them.
  */
 export function weighProblem(sentence: Sentence, cues: CuePatterns, setting: Setting): number {
-  if (cues.guidance.test(sentence.prose)) return 0;
+  if (cues.guidance.test(sentence.prose) || isBare(sentence.prose, cues)) return 0;
   const clauses = findClauses(sentence.prose, cues, setting);
   return Math.max(...clauses.map(({ prose, bonus }) => weighClause({ ...sentence, prose }, cues, setting) + bonus));
+}
+
+/** "It is not working, please help": nobody could tell what to look for. */
+export function isBare(prose: string, cues: CuePatterns): boolean {
+  return !/[\p{L}\p{N}\uFFFC]/u.test(prose.replace(cues.bare, " "));
 }
 
 interface Clause {
@@ -84,12 +89,25 @@ type Has = (cue: keyof CuePatterns) => boolean;
 /** "No breaking changes" is no trouble; what happens "no longer" is over in a pull request, and the trouble in an issue. */
 function findSigns(prose: string, cues: CuePatterns, { kind }: Setting): Has {
   const relieved = prose.replace(cues.relief, " ; ");
-  const said = kind === "issue" ? relieved : relieved.replace(cues.ended, " ; ");
-  const ended = kind === "issue" && said.search(cues.ended) >= 0;
+  if (kind === "issue") {
+    const ended = relieved.search(cues.ended) >= 0;
+    return (cue) =>
+      cue === "trouble"
+        ? isTrouble(relieved, cues) || (ended && !cues.failure.test(relieved))
+        : cues[cue].test(relieved);
+  }
+  const said = relieved.replace(cues.ended, " ; ");
+  // "If the delivery fails, it is tried again" tells what a change does; "When it is late, it fails" tells a failure.
+  const outcome = said.replace(cues.condition, " ; ");
   return (cue) => {
-    if (cue !== "trouble") return cues[cue].test(said);
-    return !cues.failure.test(said) && (ended || cues.trouble.test(said));
+    if (cue === "trouble") return isTrouble(outcome, cues);
+    if (cue === "failure" || cue === "lack") return cues[cue].test(outcome);
+    return cues[cue].test(said) || (cue === "plan" && cues.since.test(said));
   };
+}
+
+function isTrouble(said: string, cues: CuePatterns): boolean {
+  return !cues.failure.test(said) && cues.trouble.test(said);
 }
 
 /** Whoever writes an issue uses the software; whoever writes a pull request makes it. */

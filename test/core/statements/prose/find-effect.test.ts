@@ -23,6 +23,8 @@ describe("an effect is a result for users, predicted or measured", () => {
     "This avoids confusion about which card was charged.",
     "It helps new members find the right shelf quickly.",
     "A failed print is logged, which keeps it from disrupting the customer experience.",
+    "This reduces the size of the receipt by a third.",
+    "We expect fewer buyers to leave the till before they paid.",
     "It increases the hit rate of the cache by 20%.",
   ])("%s", (sentence) => {
     expect(effectOf(`The old till is gone.\n\n${sentence} Closes #12.`)).toBe(`stated: ${sentence}`);
@@ -35,6 +37,7 @@ test.each([
   ["tidiness", "This makes the code easier to maintain."],
   ["the project's own work", "This makes it easier to test the workflow in CI."],
   ["what was done", "Adds a cache for vouchers."],
+  ["a way to do it", "Adds an in-memory list to avoid stale totals."],
   ["a change of a number", "Bumps the timeout from 10 to 20."],
   ["less of what is good", "This reduces engagement."],
   ["nothing", ""],

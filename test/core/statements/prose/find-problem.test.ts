@@ -20,6 +20,11 @@ describe("a pull request states the problem in a sentence that says what goes wr
     "Prices were rounded incorrectly on mobile, which confused customers.",
     "When the search is empty the page shows a blank list, although there are goods to show.",
     "This fixes a crash that happened when a voucher was scanned twice.",
+    "Buyers keep asking the staff where their receipt is, because the mail arrives an hour after the sale.",
+    "Guests could still read the receipts of others when they knew the number.",
+    "The receipt was only shown after the buyer had closed the till.",
+    "When the printer is asleep, the till crashes.",
+    "The button is hard to find for people who hold the phone in one hand.",
     "Removes the banner, because it hides the price on small screens and customers complain.",
   ])("%s", (sentence) => {
     expect(problemOf("pull_request", "Till", `Part of the new till.\n\n${sentence}\n\nSee the pictures.`)).toBe(
@@ -53,18 +58,33 @@ describe("a pull request that only tells of itself states none", () => {
     "See the linked discussion for an explanation of the problem.",
     "If you have any problems with this, tell me.",
     "It would make the list easier to read for customers.",
+    "If a print fails it is tried again three times.",
+    "If a shelf crashes, the others keep working and the user sees a button.",
+    "The till now throws on unknown vouchers instead of ignoring them.",
+    "Codes are only shown once, so users must copy them right away.",
+    "Guests could be invited by link or by mail.",
   ])("%s", (sentence) => {
     expect(problemOf("pull_request", "Till", sentence)).toBe("absent");
   });
 
-  test.each(["## Test plan", "## Checklist", "## Release notes", "## Screenshots"])(
-    "nor does one under %s",
-    (heading) => {
-      expect(problemOf("pull_request", "Till", `${heading}\n\nThe till crashes when a voucher is scanned twice.`)).toBe(
-        "absent",
-      );
-    },
-  );
+  test.each([
+    "# Releases\n\n## till@1.2.3\n\n### Patch Changes",
+    "## Test plan",
+    "## Checklist",
+    "## Release notes",
+    "## Screenshots",
+  ])("nor does one under %s", (heading) => {
+    expect(problemOf("pull_request", "Till", `${heading}\n\nThe till crashes when a voucher is scanned twice.`)).toBe(
+      "absent",
+    );
+  });
+
+  test("a label leads up to what it shows, and the text goes on behind that", () => {
+    const crash = "The till crashes when a voucher is scanned twice.";
+    const shown = "Before:\n\n```\n12\n```\n\nAfter:\n\n```\n13\n```";
+    expect(problemOf("pull_request", "Till", `${shown}\n\n${crash}`)).toBe(`stated: ${crash}`);
+    expect(problemOf("pull_request", "Till", `After:\n\n${crash}`)).toBe("absent");
+  });
 
   test("in code, in a quote or in a comment somebody else says it", () => {
     const crash = "The till crashes when a voucher is scanned twice.";
@@ -79,6 +99,11 @@ describe("a trouble of the project's own work is told apart", () => {
     ["Fix lint warnings", "The linter did not see files that were generated, which is annoying."],
   ])("%s: %s", (title, sentence) => {
     expect(problemOf("pull_request", title, sentence)).toBe(`internal: ${sentence}`);
+  });
+
+  test("taking a change back is no such work", () => {
+    const sentence = "The total never appears on phones with this in, and buyers complain.";
+    expect(problemOf("pull_request", "revert: show the total", sentence)).toBe(`stated: ${sentence}`);
   });
 
   test("unless it is one of users as well", () => {
@@ -105,10 +130,27 @@ describe("an issue", () => {
   test.each([
     ["Add dark mode", "Use the colours of the system.", "Add dark mode"],
     ["Dark mode", "It would be nice to have dark colours.", "It would be nice to have dark colours."],
+    ["Shelves", "We need shelves for coats.", "We need shelves for coats."],
     ["Feature request: dark mode", "Colours as on the phone.", "absent"],
   ])("that only says what to build has a solution only: %s", (title, text, expected) => {
     const answer = problemOf("issue", title, text);
     expect(answer).toBe(expected === "absent" ? expected : `solution-only: ${expected}`);
+  });
+
+  test.each([
+    ["not working", "hello sir it is not working please help"],
+    ["urgent!!!", "App crashes. Please fix asap"],
+    ["Question", "I have searched the issues and could not find any similar ones."],
+  ])("that tells nobody what to look for has none: %s", (title, text) => {
+    expect(problemOf("issue", title, text)).toBe("absent");
+  });
+
+  test("tells what is the case besides what it asks for", () => {
+    const sentence = "Right now we convert the list by another program, which breaks on long names.";
+    expect(problemOf("issue", "Support lists", sentence)).toBe(`stated: ${sentence}`);
+    expect(problemOf("issue", "Till", "The total is sent twice since Monday, and we undo it by hand.")).toMatch(
+      /^stated/,
+    );
   });
 
   test("that says nothing has none", () => {

@@ -43,6 +43,12 @@ const problem = {
     "verdecken|verrutsch\\p{L}*|verzerrt\\p{L}*|verpixelt\\p{L}*|verdoppelt\\p{L}* angezeigt|doppelt\\p{L}*",
     "leere[nrs]? (?:seite|liste|bildschirm|fenster|felder?|anzeige|antwort)\\p{L}*",
   ],
+  bare: [
+    "geht|gehen|funktioniert|funktionieren|klappt|läuft|nicht|nichts|mehr|gar|überhaupt|kaputt\\p{L}*|defekt\\p{L}*",
+    "fehler|bugs?|probleme?|abgestürzt|stürzt|ab|falsch|es|das|dies|die|der|den|dem|ein|eine|einen|mein\\p{L}*|ich|wir|habe|haben|bekomme",
+    "bei|mit|und|aber|immer|noch|mir|uns|ist|sind|hat|wird|app|seite|webseite|website|programm|anwendung|software",
+    "bitte|um|hilfe|helfen|dringend|hallo|moin|liebes|team|danke|leider|wieder|warum|total|so|einfach",
+  ],
   lack: [
     "(?:kann|können|konnte|konnten|lässt|lassen|ließ|wird|werden|wurde|wurden|ist|sind|war|waren|hat|haben|darf|dürfen|geht|gehen|ging|gibt|gab|sehe|sieht|sehen|finde|findet|finden|erhalte|erhält|erhalten|bekomme|bekommt|bekommen|zeigt|zeigen|reagiert|reagieren|lädt|laden|öffnet|öffnen|erscheint|erscheinen|passiert|aktualisiert|startet|speichert|erkennt|merkt|weiß|wissen|versteht|verstehen|reicht|reichen)(?!\\p{L})[^.;!?]{0,80}(?<!\\p{L})(?:nicht|nichts|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|kaum)(?! nur)",
     "(?:nicht|nie|kein|keine|keinen|keinem|keinerlei|kaum)(?!\\p{L})[^.;!?]{0,80}(?<!\\p{L})(?:kann|können|konnte|konnten|lässt|lassen|wird|werden|wurde|wurden|ist|sind|habe|hat|haben|geht|finde|findet|finden|sehe|sieht|sehen|gibt|angezeigt|möglich|gespeichert|gefunden|geladen|erreichbar|sichtbar|verfügbar|unterstützt|aktualisiert|übernommen|erkannt|erkennbar|geöffnet|bedienbar|auffindbar|lesbar)",
@@ -82,6 +88,9 @@ const problem = {
     "auf (?:android|iphones?|ipads?|tablets?|handys?|smartphones?)|mobil",
     "am (?:handy|telefon|smartphone|tablet)|in (?:safari|firefox|chrome|edge)|seit (?:dem|der|version|v?\\d)",
     "obwohl|selbst wenn|trotz",
+  ],
+  condition: [
+    "(?:wenn|falls|sobald|sofern) [^,]{1,120},(?! (?:obwohl|aber|und|oder|weil|da|der|die|das|den|sodass|so dass|wenn|falls|wo) )",
   ],
   users: [
     "(?:\\p{L}+)?(?:nutzer|benutzer|anwender|kunde|besucher|leser|käufer|verkäufer|spieler|teilnehmer|mitarbeiter|mitglied|betreiber|administrator|redakteur|schüler|lehrer|patient|entwickler von apps|abonnent|empfänger|zuschauer|händler|gast|gäst|bewerber|betrachter|besteller|bearbeiter)(?:s|n|en|e|er|ern|in|innen)?(?:[*:_]innen)?",

@@ -12,9 +12,9 @@ export const englishEffectCues: EffectCues = {
   burden: [
     "(?:(?:load(?:ing)?|response|start-?up|boot|build|render(?:ing)?|query|execution|processing|wait(?:ing)?|bounce|inference|sync|page|compil(?:e|ation)|download|upload|search|reaction|cold start|run|cpu|allocation|install(?:ation)?|total|median|average|peak) )times?",
     "time (?:to|spent|for|it takes|needed|required)",
-    "(?:latency|latencies|delays?|memory(?: usage| consumption| footprint)?|cpu(?: usage| load)?)|headaches?",
+    "(?:latency|latencies|delays?|(?<!in-)memory(?: usage| consumption| footprint)?|cpu(?: usage| load)?)|headaches?",
     "hassle|lag|stutter(?:ing)?|bandwidth|network (?:requests|traffic|calls)|round[- ]?trips?|requests",
-    "api calls|db queries|database (?:queries|load)|(?:bundle|binary|download|image|file) size|duration",
+    "api calls|db queries|database (?:queries|load)|(?:bundle|binary|download|image|file) size|size of|duration",
     "overhead|battery|costs?|probability|likelihood|risk|frequency|number of|amount of|confusion|friction",
     "noise|clutter|clicks|steps|effort|frustration|error rates?|crashes|timeouts|drop-?offs?|bounce rate",
     "data loss|flicker(?:ing)?|jank|waiting|accidental \\S+",
@@ -33,6 +33,7 @@ export const englishEffectCues: EffectCues = {
     "(?:users?|customers?|people|visitors?|readers?|players?|admins?|members|operators|they) (?:will |can |do |should |would )?(?:no longer|never again|(?:do |will |would )?(?:not|n['’]t) (?:have|need|be (?:asked|forced|confused|interrupted)))",
     "(?:prevent(?:s|ing)?|avoid(?:s|ing)?|reduc(?:es?|ing)|eliminat(?:es?|ing)|remov(?:es?|ing)) (?:\\S+ ){0,2}(?:confusion|frustration|friction|surprises?|clutter|annoyance|data loss|accidental \\S+)",
     "(?:cleaner|clearer|smoother|better|more consistent|seamless) (?:\\S+ ){0,3}(?:menus?|experience|flow|interface|ui|layout|navigation|view|onboarding|feedback|messages?) (?:without|with|for|when|instead|that|by)",
+    "(?:we|i) (?:expect|anticipate) (?:more|fewer|less|higher|lower|faster)",
     "from (?:disrupting|interrupting|confusing|blocking|annoying|affecting) (?:the )?(?:\\S+ )?(?:users?|customers?|experience|people|workflow|player)",
   ],
   result: [

@@ -51,6 +51,7 @@ export const englishSectionCues: Pick<Cues, "why" | "change" | "steps" | "wish" 
     "before and after|visuals?|ui changes?|old$|new$|preview",
     "(?:release|migration|upgrade|deployment|deploy|rollout|rollback|post ?merge|reviewer|review|special|additional|additionnal|extra|other|further|implementation|security|performance|developer|merge) ?(?:notes?|guide|info|information|plan|steps?|context|comments?|considerations?|instructions?|attention|details)",
     "notes?|comments?$|anything|special notes|questions?|open questions|things to",
+    "releases?$|(?:patch|minor|major) changes$",
     "change ?logs?|added$|removed$|changed$|fixed$|bug fixes|features$|dependenc\\p{L}*|documentation|docs$",
     "does this|do these|is this|are there|type of|types of|what (?:type|kind) of|what kind|pr type|issue type",
     "component|affected|libraries|version|environment|platform|system information|your environment|additional",
