@@ -47,6 +47,7 @@ export const usedOperations: readonly (keyof operations)[] = [
   "reactions/create-for-issue-comment",
   "reactions/list-for-issue",
   "reactions/list-for-issue-comment",
+  "repos/compare-commits-with-basehead",
   "repos/get",
   "repos/get-collaborator-permission-level",
   "repos/get-commit",

@@ -9,10 +9,14 @@ import { pullRequestsOfCommit, sameHeadSelection } from "./same-head-fields.ts";
 /** Of a head commit: what stands on it. Needs `$appId`. */
 export const headCommitSelection = `
 oid committedDate ${checkRunSelection} ${sameHeadSelection}
-yml: file(path: ".github/outcome.yml") { oid }
-yaml: file(path: ".github/outcome.yaml") { oid }`;
+yml: file(path: ".github/outcome.yml") { oid type }
+yaml: file(path: ".github/outcome.yaml") { oid type }`;
 
-const version = z.object({ oid: z.string() }).nullish();
+/** A folder or a submodule of that name is no configuration. */
+const version = z
+  .object({ oid: z.string(), type: z.string() })
+  .transform(({ oid, type }) => (type === "blob" ? { oid } : null))
+  .nullish();
 
 export const headCommit = z.object({
   oid: z.string(),

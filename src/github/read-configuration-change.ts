@@ -8,9 +8,11 @@ import type {
 } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { configurationFile, configurationFileFragment, toFile } from "./configuration-fields.ts";
-import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { compareWithBase } from "./compare-with-base.ts";
+import type { Comparison } from "./compare-with-base.ts";
+import { unexpected } from "./errors.ts";
+import { errorsUnder, readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { withBases } from "./read-bases.ts";
-import { readPaths } from "./read-paths.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
 const paths: readonly [ConfigurationPath, ConfigurationPath] = [".github/outcome.yml", ".github/outcome.yaml"];
@@ -21,8 +23,9 @@ const MOST_HEADS = 10_000;
 type Context = Pick<ReaderContext, "client" | "findBases">;
 
 /**
- * A head that differs from the default branch may only be behind it: then GitHub's list of changed files is asked once.
- * What a head changes of its base cannot change while both stay the same.
+ * A head that differs from the default branch may only be behind it: then GitHub is asked once what it changes. The
+ * answer is kept for as long as head, base branch and the default branch's files stay the same: a base that moves on
+ * takes changes in and adds none.
  */
 export function configurationChangeReader(
   context: Context,
@@ -30,34 +33,56 @@ export function configurationChangeReader(
   const untouched = new Set<string>();
   return async (pullRequest) => {
     const { repository, reference, headSha, baseBranch } = pullRequest;
-    const key = [repository.id, reference.number, headSha, baseBranch].join(" ");
-    if (!differs(pullRequest) || untouched.has(key)) return null;
-    const changed = await readPaths(context.client, reference);
-    if (changed !== null && !changed.some(isConfiguration)) {
-      if (untouched.size >= MOST_HEADS) untouched.clear();
-      untouched.add(key);
-      return null;
+    const now = namesOf(pullRequest.configuration.repository.files);
+    const key = [repository.id, reference.number, headSha, baseBranch, ...now].join(" ");
+    if (!differs(pullRequest, now) || untouched.has(key)) return null;
+    const compared = await compareWithBase(context.client, pullRequest);
+    if (await touches(context.client, pullRequest, compared)) {
+      return readChange(context, pullRequest, compared?.paths ?? null);
     }
-    return readChange(context, pullRequest, changed);
+    if (untouched.size >= MOST_HEADS) untouched.clear();
+    untouched.add(key);
+    return null;
   };
 }
 
-function differs({ headConfiguration, configuration: { repository } }: PullRequestReading): boolean {
-  if (headConfiguration === undefined) return false;
-  const now = paths.map((path) => repository.files.find((file) => file.path === path)?.oid ?? null);
-  return now.some((oid, index) => oid !== headConfiguration[index]);
+type Names = NonNullable<PullRequestReading["headConfiguration"]>;
+
+/** Git's names of the two files. */
+function namesOf(files: readonly ConfigurationFile[]): Names {
+  const [yml = null, yaml = null] = paths.map((path) => files.find((file) => file.path === path)?.oid ?? null);
+  return [yml, yaml];
+}
+
+function differs({ headConfiguration: head }: PullRequestReading, names: Names): boolean {
+  return head !== undefined && names.some((oid, index) => oid !== head[index]);
 }
 
 function isConfiguration(path: string): boolean {
   return paths.some((one) => one === path);
 }
 
+/** Where GitHub does not name every file, the two are compared with what they were where the head left its base. */
+async function touches(
+  client: GitHubClient,
+  pullRequest: PullRequestReading,
+  compared: Comparison | null,
+): Promise<boolean> {
+  if (compared === null) return true;
+  if (compared.paths !== null) return compared.paths.some(isConfiguration);
+  const before = await readFilesAt(client, pullRequest.configuration.repository, compared.mergeBase);
+  return differs(pullRequest, namesOf(before));
+}
+
 async function readChange(
   context: Context,
-  { headSha, configuration }: PullRequestReading,
+  pullRequest: PullRequestReading,
   changed: readonly string[] | null,
 ): Promise<ConfigurationChange> {
+  const { headSha, configuration } = pullRequest;
   const files = await readFilesAt(context.client, configuration.repository, headSha);
+  if (differs(pullRequest, namesOf(files)))
+    throw unexpected("The head's configuration is not what it was a moment ago");
   const proposed = { ...configuration, repository: { ...configuration.repository, files } };
   const changesMore = changed === null || !changed.every(isConfiguration);
   return { proposed: await withBases(context, proposed), changesMore };
@@ -85,6 +110,9 @@ async function readFilesAt(
   const [yml, yaml] = paths.map((path) => `${sha}:${path}`);
   const { data, errors } = await client.graphql(query, { owner, name, yml: yml ?? "", yaml: yaml ?? "" });
   throwFailures(errors);
+  // One that may not be read is not one that was removed.
+  const hidden = errorsUnder(errors, ["repository"]).find(({ path }) => path.length > 1);
+  if (hidden !== undefined) throw unexpected(`A configuration file at a commit: ${hidden.message}`);
   const { repository } = readAnswer(answer, data);
   if (!repository) throwUnlessMissing(errors, [["repository"]]);
   const files = paths.map((path, index) => toFile(path, index === 0 ? repository?.yml : repository?.yaml, null));

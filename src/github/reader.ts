@@ -22,7 +22,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readProblem: (reference, known) => readProblem(context, reference, known),
     readReferences: (references) => readReferences(context, references),
     readRole: (repository, login) => readRole(client, repository, login),
-    readPaths: (reference) => readPaths(client, reference),
+    readPaths: (pullRequest) => readPaths(client, pullRequest),
     readMerge: (repository, sha) => readMerge(client, repository, sha),
     readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),

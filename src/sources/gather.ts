@@ -121,7 +121,7 @@ async function readPullRequestFacts(
     touchedAt: latest(now, reading.createdAt, [editedByAuthor, reading.headCommittedAt]),
     readyAt: reading.readyAt ?? reading.createdAt,
     size: { lines: reading.additions + reading.deletions, files: reading.changedFiles },
-    paths: pathsNeeded(settings) ? await github.readPaths(reading.reference) : null,
+    paths: pathsNeeded(settings) ? await github.readPaths(reading) : null,
     reverts: await readRevert(reading, settings, github),
   };
 }

@@ -27,16 +27,21 @@ export interface GitHubReader {
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
   /** "unknown" where GitHub does not answer for it. */
   readRole(repository: RepositoryName, login: string): Promise<Role | "unknown">;
-  /** All changed paths, old names of renamed files included; null when there are more than GitHub lists. */
-  readPaths(reference: Reference): Promise<readonly string[] | null>;
+  /**
+   * All changed paths, old names of renamed files included; null when there are more than GitHub lists, or when they may
+   * be those of another head. One request, or one for each hundred files where there are 300 and more.
+   */
+  readPaths(
+    pullRequest: Pick<PullRequestReading, "reference" | "state" | "headSha" | "baseBranch" | "changedFiles">,
+  ): Promise<readonly string[] | null>;
   /** How much the merged pull request of this repository changed whose merge commit `sha` is; null where it is none's. */
   readMerge(repository: RepositoryName, sha: string): Promise<ChangeSize | null>;
   /** Null for a repository that cannot be seen, or is no longer this installation's. */
   readConfiguration(repository: KnownRepository): Promise<ConfigurationReading | null>;
   /**
    * What a pull request makes of the configuration files; null where it leaves them alone. No request where the head has
-   * the same as the default branch; one for each hundred changed files where it differs, once for each head that is only
-   * behind; and one for the files themselves.
+   * the same as the default branch; one where it differs, and where 300 files or more are changed another, both once for
+   * each head that is only behind; and one for the files themselves.
    */
   readConfigurationChange(pullRequest: PullRequestReading): Promise<ConfigurationChange | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
@@ -125,7 +130,7 @@ export interface PullRequestReading {
   readonly developmentLinks: readonly ReferenceReading[];
   readonly thread: ThreadReading;
   readonly checkRun: ObservedCheckRun | null;
-  /** Git's names of what the head has at `.github/outcome.yml` and `.yaml`; left out where the head could not be read. */
+  /** Git's names of the files that the head has at `.github/outcome.yml` and `.yaml`; left out where the head could not be read. */
   readonly headConfiguration?: readonly [yml: string | null, yaml: string | null];
   /** Other open pull requests of this repository with this head, as far as GitHub lists them: those from forks it does not. */
   readonly sameHead: readonly number[];

@@ -1,5 +1,5 @@
 import nock from "nock";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ConfigurationReading } from "../../src/sources/ports.ts";
 import { failureOf, testReader } from "./support/clients.ts";
 import { answerFrom, api, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
@@ -14,54 +14,72 @@ stayOffline();
 
 type Versions = Readonly<Record<string, string>>;
 
-/** What stands at the default branch and at the head: a text is its own name for Git. */
+const mergeBase = "c".repeat(40);
+
+/** What stands at the default branch, at the head and where it left its base: a text is its own name for Git. */
 interface Shop {
   readonly now?: Versions;
   readonly head?: Versions;
+  readonly before?: Versions;
   readonly changed?: readonly string[];
+  readonly changedFiles?: number;
 }
 
 function blob(text: string) {
   return { __typename: "Blob", oid: `oid of ${text}`, text, byteSize: text.length, isTruncated: false };
 }
 
-function shop({ now = {}, head = now }: Shop) {
+function shop({ now = {}, head = now, before = {}, changedFiles = 2 }: Shop) {
   const file = ({ path }: { path: string }) => {
     const text = head[path];
-    return text === undefined ? null : { oid: `oid of ${text}` };
+    return text === undefined ? null : { oid: `oid of ${text}`, type: "blob" };
   };
   const object = ({ expression }: { expression: string }) => {
-    const [at, path = ""] = expression.split(/:(.*)/s);
-    const text = (at === sha ? head : now)[path];
+    const [at = "", path = ""] = expression.split(/:(.*)/s);
+    const versions = { [sha]: head, [mergeBase]: before }[at] ?? now;
+    const text = versions[path];
     return text === undefined ? null : blob(text);
   };
-  const fields = { commits: paged([{ commit: commit({ file }) }]) };
+  const fields = { changedFiles, commits: paged([{ commit: commit({ file }) }]) };
   return repository({ object, defaultBranchRef: branch({}), pullRequest: () => pullRequest(fields) });
 }
 
-/** GitHub's list of changed files: how often it was asked. */
-function listFiles(changed: readonly string[]): { asked: number } {
-  const log = { asked: 0 };
+/** GitHub's comparison of the head commit with the base branch: which pages of it were asked for. */
+function compare(changed: readonly string[]): { asked: string[] } {
+  const log = { asked: [] as string[] };
   nock(api)
     .persist()
-    .get("/repos/acme/shop/pulls/7/files")
+    .get(/^\/repos\/acme\/shop\/compare\//)
     .query(true)
-    .reply(() => {
-      log.asked += 1;
-      return [200, changed.map((filename) => ({ filename }))];
+    .reply((request: Request) => {
+      const url = new URL(request.url);
+      log.asked.push(
+        `${url.pathname
+          .split("/")
+          .at(-1)
+          ?.replaceAll(/(.)\1{39}/g, "$1")} ${url.searchParams.get("page")}`,
+      );
+      const files = url.searchParams.get("page") === "1" ? { files: changed.map((filename) => ({ filename })) } : {};
+      return [200, { merge_base_commit: { sha: mergeBase }, ...files }];
     });
   return log;
 }
 
-function failingAtHead({ expression }: { expression: string }) {
-  return expression.startsWith(sha) ? graphqlError(null) : null;
+function withObject(given: Shop, object: unknown) {
+  const found = { ...shop(given), object };
+  answerFrom({ repository: ({ name }: { name: string }) => (name === ".github" ? notFound() : found) });
 }
 
-async function readChange(given: Shop, reader = testReader()) {
-  const files = listFiles(given.changed ?? []);
-  const log = answerFrom({ repository: only(shop(given)) });
+async function readOnly(reader = testReader()) {
   const reading = await reader.readPullRequest(reference, { kind: "none" });
   if (reading === null) throw new Error("not read");
+  return { reading, reader };
+}
+
+async function readChange(given: Shop, using = testReader()) {
+  const files = compare(given.changed ?? []);
+  const log = answerFrom({ repository: only(shop(given)) });
+  const { reading, reader } = await readOnly(using);
   const change = await reader.readConfigurationChange(reading);
   return { change, queries: log.queries.length, files, reading, reader };
 }
@@ -72,19 +90,29 @@ test.each([
 ])("nothing more is asked where %s", async (_title, given) => {
   const { change, queries, files } = await readChange(given);
   expect(change).toBeNull();
-  expect([queries, files.asked]).toEqual([1, 0]);
+  expect([queries, files.asked]).toEqual([1, []]);
 });
 
+const behind = { now: { [yml]: "new" }, head: { [yml]: "old" } };
+
 test("a head that is only behind changes nothing, which is asked once", async () => {
-  const given = { now: { [yml]: "new" }, head: { [yml]: "old" }, changed: ["src/a.ts", "docs/.github/outcome.yml"] };
-  const { change, queries, files, reading, reader } = await readChange(given);
+  const changed = ["src/a.ts", "docs/.github/outcome.yml"];
+  const { change, queries, files, reading, reader } = await readChange({ ...behind, changed });
   expect(change).toBeNull();
-  expect([queries, files.asked]).toEqual([1, 1]);
+  expect([queries, files.asked]).toEqual([1, ["main...a 1"]]);
   await reader.readConfigurationChange(reading);
-  expect(files.asked).toBe(1);
+  expect(files.asked).toHaveLength(1);
   await reader.readConfigurationChange({ ...reading, baseBranch: "next" });
   await reader.readConfigurationChange({ ...reading, headSha: "b".repeat(40) });
-  expect(files.asked).toBe(3);
+  expect(files.asked).toEqual(["main...a 1", "next...a 1", "main...b 1"]);
+});
+
+test("it is asked again once the default branch has other files", async () => {
+  const { files, reading, reader } = await readChange({ ...behind, changed: ["src/a.ts"] });
+  const { configuration } = reading;
+  const without = { ...configuration, repository: { ...configuration.repository, files: [] } };
+  await reader.readConfigurationChange({ ...reading, configuration: without });
+  expect(files.asked).toHaveLength(2);
 });
 
 test.each<[string, Shop, boolean, readonly object[]]>([
@@ -104,10 +132,40 @@ test.each<[string, Shop, boolean, readonly object[]]>([
   expect(queries).toBe(2);
 });
 
-test("where GitHub does not list all files, it may have changed any", async () => {
-  const changed = Array.from({ length: 3000 }, (_, n) => `src/${n}.ts`);
-  const { change } = await readChange({ now: { [yml]: "a" }, head: { [yml]: "b" }, changed });
-  expect(change?.changesMore).toBe(true);
+describe.each([
+  ["which is known before", { changedFiles: 300 }, "main...a 2"],
+  ["which is seen only then", { changed: Array.from({ length: 300 }, (_, n) => `src/${n}.ts`) }, "main...a 1"],
+])("where GitHub does not name all files, %s", (_title, huge, asked) => {
+  test("one that is only behind is told by what stood where it left its base, once", async () => {
+    const given = { ...behind, ...huge, before: { [yml]: "old" } };
+    const { change, queries, files, reading, reader } = await readChange(given);
+    expect(change).toBeNull();
+    expect([queries, files.asked]).toEqual([2, [asked]]);
+    await reader.readConfigurationChange(reading);
+    expect(files.asked).toEqual([asked]);
+  });
+
+  test("one that changes it may have changed any other", async () => {
+    const { change } = await readChange({ ...behind, ...huge, before: { [yml]: "new" } });
+    expect(change?.changesMore).toBe(true);
+  });
+});
+
+test("a head that has nothing in common with its base changes it, and more", async () => {
+  nock(api)
+    .get(/compare/)
+    .query(true)
+    .reply(404, { message: "No common ancestor between main and a." });
+  answerFrom({ repository: only(shop(behind)) });
+  const { reading, reader } = await readOnly();
+  expect((await reader.readConfigurationChange(reading))?.changesMore).toBe(true);
+});
+
+test("a folder of its name is no configuration", async () => {
+  const fields = { commits: paged([{ commit: commit({ file: { oid: "a folder", type: "tree" } }) }]) };
+  answerFrom({ repository: only({ ...shop({}), pullRequest: () => pullRequest(fields) }) });
+  const { reading } = await readOnly();
+  expect(reading.headConfiguration).toEqual([null, null]);
 });
 
 test("what it would build on is read as well", async () => {
@@ -122,13 +180,16 @@ test("what it would build on is read as well", async () => {
   expect(queries).toBe(3);
 });
 
-test("a head whose files GitHub fails to read is an error", async () => {
-  listFiles([yml]);
-  const found = shop({ head: { [yml]: "{}" } });
-  const object = failingAtHead;
-  answerFrom({ repository: ({ name }: { name: string }) => (name === ".github" ? notFound() : { ...found, object }) });
-  const reader = testReader();
-  const reading = await reader.readPullRequest(reference, { kind: "none" });
-  if (reading === null) throw new Error("not read");
+const given = { head: { [yml]: "{}" } };
+
+test.each<[string, () => unknown]>([
+  ["GitHub fails to read", () => graphqlError(null)],
+  ["may not be read", () => graphqlError("FORBIDDEN")],
+  ["GitHub does not find yet", () => null],
+  ["are others than they were a moment ago", () => blob("other")],
+])("a head whose files %s is an error, and not one without a file", async (_title, answerAtHead) => {
+  compare([yml]);
+  withObject(given, ({ expression }: { expression: string }) => (expression.startsWith(sha) ? answerAtHead() : null));
+  const { reading, reader } = await readOnly();
   expect(await failureOf(reader.readConfigurationChange(reading))).toEqual({ kind: "unexpected" });
 });

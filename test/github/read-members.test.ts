@@ -19,7 +19,7 @@ function read(numbers: readonly number[], found: Found) {
 stayOffline();
 
 test("a head that does not end the list of commits is asked for by its name, so that its configuration is seen", async () => {
-  const head = { __typename: "Commit", ...commit({ file: () => ({ oid: "changed" }) }) };
+  const head = { __typename: "Commit", ...commit({ file: () => ({ oid: "changed", type: "blob" }) }) };
   const { log, readings } = read([7], {
     pullRequest: () => pullRequest({ commits: paged([{ commit: commit({ oid: other }) }]) }),
     object: ({ oid }: { oid?: string }) => (oid === sha ? head : null),

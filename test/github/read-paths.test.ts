@@ -4,7 +4,13 @@ import { failureOf, testReader } from "./support/clients.ts";
 import { api } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 
-const reference = { owner: "acme", name: "shop", number: 7 };
+const pull = {
+  reference: { owner: "acme", name: "shop", number: 7 },
+  state: "open",
+  headSha: "a".repeat(40),
+  baseBranch: "main",
+  changedFiles: 300,
+} as const;
 const path = "/repos/acme/shop/pulls/7/files";
 
 stayOffline();
@@ -23,30 +29,61 @@ function filesAnswer(count: number) {
   }
 }
 
-test.each([[0], [1], [100], [101], [2999]])("all of %i paths are read", async (count) => {
+/** GitHub's comparison of the head with the base branch. */
+function comparison(files?: readonly object[]) {
+  const body = { merge_base_commit: { sha: "b".repeat(40) }, ...(files !== undefined && { files }) };
+  nock(api)
+    .get(`/repos/acme/shop/compare/main...${pull.headSha}`)
+    .query({ per_page: 1, page: files === undefined ? 2 : 1 })
+    .reply(200, body);
+}
+
+const few = { ...pull, changedFiles: 2 };
+
+test("of few files all are those of the head that was read", async () => {
+  comparison([{ filename: "new.md", previous_filename: "old.md" }, { filename: "a.md" }]);
+  expect(await testReader().readPaths(few)).toEqual(["new.md", "old.md", "a.md"]);
+});
+
+test("where a comparison does not name all, they are listed", async () => {
+  comparison(Array.from({ length: 300 }, (_, n) => ({ filename: `src/${n}.ts` })));
+  filesAnswer(2);
+  expect(await testReader().readPaths(few)).toHaveLength(2);
+});
+
+test.each([[300], [301], [2999]])("all of %i paths are listed", async (count) => {
+  comparison();
   filesAnswer(count);
-  const paths = await testReader().readPaths(reference);
+  const paths = await testReader().readPaths({ ...pull, changedFiles: count });
   expect(new Set(paths).size).toBe(count);
 });
 
-test("more files than GitHub lists are no complete answer", async () => {
-  filesAnswer(3000);
-  expect(await testReader().readPaths(reference)).toBeNull();
+test("a list of another length may be that of another head", async () => {
+  comparison();
+  filesAnswer(299);
+  expect(await testReader().readPaths(pull)).toBeNull();
 });
 
-test("a renamed file counts under both names", async () => {
+test("more files than GitHub lists are no complete answer", async () => {
+  comparison();
+  filesAnswer(3000);
+  expect(await testReader().readPaths({ ...pull, changedFiles: 3000 })).toBeNull();
+});
+
+test("what was merged is listed, under both names where it was renamed: its base has it by now", async () => {
   nock(api)
     .get(path)
     .query({ per_page: 100 })
     .reply(200, [{ filename: "new.md", previous_filename: "old.md" }, { filename: "a.md" }]);
-  expect(await testReader().readPaths(reference)).toEqual(["new.md", "old.md", "a.md"]);
+  expect(await testReader().readPaths({ ...few, state: "merged" })).toEqual(["new.md", "old.md", "a.md"]);
 });
 
 test("a page that fails fails the whole, rather than leaving paths out", async () => {
+  comparison();
   nock(api)
     .get(path)
     .query({ per_page: 100 })
     .reply(200, [{ filename: "a.md" }], { link: `<${api}${path}?page=2>; rel="next"` });
   nock(api).get(path).query({ page: 2 }).reply(500, {});
-  expect(await failureOf(testReader().readPaths(reference))).toMatchObject({ kind: "status", status: 500 });
+  expect(await failureOf(testReader().readPaths(pull))).toMatchObject({ kind: "status", status: 500 });
 });

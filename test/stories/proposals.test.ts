@@ -228,7 +228,9 @@ test("a pull request that is only behind the default branch is asked of once, an
   await shop.later(3);
   shop.github.requests.clear();
   await configure(shop, "comments: never\n");
-  expect(requestsOf(shop, "read").filter((operation) => operation === "pulls/list-files")).toHaveLength(1);
+  expect(
+    requestsOf(shop, "read").filter((operation) => operation === "repos/compare-commits-with-basehead"),
+  ).toHaveLength(1);
   expect(checkTextOf(shop, pullRequest)).not.toContain("in this pull request");
   shop.github.requests.clear();
   await shop.edit(pullRequest, "A much nicer total.");
@@ -241,6 +243,6 @@ test("a change of the file costs two reads more than another pull request", asyn
   await shop.open("Warm.");
   shop.github.requests.clear();
   await shop.open("Changes it.", { files: { [PATH]: "mode: require\n" } });
-  expect(requestsOf(shop, "read")).toEqual(["Thread", "pulls/list-files", "ProposedConfiguration"]);
+  expect(requestsOf(shop, "read")).toEqual(["Thread", "repos/compare-commits-with-basehead", "ProposedConfiguration"]);
   await repeatDeliveries(shop);
 });

@@ -125,17 +125,19 @@ export function presentMinimalPullRequest(site: Site, item: PullRequest): JsonOb
   };
 }
 
-export function presentChangedFile(site: Site, item: PullRequest, file: ChangedFile): JsonObject {
-  const html = `${site.html}/${fullName(item.repository)}`;
+type At = { repository: Repository; oid: string };
+
+export function presentChangedFile(site: Site, { repository, oid }: At, file: ChangedFile): JsonObject {
+  const html = `${site.html}/${fullName(repository)}`;
   return {
-    sha: item.head.oid,
+    sha: oid,
     filename: file.path,
     status: file.change,
     additions: file.additions,
     deletions: file.deletions,
     changes: file.additions + file.deletions,
-    blob_url: `${html}/blob/${item.head.oid}/${encodeURI(file.path)}`,
-    raw_url: `${html}/raw/${item.head.oid}/${encodeURI(file.path)}`,
-    contents_url: `${repositoryUrl(site, item.repository)}/contents/${encodeURI(file.path)}?ref=${item.head.oid}`,
+    blob_url: `${html}/blob/${oid}/${encodeURI(file.path)}`,
+    raw_url: `${html}/raw/${oid}/${encodeURI(file.path)}`,
+    contents_url: `${repositoryUrl(site, repository)}/contents/${encodeURI(file.path)}?ref=${oid}`,
   };
 }

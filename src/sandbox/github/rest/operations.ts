@@ -1,6 +1,7 @@
 import { appOperations } from "./apps.ts";
 import { checkOperations } from "./checks.ts";
 import { commentOperations } from "./comments.ts";
+import { comparisonOperations } from "./comparison.ts";
 import { deliveryOperations } from "./deliveries.ts";
 import { issueOperations } from "./issues.ts";
 import { labelOperations } from "./labels.ts";
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...appOperations,
   ...deliveryOperations,
   ...repositoryOperations,
+  ...comparisonOperations,
   ...pullRequestOperations,
   ...issueOperations,
   ...commentOperations,

@@ -64,7 +64,9 @@ function list(request: ListRequest): RestAnswer {
 function listFiles(request: PullPath): RestAnswer {
   const item = found(request);
   const files = changedFilesOf(request.world.state, item).slice(0, mostFiles);
-  return paged(request, files, (each) => presentChangedFile(request.world.site, item, each));
+  return paged(request, files, (each) =>
+    presentChangedFile(request.world.site, { repository: item.repository, oid: item.head.oid }, each),
+  );
 }
 
 function listCommits(request: PullPath): RestAnswer {

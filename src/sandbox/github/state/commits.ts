@@ -57,9 +57,14 @@ export function changedFilesOf(state: State, pullRequest: PullRequest): ChangedF
 }
 
 function changesSinceBase(state: State, pullRequest: PullRequest): ChangedFile[] {
-  const onBase = new Set(historyOf(state, pullRequest.base.oid).map((each) => each.oid));
-  const mergeBase = historyOf(state, pullRequest.head.oid).find((each) => onBase.has(each.oid));
+  const mergeBase = mergeBaseOf(state, pullRequest.base.oid, pullRequest.head.oid);
   return differences(mergeBase?.files ?? new Map(), commitOf(state, pullRequest.head.oid).files);
+}
+
+/** The newest commit of the head's history that is in the base's too. */
+export function mergeBaseOf(state: State, base: string, head: string): Commit | undefined {
+  const onBase = new Set(historyOf(state, base).map((each) => each.oid));
+  return historyOf(state, head).find((each) => onBase.has(each.oid));
 }
 
 export function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ChangedFile[] {
