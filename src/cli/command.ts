@@ -7,6 +7,8 @@ export interface Command<Name extends string = string> {
   readonly summary: string;
   /** How it is written, behind `outcome`. */
   readonly usage: string;
+  /** What goes in and what comes out, for whoever asks with `--help`. */
+  readonly details: string;
   /** Gives the exit code: 0 when all is well, 1 when something that was asked for could not be done. */
   readonly run: (args: readonly string[], streams: Streams) => Promise<number>;
 }

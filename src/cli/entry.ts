@@ -33,6 +33,8 @@ export function parseEntry(line: string): Entry | string {
   }
   const parsed = entrySchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "the line"}: ${message}`);
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    [...(path.length > 0 ? [path.join(".")] : []), message].join(": "),
+  );
   return problems.slice(0, 5).join("; ");
 }

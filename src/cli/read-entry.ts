@@ -35,7 +35,7 @@ export interface AnsweredLink {
   readonly closing: boolean;
 }
 
-/** A trouble of the project's own work counts as none of its users. */
+/** A trouble of the project's own work counts as none of its users: it is absent, and quoted nevertheless. */
 export interface GradedProblem {
   readonly grade: Exclude<ReadingOfProblem["grade"], "internal">;
   readonly quote: string | null;

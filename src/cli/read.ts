@@ -17,6 +17,15 @@ export const read = {
   name: "read",
   summary: "Reads pull requests and issues, one JSON line each, and tells what the app sees in them. Asks no network.",
   usage: "read [--config outcome.yml] < LINES",
+  details: `Each line is one text:
+  {"kind": "pull_request" | "issue", "owner", "repo", "number"?, "title", "body", "templates"?: [text]}
+Each answer is one line, in the same order:
+  {"links": [{"owner", "repo", "number", "closing"}], "external": [{"kind", "key"}],
+   "problem", "evidence", "effect", "hypothesis", "metric", "window": {"grade", "quote"}}
+A grade is stated, hollow, template or absent; that of a problem may be solution-only. A problem of the project's
+own work is absent, with "scope": "internal" and its quote. A hypothesis has "parts" besides, a window "days" and "text".
+A line that cannot be read is answered with {"error"}; then the exit code is 1.
+Without --config the usual words hold, and every known tracker counts.`,
   async run(args, { input, output, errors }) {
     const { values } = parseArgs({ args: [...args], options: { config: { type: "string" } } });
     const settings = values.config === undefined ? usualSettings : readSettingsFile(values.config);

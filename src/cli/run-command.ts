@@ -12,8 +12,8 @@ export async function runCommand([name, ...args]: readonly string[], streams: St
     streams.errors.write(`There is no command ${JSON.stringify(name)}.\n\n${overview()}`);
     return 2;
   }
-  if (args.includes("--help")) {
-    streams.output.write(`outcome ${command.usage}\n\n${command.summary}\n`);
+  if (args.includes("--help") || args.includes("-h")) {
+    streams.output.write(`outcome ${command.usage}\n\n${command.summary}\n\n${command.details}\n`);
     return 0;
   }
   return runNamed(command, args, streams);

@@ -7,6 +7,11 @@ export interface InputLine {
   readonly text: string | null;
 }
 
+/** Windows ends lines with a sign more, and puts a mark before a file that is in UTF-8. */
+function trimLine(text: string, number: number): string {
+  return (number === 1 ? text.replace(/^\uFEFF/, "") : text).replace(/\r$/, "");
+}
+
 /** The lines of a stream as they come, each of at most so many characters; whatever is sent, no more than that is held. */
 export async function* splitLines(chunks: AsyncIterable<Buffer | string>, longest: number): AsyncGenerator<InputLine> {
   const decoder = new StringDecoder("utf8");
@@ -21,7 +26,7 @@ export async function* splitLines(chunks: AsyncIterable<Buffer | string>, longes
   }
 
   function end(): InputLine {
-    const line = { number, text: length <= longest ? held.join("").replace(/\r$/, "") : null };
+    const line = { number, text: length <= longest ? trimLine(held.join(""), number) : null };
     held = [];
     length = 0;
     number += 1;

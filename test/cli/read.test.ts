@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { runCommand } from "../../src/cli/run-command.ts";
 import { run } from "./run.ts";
 
 const shop = { kind: "pull_request", owner: "acme", repo: "shop", number: 7, title: "Show the total" };
@@ -107,18 +109,21 @@ describe("the lines", () => {
     [{ kind: "issue", repo: "shop", body: "" }, "owner: is missing"],
     [{ ...shop, body: 4 }, "body: must be text or null"],
     [{ ...shop, templates: "text" }, "templates: must be a list of texts"],
-    [[], "the line: must be an object"],
+    [[], "must be an object"],
   ])("name what is wrong in %j", async (entry, problem) => {
     const { output } = await run(["read"], lines(entry));
     expect(JSON.parse(output)).toEqual({ error: `Line 1: ${problem}` });
   });
 
   test("are answered as they come", async () => {
-    const input = new PassThrough();
-    const running = run(["read"], input);
+    const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const running = runCommand(["read"], { input, output, errors });
     input.write(lines({ ...shop, body: "#1" }));
-    input.end("{}\n");
-    expect((await running).output.split("\n")).toHaveLength(3);
+    // Nothing more is sent until the first is answered.
+    const [first] = await once(output, "data");
+    expect(JSON.parse(String(first))).toMatchObject({ links: [{ number: 1 }] });
+    input.end();
+    expect(await running).toBe(0);
   });
 });
 

@@ -18,9 +18,14 @@ describe("the command line", () => {
     expect(errors).toMatch(/^There is no command "raed"\.\n/);
   });
 
-  test("tells how one command is written", async () => {
-    expect(await run(["read", "--help"])).toMatchObject({ code: 0, output: expect.stringMatching(/^outcome read \[/) });
-  });
+  test.each(["--help", "-h"])(
+    "tells with %s how one command is written, what goes in and what comes out",
+    async (asked) => {
+      const { code, output } = await run(["read", asked]);
+      expect(code).toBe(0);
+      expect(output).toMatch(/^outcome read \[[^]*"templates"[^]*"links"[^]*solution-only/);
+    },
+  );
 
   test("says in one sentence which option it does not know", async () => {
     const { code, errors } = await run(["read", "--configuration", "x"]);

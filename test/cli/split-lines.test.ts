@@ -21,11 +21,18 @@ test("lines are the same however the stream is cut, also inside a character", as
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
         bytes.subarray(at * size, (at + 1) * size),
       );
-      const whole = text.split("\n").map((line) => line.replace(/\r$/, ""));
+      const whole = text
+        .replace(/^\uFEFF/, "")
+        .split("\n")
+        .map((line) => line.replace(/\r$/, ""));
       if (text.endsWith("\n") || text === "") whole.pop();
       expect(await split(chunks)).toEqual(whole);
     }),
   );
+});
+
+test("the mark before a file in UTF-8 is no part of its first line, and the signs of Windows end lines", async () => {
+  expect(await split([Buffer.from("\uFEFFab\r\n\uFEFFcd\r\n")])).toEqual(["ab", "\uFEFFcd"]);
 });
 
 test("a line that is too long is counted and not kept", async () => {
