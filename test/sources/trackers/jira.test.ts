@@ -17,7 +17,10 @@ test.each([
 });
 
 test.each([
-  ["encodings, ciphers and standards", "UTF-8, SHA-256, ISO-8601, AES-128, RFC-9110, HTTP-404, WCAG-2"],
+  [
+    "encodings, ciphers and standards",
+    "UTF-8, SHA-256, ISO-8601, AES-128, RFC-9110, HTTP-404, WCAG-2, WINDOWS-1252, WPA-2",
+  ],
   ["weaknesses", "CVE-2024-1234, CWE-79, GHSA-1"],
   ["proposals", "PEP-8, JEP-444, KEP-3, ADR-7"],
   ["models and illnesses", "GPT-4, COVID-19"],
@@ -29,7 +32,10 @@ test.each([
   ["small letters and single ones", "shop-12, Shop-12, B-12, S3-1, H2-4"],
   ["numbers that no issue has", "SHOP-0, SHOP-12345678"],
   ["code, quotes and comments", "`SHOP-12`\n\n> SHOP-13\n\n```\nSHOP-14\n```\n\n<!-- SHOP-15 -->"],
-  ["other addresses", "https://example.com/SHOP-12 https://example.com/?id=SHOP-12 https://linear.app/a/issue/SHOP-1"],
+  [
+    "other addresses",
+    "https://example.com/SHOP-12 https://example.com/?id=SHOP-12 https://acme.sentry.io/issues/SHOP-12/ https://linear.app/a/issue/SHOP-1",
+  ],
   ["a link that leads elsewhere", "[NOTE2-7](https://example.com/notes/7) [DOCS-7](docs/seven.md)"],
 ])("%s are no keys", (_what, text) => {
   expect(keysOf("jira", text)).toEqual([]);
