@@ -19,14 +19,19 @@ export interface Store {
 
 // A job that is done is deleted, not kept as completed: nobody asks for it, and the embedded store has no autovacuum.
 
-/** The thing was looked at: an equal job that backs off after a failure, or was given up on, has nothing left to do. */
-export async function settleDone({ boss, database }: Store, attempt: Attempt): Promise<void> {
+/**
+ * The thing was looked at: an equal job that backs off after a failure, or was given up on, has nothing left to do. One
+ * that waits runs after this one. One statement for what pg-boss's `deleteJob` and a second one would do: half the time.
+ */
+export async function settleDone({ database }: Pick<Store, "database">, attempt: Attempt): Promise<void> {
   await database.query(
-    `DELETE FROM pgboss.job
+    `WITH done AS (
+       DELETE FROM pgboss.job WHERE name = $1 AND id = $4 AND state = 'active' AND retry_count = $5
+     )
+     DELETE FROM pgboss.job
      WHERE name IN ($1, $2) AND singleton_key = $3 AND state < 'active' AND (state = 'retry' OR name = $2)`,
-    [QUEUE.jobs, QUEUE.dead, attempt.key],
+    [QUEUE.jobs, QUEUE.dead, attempt.key, attempt.id, attempt.retryCount],
   );
-  await boss.deleteJob(QUEUE.jobs, attempt);
 }
 
 /**
