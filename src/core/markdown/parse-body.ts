@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Block } from "./block.ts";
 import { type Field, findFields } from "./find-fields.ts";
 import { findSections, type Section } from "./find-sections.ts";
+import { limitBlocks } from "./limit-blocks.ts";
 import { limitBrackets } from "./limit-brackets.ts";
 import { limitQuotes } from "./limit-quotes.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -34,6 +35,7 @@ markdown.core.ruler.at("inline", ({ tokens, md, env }) => {
 });
 
 limitQuotes(markdown);
+limitBlocks(markdown);
 limitBrackets(markdown);
 
 /** Reads a body once; everything else is found in what this gives. */

@@ -17,8 +17,9 @@ export interface Passage {
   readonly lead: string;
 }
 
-/** Nobody looks further for something that can be checked: in passages, in paragraphs that start with a label, and in lines of one piece of code. */
+/** Nobody looks further for something that can be checked: in passages, in lines of one, in paragraphs that start with a label, and in lines of one piece of code. */
 const mostPassages = 2000;
+const mostLines = 1000;
 const mostLabels = 200;
 const mostCodeLines = 400;
 /** Longer lines tell no more, in characters. */
@@ -67,7 +68,7 @@ function passagesOf(block: Block, { walk, role, titles, template }: Around): rea
   if (block.kind === "code") return [{ ...at, kind: "code", lines: codeLines(block, template) }];
   if (block.kind === "row") return cellsOf(block, at, walk);
   if (block.kind === "heading" && block.style === "heading") return [];
-  const lines = block.lines.filter(({ text, box }) => box === null && !template.hasLine(text));
+  const lines = block.lines.slice(0, mostLines).filter(({ text, box }) => box === null && !template.hasLine(text));
   if (block.kind === "quote") return [{ ...at, kind: "quote", lines }];
   const [first] = lines;
   if (first === undefined) return [];

@@ -17,8 +17,9 @@ export interface Sentence {
   readonly form: "title" | "paragraph" | "item" | "row";
 }
 
-/** Nobody reads further to find out what a change is for: in blocks, in sentences, in characters of prose, and of one sentence. */
+/** Nobody reads further to find out what a change is for: in blocks, in lines of one, in sentences, in characters of prose, and of one sentence. */
 const mostBlocks = 2000;
+const mostLines = 1000;
 const mostSentences = 1000;
 const mostProse = 20_000;
 const longestSentence = 500;
@@ -35,7 +36,7 @@ export function findSentences(body: Body, titles: TitleRoles, template: Template
     const role = roleAt(block);
     for (const { lines, form } of runsOf(block)) {
       if (left <= 0 || sentences.length >= mostSentences) return sentences;
-      const own = lines.filter(({ text, box }) => box === null && !template.hasLine(text) && !isPlaceholder(text));
+      const own = lines.slice(0, mostLines).filter((line) => isOwn(line, template));
       for (const sentence of splitRun(own)) {
         left -= sentence.text.length;
         if (left > 0 && sentences.length < mostSentences) sentences.push({ ...sentence, role, form });
@@ -43,6 +44,10 @@ export function findSentences(body: Body, titles: TitleRoles, template: Template
     }
   }
   return sentences;
+}
+
+function isOwn({ text, box }: Line, template: TemplateWords): boolean {
+  return box === null && !template.hasLine(text) && !isPlaceholder(text);
 }
 
 interface Run {
