@@ -75,7 +75,7 @@ async function startRuntime({ probot, database, settings, clock, appId }: Parts)
   });
   const putOff = (error: unknown) => endOfLimit(error, now());
   const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
-  const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database) };
+  const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
   await queue.work(jobHandlers({ ...indices, connect, queue, putOff, now, webUrl: settings.webUrl, logger }));
   const record = intake({ queue, logger, hookId: hookIdOf(appId), slug: () => ownApp.known()?.slug ?? null });
   return { queue, record, stop: () => queue.stop() };

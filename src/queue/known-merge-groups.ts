@@ -20,10 +20,11 @@ export interface MergeGroupIndex {
   forget(group: MergeGroupRef): Promise<void>;
 }
 
-export function mergeGroupIndex(database: Database): MergeGroupIndex {
+export function mergeGroupIndex(database: Database, now: () => Date): MergeGroupIndex {
   return {
-    note: (group, newest) => note(database, group, newest),
-    noteMembers: (group, numbers) => database.transaction((statements) => noteMembers(statements, group, numbers)),
+    note: (group, newest) => note(database, group, { numbers: [newest], at: now() }),
+    noteMembers: (group, numbers) =>
+      database.transaction((statements) => noteMembers(statements, group, { numbers, at: now() })),
     knows: async (group) => (await find(database, group)).length > 0,
     groupsOf: (pullRequest) => groupsOf(database, pullRequest),
     async forget(group) {
@@ -38,17 +39,31 @@ function groupKey({ installation, repositoryId, sha }: MergeGroupRef) {
   return [installation, repositoryId, sha] as const;
 }
 
-async function note(statements: Statements, group: MergeGroupRef, number: number): Promise<void> {
+interface Noted {
+  readonly numbers: readonly number[];
+  readonly at: Date;
+}
+
+/** A look keeps the group: its age is counted from the last one. */
+async function note(statements: Statements, group: MergeGroupRef, { numbers, at }: Noted): Promise<void> {
   await statements.query(
-    `INSERT INTO outcome.merge_groups (installation, repository_id, sha, number, ref) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING`,
-    [...groupKey(group), number, group.ref],
+    `INSERT INTO outcome.merge_groups (installation, repository_id, sha, ref, noted_at, number)
+     SELECT $1::bigint, $2::bigint, $3::text, $4::text, $5::timestamptz, unnest($6::integer[])
+     ON CONFLICT (installation, repository_id, sha, number) DO UPDATE SET noted_at = excluded.noted_at`,
+    [...groupKey(group), group.ref, at.toISOString(), [...new Set(numbers)]],
   );
 }
 
-async function noteMembers(statements: Statements, group: MergeGroupRef, numbers: readonly number[]): Promise<void> {
-  if ((await find(statements, group)).length === 0) return;
-  for (const number of numbers) await note(statements, group, number);
+async function noteMembers(statements: Statements, group: MergeGroupRef, noted: Noted): Promise<void> {
+  if ((await find(statements, group)).length > 0) await note(statements, group, noted);
+}
+
+/** In milliseconds. A merge queue waits six hours at most (`check_response_timeout_minutes`: 360); the end of a group may never be heard of. */
+const KEPT_MS = 24 * 3600 * 1000;
+
+export async function forgetOldMergeGroups(statements: Statements, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - KEPT_MS);
+  await statements.query("DELETE FROM outcome.merge_groups WHERE noted_at < $1", [oldest.toISOString()]);
 }
 
 function find(statements: Statements, group: MergeGroupRef) {

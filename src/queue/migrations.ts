@@ -65,6 +65,8 @@ const steps: readonly string[] = [
      PRIMARY KEY (installation, repository_id, sha, number)
    )`,
   `CREATE INDEX merge_groups_by_number ON outcome.merge_groups (installation, repository_id, number)`,
+  // For rows of before the default is their age; every new one is told it.
+  `ALTER TABLE outcome.merge_groups ADD COLUMN noted_at timestamptz NOT NULL DEFAULT now()`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -2,6 +2,7 @@ import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
 import type { Database } from "./database.ts";
 import { forgetOldDeliveries } from "./deliveries.ts";
+import { forgetOldMergeGroups } from "./known-merge-groups.ts";
 
 const HOUR_MS = 3600 * 1000;
 
@@ -9,7 +10,7 @@ export interface Tidying {
   stop(): void;
 }
 
-/** Once an hour: forgets deliveries too old to be repeated, and takes back the room of deleted rows. */
+/** Once an hour: forgets deliveries too old to be repeated and merge groups whose end was not told, and takes back the room of deleted rows. */
 export function startTidying(of: {
   readonly database: Database;
   readonly clock: Clock;
@@ -20,7 +21,9 @@ export function startTidying(of: {
 
   async function tidy(): Promise<void> {
     try {
-      await forgetOldDeliveries(of.database, new Date(of.clock.now()));
+      const now = new Date(of.clock.now());
+      await forgetOldDeliveries(of.database, now);
+      await forgetOldMergeGroups(of.database, now);
       // PGlite has no autovacuum: 10,000 jobs leave 9 MB behind for ever, and this takes 25 ms.
       if (of.database.sharing === "one-process") await of.database.query("VACUUM");
     } catch (error) {

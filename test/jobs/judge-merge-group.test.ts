@@ -34,7 +34,7 @@ async function open() {
   const store = await openTestStore();
   onTestFinished(() => store.close());
   const done: string[] = [];
-  const mergeGroups = mergeGroupIndex(store);
+  const mergeGroups = mergeGroupIndex(store, () => noon);
   const look = (reader: GitHubReader) => {
     const tools: JobTools = {
       index: threadIndex(store),
