@@ -1,11 +1,20 @@
 import type { Cues } from "../cues.ts";
+import { englishChangeCues } from "./change-cues.ts";
 import { englishEffectCues } from "./effect-cues.ts";
 import { englishEvidenceCues } from "./evidence-cues.ts";
 import { englishSectionCues } from "./section-cues.ts";
 
 const not = "(?:n['’]?t|not|never)";
 
+/** What makes a trouble with "in-", "un-" or "mis-" before it. */
+const denied = [
+  "correct|accurate|consistent|valid|readable|usable|accessible|expected|intentional|leading|proper",
+  "intuitive|configured|matched|stable|reliable|responsive|bounded|handled|supported|available",
+  "defined|necessary|secure|behaved|clear|complete",
+].join("|");
+
 export const englishCues: Cues = {
+  ...englishChangeCues,
   ...englishSectionCues,
   ...englishEvidenceCues,
   ...englishEffectCues,
@@ -37,7 +46,7 @@ export const englishCues: Cues = {
     "(?:get|gets|got|getting|see|seeing|saw|shows?|showing|an|the|with an|following) (?:\\S+ ){0,2}errors?",
     "(?:corrupt|truncat|clipp?|overlapp?|misalign|overwrit|overflow|duplicat|double|misattribut|mislabel)(?:e?s|t?e?d|t?ing|ten)",
     "loses?|lost|losing|disappear(?:s|ed|ing)?|vanish(?:es|ed|ing)?|dropped silently|silently \\S+",
-    "(?:in|un|mis|im)(?:correct|accurate|consistent|valid|readable|usable|accessible|expected|intentional|leading|proper|intuitive|configured|matched|stable|reliable|responsive|bounded|handled|supported|available|defined|necessary|secure|behaved|clear|complete)(?:ly|ness)?",
+    `(?:in|un|mis|im)(?:${denied})(?:ly|ness)?`,
     "wrong(?:ly)?|bad(?:ly)?|buggy|bugs?|bugged|flawed|faulty|stale|outdated|obsolete|malformed|garbled|blank",
     "missing|misses|missed|mismatch(?:es|ed)?|ambiguous|redundant|orphaned|vulnerab(?:le|ility|ilities)",
     "regress(?:ion|ions|ed|es)|attacks?|exploit(?:s|ed|able)?|unresponsive|degraded?|degrades",
@@ -123,17 +132,6 @@ export const englishCues: Cues = {
     "you|your|screen[- ]?readers?",
   ],
   self: ["i|me|my|we|our"],
-  plan: [
-    "(?:fails?|failed|errors?) now (?:we|you|users|it)",
-    "(?<!right )now (?:we|you|users)",
-    "should(?! not|n['’]?t)",
-    "(?:is|are|can|will|does|has|have) now|now (?:be|is|are|can|it|the|correctly|properly|works?)",
-    "(?:i|we|you) can|let me know|feel free",
-    "would (?:allow|enable|help|let|make|be|give|also|like|provide|improve)|ideally|i(?:['’]d| would) like",
-    "we (?:want|should|must|need|could|plan|will|would)",
-    "will (?:allow|enable|help|let|make|be|improve|provide)|(?:so that|in order to) .*|for example",
-  ],
-  since: ["(?<!(?:right|until|up to|by|just|even|for|as of) )now"],
   internal: [
     "composite actions?|actions/checkout|github action",
     "ci(?:/cd)?|cd|(?:ci|github|release|build|pr) workflows?|workflow (?:files?|runs?|yml)|github actions?",
@@ -151,20 +149,8 @@ export const englishCues: Cues = {
     "changelogs?|release process|release scripts?|dev(?:elopment)? (?:environment|setup|server|loop)|sentry",
     "source[- ]?maps?|renovate|dependabot|publishable|internal(?:ly)?",
   ],
-  ownChange: [
-    "(?:do not|don['’]?t)",
-    "(?:(?:in|with|after|by) )?th(?:is|e|ese) (?:pr|pull request|change|commit|patch|branch|diff|mr|merge request|fix|update|feature|release|changeset|cl|work|refactoring|addition|implementation|improvement)s?(?! (?:is|was) needed)",
-    "(?:we|i)(?:['’]ve| have)? (?:now|added|changed|fixed|updated|removed|implemented|refactored|moved|made|introduced|replaced|created|also|decided|renamed)",
-    "(?:now|also|additionally|instead|finally|this (?:adds?|fix(?:es)?|removes?|changes?|updates?|makes?|allows?|enables?|will|should|ensures?|prevents?|introduces?|improves?|replaces?|adjusts?|implements?|moves?|switches|uses?|addresses|resolves|is (?:a|the) (?:follow|fix|port|back|clean|refactor|small|simple)))",
-    "(?:add|allow|adjust|align|annotat|appl|avoid|backport|bump|cach|catch|centraliz|chang|check|clarif|clean|clear|clos|configur|consolidat|convert|correct|creat|cherry|dedup|default|defer|defin|delet|depend|deprecat|detect|disabl|display|document|drop|enabl|enforc|enhanc|ensur|escap|exclud|expos|extend|extract|filter|fix|format|forward|gat|generat|group|guard|handl|hid|ignor|implement|improv|includ|increas|initializ|inject|inlin|instrument|integrat|introduc|keep|limit|link|list|load|log|lower|mak|mark|merg|migrat|mirror|mock|modif|mov|normaliz|omit|optimiz|overrid|parallel|pars|pass|pin|populat|port|prefer|prefix|preserv|prevent|propagat|provid|publish|put|rais|re-?\\p{L}+|reduc|refactor|refin|regist|releas|reload|remov|renam|render|reorder|reorganiz|replac|report|requir|resolv|restor|restrict|restructur|retr|return|reus|revert|rework|rewrit|roll|rout|run|sanitiz|select|send|separat|set|shar|show|simplif|skip|sort|split|standardiz|start|stop|stor|streamlin|strip|support|suppress|swap|switch|sync|test|throw|tidy|track|trim|try|turn|tweak|unif|unskip|updat|upgrad|us|validat|verif|warn|wir|wrap|writ)(?:e|es|ed|d|s|y|ies|ied|led|ped|ted|ten|ged|bed|n)?(?! (?:is|are|was|were|do|does|did|don|can|cannot|will|would|should|could|have|has|had|fails?|not))",
-    "(?:add|fix|remov|bump|port|refactor|mov|renam|revert|introduc|implement|replac|upgrad)ing",
-  ],
   hence: [", so|; so|so,|hence|therefore|thus"],
   reason: ["because", "since", "due to", "as (?:it|they|the|there|we|this|that|users?)", "given that", "the reason"],
-  cure: [
-    "(?:fix(?:es|ed|ing)?|resolv(?:e[sd]?|ing)|solv(?:e[sd]?|ing)|address(?:es|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?|correct(?:s|ed|ing)?|eliminat(?:e[sd]?|ing)|closes|handles?|protect(?:s|ed|ing)?) .{0,160}?(?:where(?:by)?|when(?:ever)?|which|that|from|because|caus(?:ed|ing)|if|while|after|due to|vulnerabilit\\S+|instead of)",
-  ],
-  ended: ["no longer|(?:does|do|is|are|will|can|would)(?:n['’]?t| not) [^.;]{0,40}any ?more"],
   relief: [
     "(?:could|can|did|do)(?: not|n['’]?t) find (?:an?|any|anything|one|something)(?: (?:existing|open|similar|related|duplicate|other|such|of))* ?(?:issues?|tickets?|duplicates?|reports?|similar|related|one)",
     "seems? (?:like )?(?:it['’]?s |it is |to be )?(?:working|fixed|solved|resolved)|whether or not|won['’]?t (?:be offended|mind)",
@@ -188,10 +174,5 @@ export const englishCues: Cues = {
     "which (?:issues?|problems?)",
     "(?:please |briefly )*(?:describe|explain|tell us|be sure|make sure|provide|fill (?:in|out)|list|include|attach|note that|delete|replace|choose|select|check|read)(?= (?:the|a|an|your|any|what|why|how|to|us|here|this|all|that|if|whether)\\b)",
     "if (?:you|this|applicable|relevant|possible|yes|not|so)\\b.*(?:please|describe|explain|delete|link|check)",
-  ],
-  request: [
-    "(?:do not|don['’]?t|never|always|must|should)",
-    "(?:(?:we|i) (?:really |also )?need(?! to\\b)|please(?! (?:see|check|find|look|view|refer|help|advise|note))|could you|can (?:you|we)|would (?:it|you)|we (?:should|need to|want to|could|would like)|i(?:['’]d| would)? (?:like|want|wish|love|propose|suggest)|it (?:would|could|might) be (?:nice|great|good|helpful|useful|cool|awesome)|(?:feature|enhancement|new feature|proposal|requirement|task|rfc|feat|chore|request|support|tracking|epic|story|todo)\\b)",
-    "(?:add|allow|build|change|configure|convert|create|deprecate|design|disable|document|enable|enhance|ensure|expose|extend|extract|generate|implement|improve|include|integrate|introduce|investigate|make|merge|migrate|move|port|provide|refactor|remove|rename|replace|return|rewrite|set up|show|split|support|switch|update|upgrade|use|write)",
   ],
 };

@@ -1,5 +1,15 @@
 import type { EvidenceCues } from "../evidence-cues.ts";
 
+/** People and events whose number tells the weight of a problem. */
+const countable = [
+  "users|customers|clients|people|participants|respondents|visitors|visits|sessions|tickets",
+  "complaints|reports|requests|crashes|occurrences|incidents|events|calls|emails|messages|downloads",
+  "installs|installations|veterans|patients|students|teachers|members|subscribers|orders|sales",
+  "accounts|teams|organi[sz]ations|companies|sites|stores|merchants|developers|votes|upvotes",
+  "reactions|thumbs|nodes|page ?views|clicks|searches|queries|failures|errors|timeouts|duplicates",
+  "stars",
+].join("|");
+
 export const englishEvidenceCues: EvidenceCues = {
   design: [
     "mock-?ups?|mocks?|wire-?frames?|design(?:s|ed)?|design doc\\S*|figma|sketch(?:es)?|prototypes?|concepts?",
@@ -25,7 +35,10 @@ export const englishEvidenceCues: EvidenceCues = {
     "does(?: not|n['’]?t) (?:work|compile|parse|build|run|render|match)|broken",
   ],
   output: [
-    "(?:get|gets|got|getting|see|sees|saw|seeing|receives?|received|receiving|returns?|returned|prints?|printed|outputs?|output|produces?|produced|gives?|gave|yields?|results? in|shows?|showed|emits?|logs?|logged|generates?|generated|responds?|responded|response|renders?|rendered|happens|query|queries|request|input|command|run|ran|running|ended|looks like)",
+    "get|gets|got|getting|see|sees|saw|seeing|receives?|received|receiving|returns?|returned|prints?",
+    "printed|outputs?|output|produces?|produced|gives?|gave|yields?|results? in|shows?|showed|emits?",
+    "logs?|logged|generates?|generated|responds?|responded|response|renders?|rendered|happens|query",
+    "queries|request|input|command|run|ran|running|ended|looks like",
   ],
   proposed: [
     "should|would|could|want(?:s|ed)?|wish|like to|lets?|let['’]s|propos\\S+|suggest\\S*|new|expected|expect",
@@ -67,7 +80,7 @@ export const englishEvidenceCues: EvidenceCues = {
     "demonstrat(?:e|es|ed)|results?|tell(?:s)?|reported",
   ],
   counted: [
-    "(?:(?:active|unique|daily|monthly|different|affected|new|paying|existing|other|of (?:our|the)|separate|support|bug|customer|user|individual|searchable|distinct|recent|failed|duplicate|open) ){0,2}(?:users|customers|clients|people|participants|respondents|visitors|visits|sessions|tickets|complaints|reports|requests|crashes|occurrences|incidents|events|calls|emails|messages|downloads|installs|installations|veterans|patients|students|teachers|members|subscribers|orders|sales|accounts|teams|organi[sz]ations|companies|sites|stores|merchants|developers|votes|upvotes|reactions|thumbs|nodes|page ?views|clicks|searches|queries|failures|errors|timeouts|duplicates|stars)",
+    `(?:(?:active|unique|daily|monthly|different|affected|new|paying|existing|other|of (?:our|the)|separate|support|bug|customer|user|individual|searchable|distinct|recent|failed|duplicate|open) ){0,2}(?:${countable})`,
   ],
   measured: [
     "(?:of|by|for|in|from) (?:all |the |our |total |these |those |its )?(?:time|times|users|customers|people|visitors|sessions|requests|cases|traffic|searches|queries|orders|runs|page ?views|calls|participants|respondents|tickets|events|devices|installs|clicks|attempts|transactions|veterans|students|memory|cpu|ram|disk|teams|accounts)",
