@@ -8,10 +8,13 @@ const mostTokens = 20_000;
  * behind the limit is not read. Also asked between the rows of a table and the items of a list, which end there.
  */
 export function limitBlocks(markdown: MarkdownIt): void {
-  const limit: Parameters<typeof markdown.block.ruler.before>[2] = (...[state, , end, silent]) => {
-    if (state.tokens.length <= mostTokens) return false;
-    if (!silent) state.line = end;
-    return true;
-  };
-  markdown.block.ruler.before("table", "limit_blocks", limit, { alt: ["blockquote", "list"] });
+  markdown.block.ruler.before("table", "limit_blocks", endAtLimit, { alt: ["blockquote", "list"] });
 }
+
+type Rule = Parameters<MarkdownIt["block"]["ruler"]["before"]>[2];
+
+const endAtLimit: Rule = (...[state, , end, silent]) => {
+  if (state.tokens.length <= mostTokens) return false;
+  if (!silent) state.line = end;
+  return true;
+};

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/core/markdown/block.ts";
 import { longestBody, parseBody } from "../../../src/core/markdown/parse-body.ts";
 
@@ -152,4 +152,18 @@ test("a thousand links and open brackets in one paragraph are all read", () => {
   const [block] = parseBody(text).blocks;
   const links = block?.kind === "text" ? block.lines.flatMap((line) => line.links) : [];
   expect(links).toHaveLength(1000);
+});
+
+describe("a text made of more than anybody writes is read up to there", () => {
+  test.each([
+    ["rows of a table", "|a|b|\n|-|-|\n", "|c|d|\n"],
+    ["items of a list", "", "- a\n"],
+    ["paragraphs", "", "a\n\n"],
+    ["tables of one row", "", "|a|b|\n|-|-|\n|c|d|\n\n"],
+    ["headings", "", "# a\n"],
+  ])("%s", (_what, start, unit) => {
+    const blocks = (times: number) => parseBody(start + unit.repeat(times)).blocks.length;
+    expect(blocks(1500)).toBeGreaterThanOrEqual(1500);
+    expect(blocks(longestBody / unit.length)).toBeLessThan(8000);
+  });
 });

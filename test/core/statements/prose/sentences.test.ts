@@ -93,3 +93,18 @@ describe("what a heading is there for holds for what stands under it", () => {
     expect(sentences(text).map(({ role }) => role)).toEqual(["open", "why", "open"]);
   });
 });
+
+describe("of a text of 64 KiB only as much is read as anybody would write", () => {
+  test.each([
+    ["short paragraphs", "Is it?\n\n"],
+    ["short sentences", "No. "],
+    ["short lines", "No\n"],
+    ["cells", "|a|b|\n|-|-|\n|No|It is|\n\n"],
+    ["long sentences", "Nobody sees the total before the payment is done. "],
+  ])("%s", (_what, unit) => {
+    const read = sentences(unit.repeat(65_536 / unit.length));
+    expect(read.length).toBeGreaterThan(100);
+    expect(read.length).toBeLessThanOrEqual(1000);
+    expect(read.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(20_000);
+  });
+});
