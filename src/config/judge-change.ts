@@ -1,6 +1,6 @@
 import { sameRepository } from "../core/facts/reference.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { Proposal } from "../core/report/proposal.ts";
+import type { Proposal, ValidProposal } from "../core/report/proposal.ts";
 import type { ConfigurationChange, ConfigurationPlace, ConfigurationReading } from "../sources/ports.ts";
 import { chainsOf } from "./chains.ts";
 import { isVisible } from "./config-source.ts";
@@ -21,6 +21,11 @@ export function judgeChange(current: ConfigurationReading, change: Configuration
   const { proposed, changesMore } = change;
   const { chains, unchecked } = withholdBases(current, proposed);
   const loaded = loadChains(chains, proposed);
+  const valid = (kind: "ok" | "absent", { brokenElsewhere }: Pick<ValidProposal, "brokenElsewhere">): JudgedChange => {
+    const outcome = outcomeOf(kind, proposed);
+    const edits = describeEdits(current, proposed);
+    return { kind: "proposal", proposal: { kind: "valid", outcome, edits, unchecked, changesMore, brokenElsewhere } };
+  };
   switch (loaded.kind) {
     case "unreadable":
       return loaded;
@@ -30,19 +35,12 @@ export function judgeChange(current: ConfigurationReading, change: Configuration
       if (isOwn || !buildsOnTheSame(current, proposed) || loadConfig(current).kind !== "invalid") {
         return { kind: "proposal", proposal: { kind: "invalid", problems, requires } };
       }
-      const edits = describeEdits(current, proposed);
-      const valid = { kind: "valid", outcome: outcomeOf("ok", proposed), edits, unchecked, changesMore } as const;
-      return { kind: "proposal", proposal: { ...valid, brokenElsewhere: true } };
+      return valid("ok", { brokenElsewhere: true });
     }
     case "ok":
     case "absent": {
       if (loaded.kind === "absent" && takesNoPart(current)) return { kind: "nothing-to-say" };
-      const outcome = outcomeOf(loaded.kind, proposed);
-      const edits = describeEdits(current, proposed);
-      return {
-        kind: "proposal",
-        proposal: { kind: "valid", outcome, edits, unchecked, changesMore, brokenElsewhere: false },
-      };
+      return valid(loaded.kind, { brokenElsewhere: false });
     }
   }
 }

@@ -108,13 +108,15 @@ function invalid(problems: readonly Problem[], files: readonly ReadFile[], since
   };
 }
 
-/** File by file, from top to bottom. */
+/** File by file, from top to bottom; the nearest first, which those who read this can most likely repair. */
 function inOrder(problems: readonly Problem[], files: readonly ReadFile[]): readonly Problem[] {
-  return files.flatMap(({ source }) =>
-    problems
-      .filter(({ at }) => at.source === source)
-      .toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
-  );
+  return files
+    .toReversed()
+    .flatMap(({ source }) =>
+      problems
+        .filter(({ at }) => at.source === source)
+        .toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
+    );
 }
 
 const hidden: ConfigProblem = {

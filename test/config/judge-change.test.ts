@@ -33,6 +33,14 @@ function base(name: string, text: string | null, changes: Partial<ConfigurationP
 
 const valid = { kind: "proposal", proposal: { kind: "valid", unchecked: null, brokenElsewhere: false } };
 
+test("what is wrong in its own file is told, however much is wrong below", () => {
+  const many = Array.from({ length: 60 }, (_, n) => `key${n}: 1`).join("\n");
+  const judged = judge("{}", "modes: 1", { organisation: many });
+  const problems = judged.kind === "proposal" && judged.proposal.kind === "invalid" ? judged.proposal.problems : [];
+  expect(problems[0]).toMatchObject({ name: "shop", line: 1 });
+  expect(problems).toHaveLength(50);
+});
+
 describe("a version that is valid", () => {
   test.each([
     [null, "{}", "configures"],

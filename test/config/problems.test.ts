@@ -182,13 +182,13 @@ describe("everything that is wrong is said at once", () => {
     expect(problemsOf(text).map((problem) => problem.split(" ")[0])).toEqual(["1:7", "3:14", "4:11", "5:1"]);
   });
 
-  test("in both places, the organisation's first, each once", () => {
+  test("in both places, the nearest first, each once", () => {
     const loaded = loadConfig(reading("mode: y", "mode: x\nruls: {}"));
     const places = loaded.kind === "invalid" ? loaded.problems : [];
     expect(places.map((problem) => problem.visible && [problem.name, problem.path, problem.line])).toEqual([
+      ["shop", ".github/outcome.yml", 1],
       [".github", ".github/outcome.yml", 1],
       [".github", ".github/outcome.yml", 2],
-      ["shop", ".github/outcome.yml", 1],
     ]);
   });
 
