@@ -1,4 +1,5 @@
 import type { RepositoryName } from "../facts/reference.ts";
+import { sameRepository } from "../facts/reference.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { CheckRunContent } from "./check-run.ts";
@@ -29,7 +30,7 @@ export interface Broken {
 export function renderMisconfiguration({ problems, requires }: Broken, seenFrom: RepositoryName): CheckRunContent {
   const rows = problems.map((problem) => `- ${describeProblem(problem, seenFrom).markdown}`);
   const effect = requires
-    ? "The file asks for `mode: require`, so nothing passes until it can be read, but a pull request that repairs it here and changes nothing else."
+    ? describeHold(problems, seenFrom)
     : "Nothing is asked of pull requests until it can be read.";
   return {
     conclusion: requires ? "action_required" : "neutral",
@@ -37,6 +38,14 @@ export function renderMisconfiguration({ problems, requires }: Broken, seenFrom:
     summary: cutToSize(`${rows.join("\n")}\n\n${effect} The configuration is read from the default branch.`),
     text: "",
   };
+}
+
+/** What stands in a base or in the organisation's file cannot be repaired here, only gone without. */
+function describeHold(problems: readonly Misconfiguration[], seenFrom: RepositoryName): string {
+  const isOwn = problems.every((one) => one.visible && sameRepository(one, seenFrom));
+  return isOwn
+    ? "The file asks for `mode: require`, so nothing passes until it can be read, but a pull request that repairs it here and changes nothing else."
+    : "It asks for `mode: require`, so nothing passes until it can be read. What stands in another repository is repaired there. Until then a pull request passes that takes this repository out (`enabled: false` in its own file) and changes nothing else.";
 }
 
 function lineOf(problem: Misconfiguration | undefined): string {

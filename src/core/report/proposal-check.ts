@@ -46,13 +46,15 @@ export function addProposal(content: CheckRunContent, proposal: Proposal, place:
 /** The check of a pull request that repairs the configuration and does nothing else: the break must not keep it out. */
 export function renderRepair(proposal: ValidProposal, broken: Broken, place: ProposalPlace): CheckRunContent {
   const rows = broken.problems.map((problem) => `- ${describeProblem(problem, place.repository).markdown}`);
+  const isDefault = place.baseBranch === place.repository.defaultBranch;
+  const does = isDefault ? "this pull request repairs it" : "what this pull request brings would repair it there";
   const lead =
-    "The configuration on the default branch cannot be used, and this pull request repairs it. It changes nothing else, " +
+    `The configuration on the default branch cannot be used, and ${does}. It changes nothing else, ` +
     "so the break does not hold it up, and nothing else is asked of it.";
   const parts = [lead, renderProposalSection(proposal, place), "### What cannot be used now", rows.join("\n")];
   return {
     conclusion: "neutral",
-    title: "Repairs the configuration",
+    title: isDefault ? "Repairs the configuration" : "Would repair the configuration",
     summary: cutToSize(parts.join("\n\n")),
     text: "",
   };

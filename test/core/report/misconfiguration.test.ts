@@ -29,6 +29,15 @@ describe("a configuration that cannot be used", () => {
     expect(summary).toContain("nothing passes until it can be read");
   });
 
+  test.each([
+    ["its own file", [unknownKey], "a pull request that repairs it here and changes nothing else."],
+    ["a base", [{ ...unknownKey, name: "policy" }], "What stands in another repository is repaired there."],
+    ["a base that is hidden", [hidden], "(`enabled: false` in its own file)"],
+    ["both", [unknownKey, { ...unknownKey, name: ".github" }], "(`enabled: false` in its own file)"],
+  ])("tells what passes meanwhile, where the break stands in %s", (_title, problems, words) => {
+    expect(renderMisconfiguration({ problems, requires: true }, shop).summary).toContain(words);
+  });
+
   test("elsewhere is told with the repository", () => {
     const { summary } = renderMisconfiguration(
       { problems: [{ ...unknownKey, name: ".github" }], requires: false },

@@ -129,6 +129,15 @@ test("a repair passes, and tells what it repairs", () => {
   expect(shown.summary).toContain("### What cannot be used now\n\n- `.github/outcome.yml`, line 3, column 7: `modes`");
 });
 
+test("what goes to another branch repairs nothing yet", () => {
+  const shown = renderRepair(valid, { problems: [own], requires: true }, { ...requires, baseBranch: "next" });
+  expect(shown).toMatchObject({ conclusion: "neutral", title: "Would repair the configuration" });
+  expect(shown.summary).toMatch(
+    /^The configuration on the default branch cannot be used, and what this pull request brings would repair it there\./,
+  );
+  expect(shown.summary).toContain("It goes to `next`, and holds once it comes to `main`");
+});
+
 test("nothing of a stranger's file comes to life, and it stays within what GitHub takes", () => {
   const wild = "@ada fixes #1 <img src=x> [a](https://evil.example) `` | \n# title";
   const edits = Array.from({ length: 20 }, () => ({ key: wild, before: wild, after: wild.repeat(50) }));
