@@ -14,7 +14,7 @@ checkSuites(first: 5, filterBy: { appId: $appId }) {
     checkRuns(first: 2, filterBy: { appId: $appId, checkName: "${checkRunName}", checkType: LATEST }) {
       nodes {
         databaseId name status conclusion startedAt title summary text
-        annotations(first: 50) { nodes { path message location { start { line } } } }
+        annotations(first: 50) { nodes { path annotationLevel message location { start { line } } } }
       }
     }
   }
@@ -30,7 +30,12 @@ const checkRun = z.object({
   summary: z.string().nullish(),
   text: z.string().nullish(),
   annotations: connection(
-    z.object({ path: z.string(), message: z.string(), location: z.object({ start: z.object({ line: z.number() }) }) }),
+    z.object({
+      path: z.string(),
+      annotationLevel: z.string().nullish(),
+      message: z.string(),
+      location: z.object({ start: z.object({ line: z.number() }) }),
+    }),
   ),
 });
 
@@ -76,6 +81,6 @@ function toCheckRun(run: Run & { readonly suiteStatus: string }): ObservedCheckR
   };
 }
 
-function toAnnotation({ path, message, location }: Run["annotations"][number]) {
-  return { path, message, line: location.start.line };
+function toAnnotation({ path, annotationLevel: level, message, location }: Run["annotations"][number]) {
+  return { path, level: level?.toLowerCase() ?? null, message, line: location.start.line };
 }

@@ -14,7 +14,12 @@ export interface ObservedCheckRun {
   readonly summary: string;
   readonly text: string;
   /** None where left out. */
-  readonly annotations?: readonly Pick<Annotation, "path" | "line" | "message">[];
+  readonly annotations?: readonly ObservedAnnotation[];
+}
+
+export interface ObservedAnnotation extends Pick<Annotation, "path" | "line" | "message"> {
+  /** GitHub's word in lower case; null where it does not tell. */
+  readonly level: string | null;
 }
 
 /** What a check says of one line of a file. */

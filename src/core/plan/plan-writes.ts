@@ -1,4 +1,11 @@
-import type { Annotation, Observed, ObservedCheckRun, ObservedComment, ObservedLabels } from "../facts/observed.ts";
+import type {
+  Annotation,
+  Observed,
+  ObservedAnnotation,
+  ObservedCheckRun,
+  ObservedComment,
+  ObservedLabels,
+} from "../facts/observed.ts";
 import type { Label } from "../follow-up/labels.ts";
 import { recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
@@ -46,18 +53,19 @@ function planOwnRun(
   const [shown, wanted] = [observed.annotations ?? [], kind === "record" ? [] : (content.annotations ?? [])];
   const stale = kind === "set" && shown.some((one) => !wanted.some((other) => sameAnnotation(one, other)));
   if (stale) return [{ kind: "create-check-run", headSha, content }];
-  const missing = wanted.filter((one) => !shown.some((other) => sameAnnotation(one, other)));
+  const missing = wanted.filter((one) => !shown.some((other) => sameAnnotation(other, one)));
   if (missing.length === 0 && shows(observed, content)) return [];
   const { conclusion, title, summary, text } = content;
   const added = missing.length === 0 ? {} : { annotations: missing };
   return [{ kind: "update-check-run", id: observed.id, content: { conclusion, title, summary, text, ...added } }];
 }
 
-type OnLine = Pick<Annotation, "path" | "line" | "message">;
-
-function sameAnnotation(a: OnLine, b: OnLine): boolean {
-  const words = ({ message }: OnLine): string => message.replaceAll(/\s+/g, " ").trim();
-  return a.path === b.path && a.line === b.line && words(a) === words(b);
+/** By words alone, whatever white space GitHub hands back: a difference that is none would give a new run at each look. */
+function sameAnnotation(shown: ObservedAnnotation, wanted: Annotation): boolean {
+  const words = (message: string): string => message.replaceAll(/\s+/g, " ").trim();
+  const sameLevel = shown.level === null || shown.level === wanted.level;
+  const sameLine = shown.path === wanted.path && shown.line === wanted.line;
+  return sameLevel && sameLine && words(shown.message) === words(wanted.message);
 }
 
 function isRecorded(observed: ObservedCheckRun, { text }: CheckRunContent): boolean {

@@ -54,6 +54,17 @@ test("one that no longer holds is left behind with its run: GitHub takes none of
   expect(plan(observed([one]), [])).toEqual([{ kind: "create-check-run", headSha, content }]);
 });
 
+test("one of another level is another", () => {
+  expect(plan(observed([one]), [{ ...one, level: "failure" }])).toMatchObject([
+    { kind: "create-check-run", content: { annotations: [{ level: "failure" }] } },
+  ]);
+});
+
+test("one whose level GitHub does not tell is taken for the same: else each look would write a new run", () => {
+  const run: ObservedCheckRun = { id: 5, completed: true, ...content, annotations: [{ ...one, level: null }] };
+  expect(plan({ ...nothingObserved, checkRun: run }, [one])).toEqual([]);
+});
+
 test("the record of a merge leaves them where they are", () => {
   expect(plan(observed([one]), [], "record")).toEqual([]);
 });
