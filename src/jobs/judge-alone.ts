@@ -2,7 +2,7 @@ import type { LoadedConfig } from "../config/load.ts";
 import { desirePullRequest } from "../core/plan/desire-pull-request.ts";
 import { desireWithProposal } from "../core/plan/desire-proposal.ts";
 import { evaluate } from "../core/verdict/evaluate.ts";
-import { requiresAnything } from "../core/verdict/policy.ts";
+import { strengthOf } from "../core/verdict/policy.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
 import { gatherPullRequest } from "../sources/gather.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
@@ -30,7 +30,7 @@ export async function judgeAlone(
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed, watched } = await gatherPullRequest(reading, settings, around);
   const alone = desirePullRequest(facts, evaluate(facts, settings), settings);
-  const policy = requiresAnything(loaded.config) ? "requires" : "advises";
+  const policy = strengthOf(loaded.config);
   const desired = desireWithProposal(alone, await readProposal(github, reading), { ...reading, policy });
   return { watched, observed, desired };
 }

@@ -2,7 +2,7 @@ import type { LoadedConfig } from "../config/load.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { desireRepair } from "../core/plan/desire-proposal.ts";
 import type { Member } from "../core/report/merge-group.ts";
-import { requiresAnything } from "../core/verdict/policy.ts";
+import { strengthOf } from "../core/verdict/policy.ts";
 import type { MemberReading, PullRequestReading } from "../sources/ports.ts";
 import { shareReads } from "../sources/share-reads.ts";
 import { judgeAlone } from "./judge-alone.ts";
@@ -19,7 +19,7 @@ export async function judgeMembers(
   readings: readonly MemberReading[],
 ): Promise<readonly Member[]> {
   return judgeEach(look, readings, {
-    policy: requiresAnything(loaded.config) ? "requires" : "advises",
+    policy: strengthOf(loaded.config),
     judge: async (github, reading) =>
       (await judgeAlone({ tools: look.tools, github }, loaded, { reading, known: { kind: "none" } })).desired,
   });

@@ -1,9 +1,8 @@
 import { loadConfig } from "../config/load.ts";
-import type { LoadedConfig } from "../config/load.ts";
 import type { DesiredGroup } from "../core/plan/desire-merge-group.ts";
 import { desireMergeGroup, desireMisconfiguredGroup, desireUnaskedGroup } from "../core/plan/desire-merge-group.ts";
 import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
-import { requiresAnything } from "../core/verdict/policy.ts";
+import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { MergeGroupReading } from "../sources/ports.ts";
 import { judgeMembers, judgeRepairs } from "./judge-members.ts";
@@ -93,13 +92,9 @@ async function desire(look: GroupLook, reading: MergeGroupReading): Promise<Desi
       return desireMergeGroup({
         members: await judgeMembers(look, loaded, readings),
         listed: reading.place.kind === "queued",
-        policy: policyOf(loaded),
+        policy: strengthOf(loaded.config),
       });
   }
-}
-
-function policyOf({ config }: LoadedConfig & { kind: "ok" }): "advises" | "requires" {
-  return requiresAnything(config) ? "requires" : "advises";
 }
 
 /**

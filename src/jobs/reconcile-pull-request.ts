@@ -5,7 +5,7 @@ import { desireProposalAlone, desireRepair } from "../core/plan/desire-proposal.
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { shareHead } from "../core/plan/share-head.ts";
-import { requiresAnything } from "../core/verdict/policy.ts";
+import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { observe } from "../sources/observe.ts";
 import { judgeAlone } from "./judge-alone.ts";
@@ -74,7 +74,7 @@ interface Together {
 
 async function judgeTogether(look: Look, loaded: Ok, { own, siblings }: Together): Promise<Desired> {
   const judged = await judgeSiblings(look, siblings, {
-    policy: requiresAnything(loaded.config) ? "requires" : "advises",
+    policy: strengthOf(loaded.config),
     judge: async (reading) => (await judgeAlone(look, loaded, { reading, known: { kind: "none" } })).desired,
   });
   const recorded = recordedNumbers(look.reading.checkRun?.text ?? "");

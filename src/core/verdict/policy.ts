@@ -30,6 +30,11 @@ export function requiresAnything(policy: Policy): boolean {
   return Object.keys(policy.rules).some((id) => isRuleId(id, policy) && effectiveLevel(policy, id) === "require");
 }
 
+/** The same, as a word for what is said of it. */
+export function strengthOf(policy: Policy): "requires" | "advises" {
+  return requiresAnything(policy) ? "requires" : "advises";
+}
+
 function isRuleId(id: string, policy: Policy): id is RuleId {
   return id in policy.rules;
 }
