@@ -2,11 +2,14 @@ import { z } from "zod";
 import type { Issue } from "./issue.ts";
 import type { ProblemScope } from "./problem-scope.ts";
 import { hasOurLabels } from "./problem-scope.ts";
+import { parseRepositoryName } from "./repository-name.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
 import { sameReference } from "./reference.ts";
 
-/** GitHub's alphabets for owners and repository names; both ends bounded, so that no number is beyond what GitHub counts. */
-const issuePattern = /^(?:([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/([A-Za-z0-9._-]{1,100}))?#([1-9]\d{0,9})$/;
+/** `OWNER/REPO#4` or `#4`; bounded, so that no number is beyond what GitHub counts. */
+const issuePattern = /^([^#]*)#([1-9]\d{0,9})$/;
+
+const anywhere: RepositoryName = { owner: "", name: "" };
 
 const themeSchema = z
   .strictObject({
@@ -26,7 +29,9 @@ const themeSchema = z
     issue: z
       .string()
       .trim()
-      .regex(issuePattern, { error: 'must name one issue, in quotes: `"#4"` or `"owner/name#4"`' })
+      .refine((text) => parseIssue(text, anywhere) !== null, {
+        error: 'must name one issue, in quotes: `"#4"` or `"owner/name#4"`',
+      })
       .optional()
       .meta({
         description:
@@ -64,8 +69,15 @@ export function themeLabel({ name, label }: Theme): string {
 
 /** The issue that is the theme; null for a theme that is a label only. */
 export function themeIssue({ issue }: Theme, seenFrom: RepositoryName): Reference | null {
-  const [, owner = seenFrom.owner, name = seenFrom.name, number] = issuePattern.exec(issue ?? "") ?? [];
-  return number === undefined ? null : { owner, name, number: Number(number) };
+  return parseIssue(issue ?? "", seenFrom);
+}
+
+function parseIssue(text: string, seenFrom: RepositoryName): Reference | null {
+  const [, place, number] = issuePattern.exec(text) ?? [];
+  if (place === undefined || number === undefined) return null;
+  const { owner, name } = seenFrom;
+  const repository = place === "" ? { owner, name } : parseRepositoryName(place);
+  return repository === null ? null : { ...repository, number: Number(number) };
 }
 
 /** Something that may be under a theme: a problem, a parent of it, a pull request. */

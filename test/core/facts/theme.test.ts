@@ -18,6 +18,11 @@ function fitListing(repositories: readonly string[], ...line: Parameters<typeof 
   return found === null ? null : `${found.theme.name} by ${found.by} of ${found.on.reference.number}`;
 }
 
+test("owners of managed accounts have an underscore", () => {
+  const themes = themesSchema.parse([{ name: "Speed", issue: "ada_acme/plans#9" }]);
+  expect(themes.map((theme) => themeIssue(theme, shop))).toEqual([reference("ada_acme/plans#9")]);
+});
+
 test("a theme has the label that is set, else one of its name", () => {
   expect([onboarding, speed].map(themeLabel)).toEqual(["theme: onboarding", "area: speed"]);
 });
@@ -59,12 +64,18 @@ describe("a problem is under a theme", () => {
   });
 });
 
-test.each(["4", "#0", "acme#4", "acme/shop/4", "https://github.com/acme/shop/issues/4", "#99999999999", "../x#4"])(
-  "%s names no issue of a theme",
-  (written) => {
-    expect(themesSchema.safeParse([{ name: "Speed", issue: written }]).success).toBe(false);
-  },
-);
+test.each([
+  "4",
+  "#0",
+  "acme#4",
+  "acme/shop/4",
+  "https://github.com/acme/shop/issues/4",
+  "#99999999999",
+  "../x#4",
+  "acme/shop.git#4",
+])("%s names no issue of a theme", (written) => {
+  expect(themesSchema.safeParse([{ name: "Speed", issue: written }]).success).toBe(false);
+});
 
 test.each([
   [[{ name: "Speed" }, { name: "speed" }], false],
