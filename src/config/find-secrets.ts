@@ -3,12 +3,12 @@ import type { ConfigEntry, ConfigNode } from "./config-tree.ts";
 import type { Problem } from "./problem.ts";
 
 /**
- * Forms that only credentials have: tokens of GitHub, GitLab, Slack, AWS, PostHog and of the `sk-` kind, private keys,
- * and a password in a URL. No key of the configuration takes one: credentials live in the server's settings.
+ * Forms that only credentials have: tokens of GitHub, GitLab, Slack, AWS, PostHog, Linear, Atlassian and of the `sk-`
+ * kind, private keys, and a password in a URL. No key of the configuration takes one: credentials live in the server's settings.
  */
 const secret = new RegExp(
   [
-    String.raw`\b(?:gh[opsur]_|github_pat_|glpat-|ph[cx]_)[A-Za-z0-9_-]{20}`,
+    String.raw`\b(?:gh[opsur]_|github_pat_|glpat-|ph[cx]_|sk-proj-|lin_api_|ATATT3)[A-Za-z0-9_-]{20}`,
     String.raw`\bsk-[A-Za-z0-9]{32}`,
     String.raw`\bxox[abeprs]-[A-Za-z0-9-]{10}`,
     String.raw`\bAKIA[0-9A-Z]{16}\b`,
