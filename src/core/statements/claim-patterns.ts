@@ -32,8 +32,7 @@ export function claimPatterns(words: ClaimWords): ClaimPatterns {
     promise: new RegExp(whole(words.promise), "iu"),
     doubt: new RegExp(whole(words.doubt), "iu"),
     denial: new RegExp(`^[^\\p{L}]*(?:${spaced(words.denial)})${after}`, "iu"),
-    // "And we will know", "Dann wissen wir".
-    knowing: new RegExp(`^\\s*(?:(?:and|then|und|dann)\\s)?${whole(words.knowing)}`, "iu"),
+    knowing: new RegExp(`^\\s*${whole(words.knowing)}`, "iu"),
     known: new RegExp(whole(words.knowing), "iu"),
     when: new RegExp(whole(words.when), "iu"),
     splitBelief: words.splitBelief,

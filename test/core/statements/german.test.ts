@@ -126,6 +126,10 @@ test.each([
     { ...full, effect: "die Zahl der Fehlversuche halbieren", window: "14 Tagen" },
   ],
   [
+    "Wir glauben, dass ein größerer Knopf für Leute am Telefon die Zahl der Fehlversuche halbieren wird, weil er übersehen wird. Dann sehen wir, dass die Fehlversuche innerhalb von 14 Tagen von 12 % auf 6 % sinken.",
+    { ...full, effect: "die Zahl der Fehlversuche halbieren", window: "14 Tagen" },
+  ],
+  [
     "Wir glauben, ein größerer Knopf wird für Leute am Telefon die Fehlversuche halbieren.",
     { change: full.change, who: full.who, effect: "die Fehlversuche halbieren" },
   ],

@@ -41,6 +41,10 @@ test.each([
     "We believe that a bigger button for people on phones will halve failed log-ins because it is missed.\n\nWe'll know when failed log-ins drop from 12 % to 6 % within two weeks.",
   ],
   [
+    "one sentence that goes on with its measure",
+    "We believe a bigger button for people on phones will halve failed log-ins because it is missed, and we will know when failed log-ins move from 12 % to 6 % within two weeks.",
+  ],
+  [
     "a sentence with line wraps",
     "We believe a bigger\nbutton for people on phones will\nhalve failed log-ins because it is missed. We\nwill know when failed log-ins go from 12 %\nto 6 % within two\nweeks.",
   ],

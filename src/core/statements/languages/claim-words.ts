@@ -13,7 +13,7 @@ export interface ClaimWords {
   readonly doubt: string;
   /** An answer that begins so claims nothing: "We do not believe". */
   readonly denial: string;
-  /** Begins how it will be known: "We will know". */
+  /** Begins how it will be known: "We will know", "And we will know". */
   readonly knowing: string;
   /** Right behind that, up to the metric: "when". */
   readonly when: string;

@@ -18,7 +18,7 @@ export const germanClaims: ClaimWords = {
   denial:
     "(?:ehrlich gesagt |nein,? )*(?:wir|ich) (?:(?:glauben|glaube|denken|denke|vermuten|erwarten|erwarte) (?:(?:es|das|eigentlich|derzeit|im moment|aktuell) )*nicht|bezweif\\p{L}+|haben kein\\p{L}*|wissen (?:es |das )?(?:noch )?nicht)",
   knowing:
-    "(?:wir (?:werden )?(?:es |das )?(?:wissen|merken|sehen|erkennen)|(?:das|es) (?:wissen|merken|sehen|erkennen) wir)",
+    "(?:(?:und |dann )?wir (?:werden )?(?:es |das )?(?:wissen|merken|sehen|erkennen)|(?:das|es|(?:und )?dann) (?:wissen|merken|sehen|erkennen) wir)",
   when: "wenn|sobald|dass|daß|ob",
   splitBelief,
   parts: {

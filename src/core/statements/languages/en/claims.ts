@@ -8,7 +8,7 @@ export const englishClaims: ClaimWords = {
     "doubt(?:s|ed|ful)?|unsure|not (?:sure|certain|convinced|clear|true|that|because|so much that)|if|whether|unless|until|should|(?:do|does|did|can|could|would|will)(?: not|n['’]?t)? (?:we|i|you|they|anyone|anybody|think|believe|know|see)|no reason|nobody|used to|wrong(?:ly)? (?:that|when|where|if)?",
   denial:
     "(?:honestly |actually |frankly |no,? )*(?:we|i) (?:(?:really|actually|honestly|currently|still) )?(?:do not|don['’]?t|did not|didn['’]?t|no longer|cannot|can['’]?t|never|doubt) ?(?:really |actually |currently |yet |that )*(?:believe|think|expect|hypothesi[sz]e|bet|we|this|it|know|have|see|say)?",
-  knowing: "we(?:['’]ll| will) know",
+  knowing: "(?:(?:and|then) )?we(?:['’]ll| will) know",
   when: "when|if|once|because",
   splitBelief,
   parts: {
