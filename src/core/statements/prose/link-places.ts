@@ -1,7 +1,6 @@
 /**
  * What stands at an address, as far as its host and path tell: code that runs, figures, what people wrote to each other,
- * a question in public, an issue, a line of code, a run of
- * automation, a file that was put there.
+ * a question in public, an issue, a line of code, a run of automation, a file that was put there.
  */
 export type LinkPlace =
   | "playground"
