@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { Markdown } from "../core/markdown/markdown.ts";
 import { findEntry, toValue } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
+import type { ConfigSource } from "./config-source.ts";
 import { describeIssue, describeUnknownKey } from "./issue-words.ts";
 import { mostProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -14,20 +16,35 @@ export function validate<Schema extends z.ZodType>(tree: ConfigNode, schema: Sch
   // An empty message marks what the schema itself has no words for.
   const result = schema.safeParse(toValue(tree), { error: () => "" });
   if (result.success) return { kind: "valid", value: result.data };
-  return {
-    kind: "invalid",
-    problems: result.error.issues.slice(0, mostProblems).flatMap((issue) => locate(issue, tree, schema)),
-  };
+  const found = result.error.issues.flatMap((issue) => locate(issue, tree, schema));
+  return { kind: "invalid", problems: mostOfEachFile(found).map(({ at, say }) => ({ at, message: say() })) };
 }
 
-function locate(issue: z.core.$ZodIssue, tree: ConfigNode, schema: z.ZodType): readonly Problem[] {
+/** Words are sought only for what is said: a hostile file has thousands of keys. */
+interface Located {
+  readonly at: Problem["at"];
+  readonly say: () => Markdown;
+}
+
+/** Of each: what is wrong in one file hides nothing in another. */
+function mostOfEachFile(found: readonly Located[]): readonly Located[] {
+  const counts = new Map<ConfigSource, number>();
+  return found.filter(({ at: { source } }) => {
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
+    return count <= mostProblems;
+  });
+}
+
+function locate(issue: z.core.$ZodIssue, tree: ConfigNode, schema: z.ZodType): readonly Located[] {
   const { node, keyAt, implied } = findEntry(tree, issue.path);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.slice(0, mostProblems).map((key) => ({
+    return issue.keys.map((key) => ({
       at: findEntry(tree, [...issue.path, key]).keyAt,
-      message: describeUnknownKey(key, issue.path, schema),
+      say: () => describeUnknownKey(key, issue.path, schema),
     }));
   }
   const at = node.kind === "scalar" && node.source === "" ? keyAt : node.at;
-  return [{ at, message: describeIssue(issue, { node, path: implied ? issue.path.slice(0, -1) : issue.path }) }];
+  const path = implied ? issue.path.slice(0, -1) : issue.path;
+  return [{ at, say: () => describeIssue(issue, { node, path }) }];
 }
