@@ -40,7 +40,8 @@ export const configSchema = z.strictObject({
       description:
         "Another repository whose `.github/outcome.yml` (or `.yaml`, on its default branch) this file builds on: what is " +
         "set here wins. It must have the same owner, or be on the server's list (`ALLOWED_BASES`). It may itself build on " +
-        "another, at most three one after the other. An organisation's file and its bases come below all of these.",
+        "another, at most three one after the other. An organisation's file and its bases come below all of these. While a base cannot " +
+        "be read, nothing that stands only in it holds: put `mode: require` into your own file.",
       samples: ["acme/policy"],
     }),
   mode: z

@@ -2,14 +2,12 @@ import { z } from "zod";
 import type { Issue } from "./issue.ts";
 import type { ProblemScope } from "./problem-scope.ts";
 import { hasOurLabels } from "./problem-scope.ts";
-import { parseRepositoryName } from "./repository-name.ts";
+import { parseRepositoryName, repositoryNameSource } from "./repository-name.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
 import { sameReference } from "./reference.ts";
 
 /** `OWNER/REPO#4` or `#4`; bounded, so that no number is beyond what GitHub counts. */
-const issuePattern = /^([^#]*)#([1-9]\d{0,9})$/;
-
-const anywhere: RepositoryName = { owner: "", name: "" };
+const issuePattern = new RegExp(`^(${repositoryNameSource})?#([1-9]\\d{0,9})$`);
 
 const themeSchema = z
   .strictObject({
@@ -29,7 +27,7 @@ const themeSchema = z
     issue: z
       .string()
       .trim()
-      .refine((text) => parseIssue(text, anywhere) !== null, {
+      .regex(issuePattern, {
         error: 'must name one issue, in quotes: `"#4"` or `"owner/name#4"`',
       })
       .optional()
@@ -69,15 +67,10 @@ export function themeLabel({ name, label }: Theme): string {
 
 /** The issue that is the theme; null for a theme that is a label only. */
 export function themeIssue({ issue }: Theme, seenFrom: RepositoryName): Reference | null {
-  return parseIssue(issue ?? "", seenFrom);
-}
-
-function parseIssue(text: string, seenFrom: RepositoryName): Reference | null {
-  const [, place, number] = issuePattern.exec(text) ?? [];
-  if (place === undefined || number === undefined) return null;
-  const { owner, name } = seenFrom;
-  const repository = place === "" ? { owner, name } : parseRepositoryName(place);
-  return repository === null ? null : { ...repository, number: Number(number) };
+  const [, place, number] = issuePattern.exec(issue ?? "") ?? [];
+  if (number === undefined) return null;
+  const { owner, name } = parseRepositoryName(place ?? "") ?? seenFrom;
+  return { owner, name, number: Number(number) };
 }
 
 /** Something that may be under a theme: a problem, a parent of it, a pull request. */
