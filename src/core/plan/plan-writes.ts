@@ -62,10 +62,13 @@ function planOwnRun(
 
 /** By words alone, whatever white space GitHub hands back: a difference that is none would give a new run at each look. */
 function sameAnnotation(shown: ObservedAnnotation, wanted: Annotation): boolean {
-  const words = (message: string): string => message.replaceAll(/\s+/g, " ").trim();
   const sameLevel = shown.level === null || shown.level === wanted.level;
   const sameLine = shown.path === wanted.path && shown.line === wanted.line;
-  return sameLevel && sameLine && words(shown.message) === words(wanted.message);
+  return sameLevel && sameLine && wordsOf(shown.message) === wordsOf(wanted.message);
+}
+
+function wordsOf(message: string): string {
+  return message.replaceAll(/\s+/g, " ").trim();
 }
 
 function isRecorded(observed: ObservedCheckRun, { text }: CheckRunContent): boolean {
