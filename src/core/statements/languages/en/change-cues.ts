@@ -26,7 +26,6 @@ const cures = [
 /** What English sentences say of a change: that they tell of it, ask for it, and what trouble it ends. */
 export const englishChangeCues: Pick<Cues, "plan" | "since" | "ownChange" | "cure" | "ended" | "request"> = {
   plan: [
-    "(?:fails?|failed|errors?) now (?:we|you|users|it)",
     "(?<!right )now (?:we|you|users)",
     "should(?! not|n['’]?t)",
     "(?:is|are|can|will|does|has|have) now|now (?:be|is|are|can|it|the|correctly|properly|works?)",
