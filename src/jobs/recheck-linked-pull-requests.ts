@@ -12,5 +12,5 @@ export async function recheckLinkedPullRequests(
   { index, queue }: Pick<JobTools, "index" | "queue">,
 ): Promise<void> {
   const threads = await index.pullRequestsLinkingTo(threadOf(job));
-  await queue.send(threads.map(lookAt));
+  await queue.sendInWaves(threads.map(lookAt));
 }

@@ -4,6 +4,7 @@ import { noteBases } from "./note-bases.ts";
 import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
+import { wakeAll } from "./wake.ts";
 
 /** The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all. */
 export async function recheckRepository(asked: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
@@ -20,8 +21,11 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
     loaded.kind === "absent"
       ? await tools.index.pullRequestsOf({ installation, repositoryId: repository.id })
       : await reader.listOpenPullRequests(repository);
-  await tools.queue.send(
-    numbers.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
+  const newestFirst = numbers.toSorted((a, b) => b - a);
+  await wakeAll(
+    job,
+    newestFirst.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
+    tools,
   );
 }
 

@@ -9,7 +9,7 @@ export interface JobTools {
   readonly connect: (installation: number) => Promise<Connection>;
   readonly index: ThreadIndex;
   readonly mergeGroups: MergeGroupIndex;
-  readonly queue: Pick<Queue, "send" | "sendLater" | "cancel">;
+  readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel">;
   /** When GitHub may be asked again after this error; null where it names no limit. */
   readonly putOff: (error: unknown) => Date | null;
   readonly now: () => Date;

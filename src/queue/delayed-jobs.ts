@@ -9,22 +9,22 @@ import type { Job } from "./job.ts";
 const MOVED_AT_ONCE = 100;
 
 /**
- * Keeps a job until `at`. Equal delayed jobs merge into one at the EARLIEST of their times: a job reads what is true
- * when it runs, and one that finds itself early asks again for the time it needs.
+ * Keeps jobs, each of another key, until `at`. Equal delayed jobs merge into one at the EARLIEST of their times: a job
+ * reads what is true when it runs, and one that finds itself early asks again for the time it needs.
  */
 export async function insertDelayed(
   boss: PgBoss,
   statements: Statements,
-  { job, at }: { readonly job: Job; readonly at: Date },
+  { jobs, at }: { readonly jobs: readonly Job[]; readonly at: Date },
 ): Promise<void> {
-  const key = jobKey(job);
   // Narrowed first: with the row in place the insert below is skipped by the queue's unique index.
   await statements.query(
     `UPDATE pgboss.job SET start_after = LEAST(start_after, $3::timestamptz)
-     WHERE name = $1 AND singleton_key = $2 AND state = 'created'`,
-    [QUEUE.delayed, key, at.toISOString()],
+     WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state = 'created'`,
+    [QUEUE.delayed, jobs.map(jobKey), at.toISOString()],
   );
-  await boss.insert(QUEUE.delayed, [{ ...plainRow(job), startAfter: at.toISOString() }], within(statements));
+  const rows = jobs.map((job) => ({ ...plainRow(job), startAfter: at.toISOString() }));
+  await boss.insert(QUEUE.delayed, rows, within(statements));
 }
 
 /**

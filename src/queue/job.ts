@@ -12,6 +12,12 @@ const thread = { ...repository, number: positive };
 const mergeGroup = { ...repository, sha: z.string().min(1), ref: z.string().min(1) };
 const commit = { ...repository, sha: z.string().min(1) };
 
+/**
+ * How a fan-out wakes what it finds: in waves (left out), or all at once, where something must no longer be shown. It is
+ * part of the key too, so that the one in a hurry does not merge into one that is not.
+ */
+const pace = z.literal("at-once").optional();
+
 /** How often a job that throws is tried again. Delays double from `delaySeconds` up to `delayMaxSeconds`, with jitter. */
 export interface RetryPolicy {
   readonly limit: number;
@@ -78,7 +84,7 @@ const jobKinds = [
   /** The configuration changed, the app was installed: every open pull request. */
   define({
     kind: "recheck-repository",
-    fields: repository,
+    fields: { ...repository, pace },
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -89,7 +95,7 @@ const jobKinds = [
    */
   define({
     kind: "recheck-dependents",
-    fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/) },
+    fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/), pace },
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -149,9 +155,10 @@ export function jobPolicy(kind: JobKind): JobPolicy {
 
 /** Names a job by ids alone: a renamed owner or repository keeps its key. */
 export function jobKey({ kind, ...identity }: Job): string {
-  const parts = Object.entries(identity).map(
-    ([field, value]) => `${field}=${typeof value === "object" ? value.id : value}`,
-  );
+  const parts = Object.entries(identity)
+    // Stored, it is left out.
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => `${field}=${typeof value === "object" ? value.id : value}`);
   return [kind, ...parts.toSorted()].join(" ");
 }
 

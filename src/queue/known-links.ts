@@ -22,9 +22,6 @@ export interface LinkedIssue extends LinkedRepository {
   readonly number: number;
 }
 
-/** How many pull requests one changed issue wakes at once; a sweep looks at the rest. */
-const WOKEN_AT_ONCE = 200;
-
 const linkRow = z.object({
   owner: z.string(),
   name: z.string(),
@@ -82,14 +79,12 @@ export async function linkingTo(statements: Statements, issue: LinkedIssue): Pro
     `SELECT DISTINCT installation, repository_id, owner, name, number FROM outcome.links
      WHERE target_number = $1
        AND (target_repository_id = $2 OR (target_owner = $3 AND target_name = $4))
-     ORDER BY number DESC, installation, repository_id
-     LIMIT ${WOKEN_AT_ONCE}`,
+     ORDER BY number DESC, installation, repository_id`,
     [issue.number, issue.repositoryId, issue.owner.toLowerCase(), issue.name.toLowerCase()],
   );
   return rows.map(toThread);
 }
 
-/** All of them: what was made private must vanish everywhere, and no sweep may come first. */
 export async function linkingInto(statements: Statements, into: LinkedRepository): Promise<readonly ThreadRef[]> {
   const rows = await statements.query(
     `SELECT DISTINCT installation, repository_id, owner, name, number FROM outcome.links

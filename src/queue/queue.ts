@@ -13,7 +13,7 @@ import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
 import { runJob } from "./run-job.ts";
 import type { JobHandlers, PutOff } from "./run-job.ts";
-import { sendJobs } from "./send-jobs.ts";
+import { sendInWaves, sendJobs } from "./send-jobs.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
 import { startWorker } from "./worker.ts";
@@ -29,6 +29,8 @@ export interface Queue {
   record(delivery: Delivery, jobs: readonly Job[]): Promise<"recorded" | "repeated">;
   /** Equal waiting jobs merge; a job sent while an equal one runs, runs after it. */
   send(jobs: readonly Job[]): Promise<void>;
+  /** Sends the first 200 now, and 200 more each minute: for what wakes many and may take its time. */
+  sendInWaves(jobs: readonly Job[]): Promise<void>;
   /** Sends the job when `at` has come. Equal delayed jobs merge at the earliest of their times. */
   sendLater(job: Job, at: Date): Promise<void>;
   /** Takes back a job that waits to be tried again or until it is due. One that could run now, runs. */
@@ -83,7 +85,12 @@ function queueOn(open: Open, tidying: Tidying): Queue {
       await database.transaction((statements) => sendJobs(boss, statements, { jobs, now }));
       open.worker?.wake();
     },
-    sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { job, at })),
+    sendInWaves: async (jobs) => {
+      const now = new Date(clock.now());
+      await database.transaction((statements) => sendInWaves(boss, statements, { jobs, now }));
+      open.worker?.wake();
+    },
+    sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { jobs: [job], at })),
     cancel: (job) => cancelWaiting(database, job),
     work: async (handlers) => startWorking(open, handlers),
     idle: () => untilIdle(open),

@@ -81,7 +81,7 @@ export async function putOff(
   delayed: { readonly job: Job; readonly at: Date },
 ): Promise<void> {
   await database.transaction(async (statements) => {
-    await insertDelayed(boss, statements, delayed);
+    await insertDelayed(boss, statements, { jobs: [delayed.job], at: delayed.at });
     await boss.deleteJob(QUEUE.jobs, attempt, within(statements));
   });
 }

@@ -22,9 +22,9 @@ export interface ThreadIndex {
   links(pullRequest: ThreadRef): Promise<readonly LinkTarget[]>;
   /** Writes only when the targets, or the pull request's own name, changed. */
   replaceLinks(pullRequest: ThreadRef, targets: readonly LinkTarget[]): Promise<void>;
-  /** Of every installation, by repository id or by name in any case. The newest pull requests first, at most 200. */
+  /** Of every installation, by repository id or by name in any case. The newest pull requests first. */
   pullRequestsLinkingTo(issue: LinkedIssue): Promise<readonly ThreadRef[]>;
-  /** The same for all issues of a repository, and without a limit. */
+  /** The same for all issues of a repository. */
   pullRequestsLinkingInto(repository: LinkedRepository): Promise<readonly ThreadRef[]>;
   /** The open pull requests of a repository that were looked at, at most 1,000. */
   pullRequestsOf(repository: OfRepository): Promise<readonly number[]>;

@@ -13,7 +13,7 @@ type Payload = z.output<typeof repositoryPayload>;
 export function jobsForRepository(payload: Payload): readonly Job[] {
   const { action, changes } = payload;
   const dependents = namesOf(payload).map((knownAs) => {
-    return { kind: "recheck-dependents", ...ofRepository(payload), knownAs } as const;
+    return { kind: "recheck-dependents", ...ofRepository(payload), knownAs, ...paceOf(action, hiding) } as const;
   });
   switch (action) {
     case "created":
@@ -35,7 +35,17 @@ export function jobsForRepository(payload: Payload): readonly Job[] {
 function lookAtAll(payload: Payload): Job {
   return configuresItsOwner(payload)
     ? { kind: "recheck-installation", installation: payload.installation.id }
-    : { kind: "recheck-repository", ...ofRepository(payload) };
+    : { kind: "recheck-repository", ...ofRepository(payload), ...paceOf(payload.action, seenByMore) };
+}
+
+/** What others show of it may have to vanish. */
+const hiding = ["privatized", "deleted", "transferred"] as const;
+
+/** What its own pull requests show of others may have to vanish. */
+const seenByMore = ["publicized", "transferred"] as const;
+
+function paceOf(action: string, hurried: readonly string[]): { readonly pace?: "at-once" } {
+  return hurried.includes(action) ? { pace: "at-once" } : {};
 }
 
 function ofRepository({ installation, repository }: Payload) {

@@ -50,6 +50,7 @@ async function open() {
       }),
       queue: {
         send: async () => {},
+        sendInWaves: async () => {},
         sendLater: async ({ kind }, at) => void done.push(`${kind} in ${(at.getTime() - noon.getTime()) / 1000} s`),
         cancel: async () => {},
       },

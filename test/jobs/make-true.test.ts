@@ -35,7 +35,12 @@ async function hideComment(writer: GitHubWriter) {
   const store = await openTestStore();
   const index = threadIndex(store);
   const warn = vi.fn<JobTools["logger"]["warn"]>();
-  const queue = { send: async () => {}, sendLater: async () => {}, cancel: async () => {} };
+  const queue = {
+    send: async () => {},
+    sendInWaves: async () => {},
+    sendLater: async () => {},
+    cancel: async () => {},
+  };
   const tools = { index, queue, now: () => noon, logger: { warn } };
   const observed = { ...nothingObserved, comment: comment("Which problem does this solve?") };
   await makeTrue({ job, tools, github: { writer }, known: shown, observed, desired: settled });

@@ -28,6 +28,12 @@ describe("the key of a job", () => {
     expect(jobKey(other)).not.toBe(jobKey(one));
   });
 
+  test("tells one in a hurry from one that may take its time", () => {
+    const whole = { kind: "recheck-repository", installation: 7, repository } as const;
+    expect(jobKey({ ...whole, pace: "at-once" })).not.toBe(jobKey(whole));
+    expect(jobKey({ ...whole, pace: undefined })).toBe(jobKey(whole));
+  });
+
   test("tells two commits apart", () => {
     const commit = { kind: "recheck-commit", installation: 7, repository } as const;
     expect(jobKey({ ...commit, sha: "abc" })).not.toBe(jobKey({ ...commit, sha: "abd" }));

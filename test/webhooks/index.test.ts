@@ -14,6 +14,7 @@ import {
   forget,
   open,
   dependents,
+  atOnce,
 } from "./small-payloads.ts";
 
 describe("the table", () => {
@@ -38,10 +39,10 @@ describe("the table", () => {
     ["issues", "assigned", []],
     ["sub_issues", "parent_issue_added", [wake]],
     ["sub_issues", "parent_issue_removed", [wake]],
-    ["repository", "privatized", [open, dependents("acme/shop")]],
-    ["repository", "publicized", [open, dependents("acme/shop")]],
+    ["repository", "privatized", [open, atOnce(dependents("acme/shop"))]],
+    ["repository", "publicized", [atOnce(open), dependents("acme/shop")]],
     ["repository", "created", [dependents("acme/shop")]],
-    ["repository", "deleted", [dependents("acme/shop")]],
+    ["repository", "deleted", [atOnce(dependents("acme/shop"))]],
     ["repository", "unarchived", [open]],
     ["repository", "archived", []],
     ["repository", "edited", []],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jobsOf, everything, open, dependents, place, repository } from "./small-payloads.ts";
+import { atOnce, jobsOf, everything, open, dependents, place, repository } from "./small-payloads.ts";
 
 describe("a repository", () => {
   const moved = { ...place, name: "store" };
@@ -18,15 +18,14 @@ describe("a repository", () => {
     "that was transferred is looked for with both owners: %o",
     (from) => {
       const jobs = jobsOf("repository", { action: "transferred", changes: { owner: { from } } });
-      expect(jobs).toEqual([open, dependents("acme/shop"), dependents("globex/shop")]);
+      expect(jobs).toEqual([open, dependents("acme/shop"), dependents("globex/shop")].map(atOnce));
     },
   );
 
   test("whose former name is not told is looked for under the one that it has", () => {
-    expect(jobsOf("repository", { action: "transferred", changes: { owner: { from: {} } } })).toEqual([
-      open,
-      dependents("acme/shop"),
-    ]);
+    expect(jobsOf("repository", { action: "transferred", changes: { owner: { from: {} } } })).toEqual(
+      [open, dependents("acme/shop")].map(atOnce),
+    );
   });
 
   test("is looked at when another branch becomes the default one, and not for its description", () => {

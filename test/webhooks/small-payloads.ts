@@ -64,3 +64,5 @@ export const open = { kind: "recheck-repository", installation: 7, repository: p
 export const dependents = (knownAs: string, at: object = place) => {
   return { kind: "recheck-dependents", installation: 7, repository: at, knownAs };
 };
+/** Its fan-out goes in no waves: something may have to vanish. */
+export const atOnce = (job: object) => ({ ...job, pace: "at-once" });
