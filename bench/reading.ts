@@ -52,6 +52,7 @@ const unread: GitHubReader = {
   readMerge: refuse,
   readConfiguration: refuse,
   readConfigurationChange: refuse,
+  findRepository: refuse,
   listOpenPullRequests: refuse,
   listRepositories: refuse,
   listPullRequestsOfCommit: refuse,

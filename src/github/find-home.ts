@@ -28,7 +28,7 @@ export type Home =
 export async function findHome(client: GitHubClient, asked: KnownRepository, found: Found | null): Promise<Home> {
   const { repositoryId: id } = asked;
   const isMeant = found !== null && (id === undefined || found.databaseId === id);
-  const now = isMeant ? { owner: found.owner.login, name: found.name } : await findRepository(client, id);
+  const now = isMeant ? { owner: found.owner.login, name: found.name } : await readById(client, id);
   if (now === null) return { kind: "gone" };
   if (!sameOwner(now, asked) && id !== undefined && !(await client.isInstalledAt(id))) return { kind: "gone" };
   if (isMeant) return sameOwner(now, asked) ? { kind: "here" } : { kind: "elsewhere", place: now };
@@ -43,7 +43,7 @@ const repository = z.object({ name: z.string(), owner: z.object({ login: z.strin
  * What GitHub's own redirects of renamed repositories lead to. It is missing in GitHub's description, and GitHub has
  * said for years that it can be relied upon (KnpLabs/php-github-api#579, PyGithub#245).
  */
-async function findRepository({ octokit }: GitHubClient, id: number | undefined): Promise<RepositoryName | null> {
+async function readById({ octokit }: GitHubClient, id: number | undefined): Promise<RepositoryName | null> {
   if (id === undefined) return null;
   try {
     const { data } = await octokit.request("GET /repositories/{id}", { id });

@@ -1,4 +1,5 @@
 import type { GitHubReader } from "../sources/ports.ts";
+import { findRepository } from "./find-repository.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
@@ -26,6 +27,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readMerge: (repository, sha) => readMerge(client, repository, sha),
     readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),
+    findRepository: (repository) => findRepository(client, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),
     listRepositories: () => listRepositories(client),

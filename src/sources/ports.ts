@@ -44,6 +44,8 @@ export interface GitHubReader {
    * each head that is only behind; and one for the files themselves.
    */
   readConfigurationChange(pullRequest: PullRequestReading): Promise<ConfigurationChange | null>;
+  /** What it is called now; null as for `readConfiguration`. */
+  findRepository(repository: KnownRepository): Promise<RepositoryName | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
   listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */

@@ -44,6 +44,7 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["references", ({ reader }) => reader.readReferences([thread, { ...thread, name: "site" }])],
   ["a merge", ({ reader }) => reader.readMerge(place, "a".repeat(40))],
   ["a configuration", ({ reader }) => reader.readConfiguration(place)],
+  ["a repository", ({ reader }) => reader.findRepository(place)],
   ["open pull requests", ({ reader }) => reader.listOpenPullRequests(place)],
   ["hiding a comment", ({ writer }) => writer.apply(thread, [{ kind: "minimise-comment", ...comment }])],
   ["showing it again", ({ writer }) => writer.apply(thread, [{ kind: "restore-comment", ...comment }])],

@@ -23,6 +23,27 @@ describe("a repository that changes while a look at its pull request waits", () 
     await expectDone(shop);
   });
 
+  test("is found under its new name by whoever asked for its check again before", async () => {
+    const shop = await openShop();
+    const { github, people, repository } = shop;
+    const run = checkOf(shop, await shop.open("A nicer total."));
+    if (run === undefined) throw new Error("There is no check");
+    await unheard(shop, () => people.rerequestCheckRun({ run, by: "ada" }));
+    const asked = github.webhooks.deliveries.findLast(({ event }) => event === "check_run");
+    await unheard(shop, () => {
+      people.renameRepository({ repository, name: "store", by: "ada" });
+      people.createRepository({ name: "acme/shop", files });
+    });
+    github.requests.clear();
+    if (asked !== undefined) await github.webhooks.send(asked);
+    await shop.settle();
+    const paths = github.requests.entries.map(({ path }) => path);
+    expect(paths).toContainEqual(expect.stringMatching(/^\/repos\/acme\/store\/commits\//));
+    expect(paths).not.toContainEqual(expect.stringMatching(/^\/repos\/acme\/shop\//));
+    await shop.later(3);
+    await expectDone(shop);
+  });
+
   test("writes to the name that it has now", async () => {
     const shop = await openShop();
     const pullRequest = await shop.open("A nicer total.");

@@ -55,6 +55,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readConfiguration: unused,
     readConfigurationChange: unused,
     listOpenPullRequests: unused,
+    findRepository: unused,
     listRepositories: unused,
     listPullRequestsOfCommit: unused,
     readMergeGroup: unused,
