@@ -24,6 +24,16 @@ export const issueTemplateFields = {
     .transform((folder) => formsOf(folder?.entries ?? [])),
 };
 
+interface Found {
+  readonly issueTemplates: readonly string[];
+  readonly issueForms: readonly string[];
+}
+
+/** Bodies of Markdown templates, files of forms. */
+export function issueTemplatesOf({ issueTemplates, issueForms }: Found): readonly string[] {
+  return [...issueTemplates, ...issueForms];
+}
+
 /** `config.yml` tells which templates are offered, and is none. */
 function formsOf(entries: readonly z.output<typeof entry>[]): readonly string[] {
   const forms = entries.filter(({ name }) => /\.ya?ml$/iu.test(name) && !/^config\./iu.test(name));

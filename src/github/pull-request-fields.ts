@@ -7,6 +7,7 @@ import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "
 import type { GraphqlError } from "./graphql.ts";
 import { headCommit, headCommitSelection } from "./head-commit.ts";
 import type { HeadCommit } from "./head-commit.ts";
+import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.ts";
 import { issueFragments } from "./issue-fields.ts";
 import { commentPage } from "./own-comments.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
@@ -16,7 +17,7 @@ import { repositoryShape, rootShape, templates } from "./thread-query.ts";
 
 export const pullRequestSelection: ThreadSelection = {
   parameters: ", $appId: Int!",
-  onRepository: "pullRequestTemplates { body }",
+  onRepository: `pullRequestTemplates { body } ${issueTemplateSelection}`,
   field: "pullRequest",
   onThread: `
 number title body state isDraft isCrossRepository headRefOid headRefName baseRefName
@@ -59,11 +60,12 @@ export const pullRequestFields = z.object({
 
 type PullRequestFields = z.output<typeof pullRequestFields>;
 
+/** Of the repository, once for all of its pull requests. */
+export const templateFields = { pullRequestTemplates: templates, ...issueTemplateFields };
+
 export const pullRequestAnswer = z.object({
   ...rootShape,
-  repository: z
-    .object({ ...repositoryShape, pullRequestTemplates: templates, pullRequest: pullRequestFields.nullable() })
-    .nullable(),
+  repository: z.object({ ...repositoryShape, ...templateFields, pullRequest: pullRequestFields.nullable() }).nullable(),
 });
 
 const states = { OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const;
@@ -86,7 +88,7 @@ export function toHead(fields: PullRequestFields, head: HeadCommit | null, repos
   };
 }
 
-type Around = "repository" | "configuration" | "templates" | "reference" | "thread";
+type Around = "repository" | "configuration" | "templates" | "issueTemplates" | "reference" | "thread";
 
 /** All but what stands around it, the repository, its configuration and the conversation, and what stands on its head. */
 export function toPullRequest(

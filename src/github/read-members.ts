@@ -3,11 +3,18 @@ import type { MemberReading, MergeGroupReading, PullRequestReading } from "../so
 import { concernsOneLink } from "./development-links.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { issueTemplatesOf } from "./issue-templates.ts";
 import { readHeadCommit } from "./head-commit.ts";
-import { headOf, pullRequestFields, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
+import {
+  headOf,
+  pullRequestFields,
+  pullRequestSelection,
+  templateFields,
+  toHead,
+  toPullRequest,
+} from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toThread } from "./thread-fields.ts";
-import { templates } from "./thread-query.ts";
 
 /** Ten have up to 130,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
 const MOST_AT_ONCE = 10;
@@ -38,7 +45,7 @@ ${fragments(context.features)}`;
 }
 
 const answer = z.object({
-  repository: z.object({ pullRequestTemplates: templates }).catchall(z.unknown()),
+  repository: z.object(templateFields).catchall(z.unknown()),
 });
 
 type Found = z.output<typeof answer>["repository"];
@@ -87,6 +94,7 @@ async function toReading(
     repository,
     configuration,
     templates: found.pullRequestTemplates,
+    issueTemplates: issueTemplatesOf(found),
     thread: toThread(fields, [], context.app),
   };
 }

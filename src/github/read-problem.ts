@@ -7,7 +7,7 @@ import { date } from "./connection.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
-import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.ts";
+import { issueTemplateFields, issueTemplatesOf, issueTemplateSelection } from "./issue-templates.ts";
 import { commentPage, ownComments } from "./own-comments.ts";
 import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -62,7 +62,7 @@ export async function readProblem(
   return {
     repository,
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
-    templates: [...found.issueTemplates, ...found.issueForms],
+    templates: issueTemplatesOf(found),
     issue,
     parents: parentsOf(found.issue).map(toIssue),
     editor: found.issue.editor,

@@ -4,6 +4,7 @@ import { concernsOneLink } from "./development-links.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { ownComments } from "./own-comments.ts";
+import { issueTemplatesOf } from "./issue-templates.ts";
 import { withBases } from "./read-bases.ts";
 import { readHeadCommit } from "./head-commit.ts";
 import { headOf, pullRequestAnswer, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
@@ -42,6 +43,7 @@ export async function readPullRequest(
     repository,
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
     templates: found.pullRequestTemplates,
+    issueTemplates: issueTemplatesOf(found),
     thread: toThread(pullRequest, comments, app),
   };
 }

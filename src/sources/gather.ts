@@ -12,6 +12,7 @@ import { requiresAnything } from "../core/verdict/policy.ts";
 import { findLinks } from "./links/index.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
 import { findUnfilledLink } from "./links/unfilled-link.ts";
+import { linkedIssueReader } from "./linked-issue-reader.ts";
 import { resolveLinks } from "./links/resolve-links.ts";
 import type { WatchedIssue } from "./links/watched-issues.ts";
 import { visibleLine } from "./links/visible-line.ts";
@@ -57,7 +58,8 @@ export async function gatherPullRequest(
   const body = parseBody(reading.body);
   const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
   const policy = problemPolicyFor(settings.problems, reading.state);
-  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts, policy });
+  const issues = linkedIssueReader(reading, settings);
+  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts: issues, policy });
   const problems = findProblems(links, { repository: reading.repository, policy });
   const statements = resolveStatements(texts.read({ kind: "pull_request", title: reading.title, body }), problems);
   const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);

@@ -108,6 +108,8 @@ export interface PullRequestReading {
   readonly configuration: ConfigurationReading;
   /** The bodies of the repository's pull request templates. */
   readonly templates: readonly string[];
+  /** Its issue templates, from which linked issues may have been started. */
+  readonly issueTemplates: readonly string[];
   readonly reference: Reference;
   readonly title: string;
   readonly body: string;

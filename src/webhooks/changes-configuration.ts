@@ -5,7 +5,7 @@ import type { pushPayload } from "./payloads.ts";
 const mostCommits = 2048;
 
 /** The configuration, and the templates whose words do not count as answers. */
-const watched = /^\.github\/outcome\.ya?ml$|(^|\/)pull_request_template(\/|\.|$)/i;
+const watched = /^\.github\/outcome\.ya?ml$|(^|\/)(?:pull_request|issue)_template(\/|\.|$)/i;
 
 /** Whether a push to the default branch touches what verdicts depend on, in any of its commits. */
 export function changesConfiguration({ ref, repository, commits }: z.output<typeof pushPayload>): boolean {

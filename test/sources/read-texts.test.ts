@@ -47,3 +47,13 @@ test("an issue is read with what its text says, and nothing else of the text", (
   expect(issue).toMatchObject({ title: "Title of 12", statements: { problem: { grade: "stated" } } });
   expect(issue).not.toHaveProperty("body");
 });
+
+test("of more templates than any repository has, the first are known", () => {
+  const many = Array.from(
+    { length: 100 },
+    (_, index) => `## Problem ${index}\n\nSay what ${index} is.\n${" ".repeat(9000)}`,
+  );
+  const readOf = (index: number) =>
+    readTexts(many, gatherSettings()).read(pullRequest(`## Problem\n\nSay what ${index} is.`)).problem.grade;
+  expect([readOf(0), readOf(20), readOf(99)]).toEqual(["template", "template", "stated"]);
+});

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { openShop, ownComments, repeatDeliveries } from "../support/shop.ts";
+import { describe, expect, test } from "vitest";
+import { HYPOTHESIS, openShop, ownComments, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 
 const form = `name: Problem
 description: Something is hard for somebody
@@ -34,4 +34,36 @@ test("an answer to the form is one", async () => {
   await shop.later(60);
   expect(ownComments(issue)).toEqual([]);
   await repeatDeliveries(shop);
+});
+
+describe("what a form brought along states nothing for a pull request that links to the issue", () => {
+  const example = "We believe that a faster till for shoppers will shorten the queue because nobody waits.";
+  const believing = form.replace("value: Shoppers cannot ... because ...", `value: "${example}"`);
+  const body = `### Problem\n\n${example}`;
+
+  test("and what was written into it does, with no request more than without a form", async () => {
+    const shop = await openShop({ files: { ".github/ISSUE_TEMPLATE/problem.yml": believing } });
+    const issue = shop.issue({ body });
+    await shop.settle();
+    shop.github.requests.clear();
+    const pullRequest = await shop.open(`Fixes #${issue.number}`);
+    expect(requestsOf(shop, "read")).toEqual(["Thread"]);
+    expect(verdictOf(shop, pullRequest)).toBe(`neutral: Linked to #${issue.number}; no hypothesis yet`);
+    shop.people.editIssue({ issue, by: "mia", body: `### Problem\n\n${HYPOTHESIS}` });
+    await shop.settle();
+    expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
+    await repeatDeliveries(shop);
+  });
+
+  test("from the moment the form is there", async () => {
+    const shop = await openShop();
+    const issue = shop.issue({ body });
+    const pullRequest = await shop.open(`Fixes #${issue.number}`);
+    expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
+    const forms = { ".github/ISSUE_TEMPLATE/problem.yml": believing };
+    shop.people.commitFiles({ repository: shop.repository, by: "ada", files: forms });
+    await shop.settle();
+    expect(verdictOf(shop, pullRequest)).toBe(`neutral: Linked to #${issue.number}; no hypothesis yet`);
+    await repeatDeliveries(shop);
+  });
 });

@@ -101,6 +101,7 @@ export function pullRequestReading(over: Partial<PullRequestReading> = {}): Pull
     repository: repositoryReading,
     configuration,
     templates: [],
+    issueTemplates: [],
     reference: reference("#7"),
     title: "Show prices with tax",
     body: "",

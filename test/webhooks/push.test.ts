@@ -37,6 +37,7 @@ describe("a push to the default branch", () => {
     ["PULL_REQUEST_TEMPLATE.md", true],
     ["docs/pull_request_template.txt", true],
     [".github/PULL_REQUEST_TEMPLATE/feature.md", true],
+    [".github/ISSUE_TEMPLATE/problem.yml", true],
     ["src/pull_request_template_parser.ts", false],
     ["src/a.ts", false],
   ])("that touches %s matters: %s", (path, matters) => {

@@ -16,7 +16,7 @@ const mostReferences = 20;
 
 interface Means {
   readonly github: Pick<GitHubReader, "readReferences">;
-  readonly texts: Texts;
+  readonly texts: Pick<Texts, "readIssue">;
   /** What counts as a problem for a pull request in this state. */
   readonly policy: ProblemPolicy;
 }
