@@ -4,6 +4,7 @@ import { kindOfPlace } from "./link-places.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import { isTroubled, says } from "./says.ts";
+import { isTitleTroubled } from "./tells-trouble.ts";
 
 /** In characters: what is said of a link stands this close to it. */
 const reach = { before: 140, after: 80 };
@@ -35,7 +36,7 @@ function isEvidence({ href, words, alone }: Link, { role, title, lead }: Passage
   const around = alone ? `${words} ; ${lead} ; ${title}` : words;
   const reported = says(cues, "reported", around);
   if (role === "change" || role === "wish" || role === "aside") return reported && kindOfPlace(href) !== "other";
-  const troubled = isTroubled(cues, around) || isTroubled(cues, prose.title.prose);
+  const troubled = isTroubled(cues, around) || isTitleTroubled(prose);
   switch (kindOfPlace(href)) {
     case "playground":
     case "measurement":
