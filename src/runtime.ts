@@ -5,6 +5,7 @@ import { connector } from "./github/connect.ts";
 import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { Unanswered } from "./jobs/unreadable.ts";
 import type { Database } from "./queue/database.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
@@ -76,7 +77,7 @@ async function startRuntime({ probot, database, settings, clock, appId }: Parts)
   const putOff = (error: unknown) => endOfLimit(error, now());
   const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
-  await queue.work(jobHandlers({ ...indices, connect, queue, putOff, now, webUrl: settings.webUrl, logger }));
+  await queue.work(jobHandlers({ ...indices, connect, queue, putOff, blame, now, webUrl: settings.webUrl, logger }));
   const record = intake({ queue, logger, hookId: hookIdOf(appId), slug: () => ownApp.known()?.slug ?? null });
   return { queue, record, stop: () => queue.stop() };
 }
@@ -105,6 +106,10 @@ function intake({ queue, logger, hookId, slug: ownSlug }: Receiving): Intake {
     if (read.kind !== "jobs") return;
     await queue.record({ hookId, deliveryId: delivery.id, event: delivery.event }, read.jobs);
   };
+}
+
+function blame(error: unknown): "github" | "ours" {
+  return error instanceof GitHubError || error instanceof Unanswered ? "github" : "ours";
 }
 
 /** How long to wait after a limit for which GitHub names no time. Its documentation asks for at least a minute. */

@@ -31,7 +31,7 @@ export async function judgeMergeGroup(job: Job, tools: JobTools): Promise<void> 
     if ((await lookAt(look)) === "gone") await letGo(look, isFirst);
   } catch (error) {
     // Whatever it is, the queue waits: the run says so, and fails in time. GitHub's limits forbid even that.
-    if (tools.putOff(error) !== null || (await holdMergeGroup(look)) === "held") throw error;
+    if (tools.putOff(error) !== null || (await holdMergeGroup(look, error)) === "held") throw error;
     tools.logger.warn({ err: error, job }, "A merge group was given up");
   }
 }

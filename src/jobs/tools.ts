@@ -12,6 +12,8 @@ export interface JobTools {
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel">;
   /** When GitHub may be asked again after this error; null where it names no limit. */
   readonly putOff: (error: unknown) => Date | null;
+  /** Whether GitHub failed, or we did. */
+  readonly blame: (error: unknown) => "github" | "ours";
   readonly now: () => Date;
   /** Where GitHub's pages are: "https://github.com". */
   readonly webUrl: string;

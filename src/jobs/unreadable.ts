@@ -8,6 +8,11 @@ export function assertReadable(
   if (loaded.kind === "unreadable") throw unreadable(loaded.place);
 }
 
-export function unreadable({ owner, name }: RepositoryName): Error {
-  return new Error(`GitHub did not answer for the configuration of ${owner}/${name}`);
+/** Told apart so that nobody takes it for an error of ours. */
+export class Unanswered extends Error {
+  override readonly name = "Unanswered";
+}
+
+export function unreadable({ owner, name }: RepositoryName): Unanswered {
+  return new Unanswered(`GitHub did not answer for the configuration of ${owner}/${name}`);
 }

@@ -14,6 +14,7 @@ const job = { kind: "judge-merge-group", installation: 5, repository, sha, ref }
 const group = { installation: 5, repositoryId: 70, owner: "acme", name: "shop", sha, ref };
 const queued: MergeGroupPlace = { kind: "queued", numbers: [2, 3] };
 const gone: MergeGroupPlace = { kind: "gone" };
+const outage = new Error("502");
 
 /** A repository without a configuration, whose pull requests have a check from before: the group is to be let go on. */
 function readerOf(places: readonly MergeGroupPlace[], over: Partial<GitHubReader> = {}): GitHubReader {
@@ -35,15 +36,16 @@ async function open() {
   onTestFinished(() => store.close());
   const done: string[] = [];
   const mergeGroups = mergeGroupIndex(store, () => noon);
+  const index = threadIndex(store);
   const look = (reader: GitHubReader) => {
     const tools: JobTools = {
-      index: threadIndex(store),
+      index,
       mergeGroups,
       connect: async () => ({
         reader,
         writer: {
           async apply(_, writes) {
-            done.push(...writes.map(({ kind }) => kind));
+            done.push(...writes.map((write) => (write.kind === "start-check-run" ? write.content.title : write.kind)));
             return { refused: [] };
           },
         },
@@ -55,13 +57,14 @@ async function open() {
         cancel: async () => {},
       },
       putOff: () => null,
+      blame: (error) => (error === outage ? "github" : "ours"),
       now: () => noon,
       webUrl: "https://github.com",
       logger: { warn: () => {} },
     };
     return judgeMergeGroup(job, tools);
   };
-  return { mergeGroups, done, look };
+  return { index, mergeGroups, done, look };
 }
 
 test("whoever is edited while the members are read wakes the group again", async () => {
@@ -106,4 +109,15 @@ test("a group that seems to end before it is answered is not written to, and loo
   const { done, look } = await open();
   await look(readerOf([queued, gone]));
   expect(done).toEqual(["judge-merge-group in 30 s"]);
+});
+
+test.each([
+  ["GitHub where it failed", outage, "Waiting for GitHub"],
+  ["nobody else where we did", new TypeError("x is undefined"), "Could not be evaluated yet"],
+])("a group that cannot be read waits, and blames %s", async (_, error, title) => {
+  const { index, done, look } = await open();
+  await index.noteHead({ ...group, number: 3 }, "a".repeat(40));
+  const fail = () => Promise.reject(error);
+  await expect(look(readerOf([], { readMergeGroup: fail, readGroupRun: async () => null }))).rejects.toBe(error);
+  expect(done).toEqual([title, "judge-merge-group in 600 s"]);
 });

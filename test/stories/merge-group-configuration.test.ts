@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { at, BAD, end, enqueue, groupVerdictOf, openMembers, openQueueShop, runsOf } from "../support/merge-groups.ts";
+import {
+  at,
+  BAD,
+  end,
+  enqueue,
+  groupRunOf,
+  groupVerdictOf,
+  openMembers,
+  openQueueShop,
+  runsOf,
+} from "../support/merge-groups.ts";
 import { repeatDeliveries, verdictOf } from "../support/shop.ts";
 
 test("where nothing was ever configured, a group gets no check", async () => {
@@ -30,6 +40,10 @@ test.each([
   const group = await enqueue(shop, members);
   expect(groupVerdictOf(shop, group)).toContain(
     `${conclusion}: The configuration cannot be used: .github/outcome.yml, line`,
+  );
+  const { summary } = groupRunOf(shop, group).output;
+  expect(summary?.includes("**To merge**, first merge a pull request that repairs the configuration")).toBe(
+    conclusion === "failure",
   );
   await repeatDeliveries(shop);
 });

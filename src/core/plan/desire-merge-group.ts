@@ -2,6 +2,7 @@ import type { RepositoryName } from "../facts/reference.ts";
 import type { Member, Members } from "../report/merge-group.ts";
 import { renderExpired, renderPassed, renderStopped, renderWaiting } from "../report/merge-group.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
+import { cutToSize, longestText } from "../report/cut.ts";
 import { renderMisconfiguration } from "../report/misconfiguration.ts";
 import type { Broken } from "../report/misconfiguration.ts";
 import type { Started } from "./write.ts";
@@ -47,23 +48,40 @@ function isSome(members: readonly Member[]): members is Members {
   return members.length > 0;
 }
 
-/** Where GitHub does not even say what is asked. */
-export function desireUnread(newest: number): DesiredGroup {
-  const what = `GitHub does not answer for the pull requests of this merge group: #${newest} and those ahead of it in the queue.`;
+/** Whose the error is that keeps a group from being evaluated. */
+export type Failing = "github" | "ours";
+
+/** Where not even what is asked could be read. Nobody is told that GitHub failed when we did. */
+export function desireUnread(newest: number, failing: Failing): DesiredGroup {
+  const which = `the pull requests of this merge group (#${newest} and those ahead of it in the queue)`;
+  const words = unread[failing](which);
   return {
     kind: "undetermined",
-    waiting: {
-      title: "Waiting for GitHub",
-      summary: `${what} It is asked again by itself, for 10 minutes in all.`,
-    },
+    waiting: { title: words.waiting, summary: `${words.what} This is tried again by itself, for 10 minutes in all.` },
     expired: {
       conclusion: "failure",
-      title: "GitHub did not answer in 10 minutes",
-      summary: `${what} It was asked for 10 minutes, and what is not known does not pass.\n\n**To merge**, queue the pull requests again.`,
+      title: words.expired,
+      summary: `${words.what} This was tried for 10 minutes, and what is not known does not pass.\n\n${words.wayOn}`,
       text: "",
     },
   };
 }
+
+const unread = {
+  github: (which: string) => ({
+    what: `GitHub does not answer for ${which}.`,
+    waiting: "Waiting for GitHub",
+    expired: "GitHub did not answer in 10 minutes",
+    wayOn: "**To merge**, queue the pull requests again once GitHub answers.",
+  }),
+  ours: (which: string) => ({
+    what: `An error of this app keeps ${which} from being evaluated. Nothing is wrong with them.`,
+    waiting: "Could not be evaluated yet",
+    expired: "Could not be evaluated in 10 minutes",
+    wayOn:
+      "**To merge**, queue the pull requests again. If that does not help, tell whoever runs this app: its log has the error.",
+  }),
+} as const;
 
 interface Unusable {
   readonly broken: Broken;
@@ -82,8 +100,14 @@ export function desireMisconfiguredGroup({ broken, repository, members, listed }
     return desireMergeGroup({ members, listed, policy: "requires" });
   }
   const content = renderMisconfiguration(broken, repository);
-  return { kind: "answered", content: { ...content, conclusion: broken.requires ? "failure" : "neutral" } };
+  if (!broken.requires) return { kind: "answered", content: { ...content, conclusion: "neutral" } };
+  const problems = cutToSize(content.summary, longestText - repairFirst.length);
+  const summary = problems + repairFirst;
+  return { kind: "answered", content: { ...content, summary, conclusion: "failure" } };
 }
+
+const repairFirst =
+  "\n\n**To merge**, first merge a pull request that repairs the configuration and changes nothing else; then queue these again.";
 
 function passes({ content: { conclusion } }: Member): boolean {
   return conclusion !== "failure" && conclusion !== "action_required";
