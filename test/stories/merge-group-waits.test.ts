@@ -141,6 +141,20 @@ describe("while GitHub answers no query", () => {
     expect(requestsOf(shop, "read")).toEqual([]);
   });
 
+  test("it fails ten minutes after it could be told to wait, though nobody is left who tries again", async () => {
+    const shop = await openQueueShop("mode: require\n", { logLevel: "fatal" });
+    const members = await openMembers(shop, [null]);
+    shop.github.faults.add(silent);
+    // The 25th try of 26 is the first to reach GitHub at all, and the last is a minute later.
+    shop.github.faults.add({ on: "checks/list-for-ref", does: broken, times: 24 });
+    const group = await enqueue(shop, members);
+    for (let minute = 0; minute < 26; minute += 1) await shop.later(1);
+    expect((await shop.app.runtime.queue.counts()).backingOff).toBe(0);
+    expect(groupVerdictOf(shop, group)).toBe("in_progress: Waiting for GitHub");
+    for (let minute = 0; minute < 10; minute += 1) await shop.later(1);
+    expect(groupVerdictOf(shop, group)).toBe("failure: GitHub did not answer in 10 minutes");
+  });
+
   test("a repository that was never configured hears nothing", async () => {
     const shop = await openQueueShop(null);
     const members = await openMembers(shop, [null]);

@@ -3,6 +3,7 @@ import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts"
 import type { CheckRun, Issue, MergeGroup, PullRequest } from "../../src/sandbox/github/state/model.ts";
 import type { Shop } from "./shop.ts";
 import { HYPOTHESIS, openShop, requestsOf } from "./shop.ts";
+import type { StoryOptions } from "./start-story.ts";
 
 export const BAD = "A nicer total.";
 
@@ -12,8 +13,11 @@ export interface QueueShop extends Shop {
   readonly good: string;
 }
 
-export async function openQueueShop(config: string | null = "mode: require\n"): Promise<QueueShop> {
-  const shop = await openShop({ config });
+export async function openQueueShop(
+  config: string | null = "mode: require\n",
+  options: StoryOptions = {},
+): Promise<QueueShop> {
+  const shop = await openShop({ config, ...options });
   const problem = shop.issue();
   return { ...shop, problem, good: `Fixes #${problem.number}\n\n${HYPOTHESIS}` };
 }
