@@ -75,7 +75,7 @@ const unread = {
     wayOn: "**To merge**, queue the pull requests again once GitHub answers.",
   }),
   ours: (which: string) => ({
-    what: `An error of this app keeps ${which} from being evaluated. Nothing is wrong with them.`,
+    what: `An error of this app keeps ${which} from being evaluated. That is no fault of theirs.`,
     waiting: "Could not be evaluated yet",
     expired: "Could not be evaluated in 10 minutes",
     wayOn:
