@@ -20,12 +20,13 @@ type Pair = (typeof pairs)[number];
 
 const REASON = "No outcome: nobody outside will notice";
 
-async function openOptedOut(shop: Shop, { author, editor }: Pair): Promise<PullRequest> {
+/** The app looks at all of them together, once `settle` is called. */
+function openOptedOut({ people, repository }: Shop, { author, editor }: Pair): PullRequest {
   const fork = author === "olu" ? ({ fork: "author" } as const) : {};
-  const pullRequest = await shop.open(`Moves our builds.\n\n${REASON}`, { author, ...fork });
+  const body = `Moves our builds.\n\n${REASON}`;
+  const pullRequest = people.openPullRequest({ repository, author, title: "Show the total", body, ...fork });
   if (editor === null) return pullRequest;
-  shop.people.editPullRequest({ pullRequest, by: editor, body: `Moves our builds again.\n\n${REASON}` });
-  await shop.settle();
+  people.editPullRequest({ pullRequest, by: editor, body: `Moves our builds again.\n\n${REASON}` });
   return pullRequest;
 }
 
@@ -54,8 +55,9 @@ test.each([
   const shop = await openStaffed(config);
   const told: Record<string, string> = {};
   const expected: Record<string, string> = {};
-  for (const pair of pairs) {
-    const pullRequest = await openOptedOut(shop, pair);
+  const opened = pairs.map((pair) => ({ pair, pullRequest: openOptedOut(shop, pair) }));
+  await shop.settle();
+  for (const { pair, pullRequest } of opened) {
     const row = `${pair.author}, edited by ${pair.editor}`;
     const by = /Opted out by (\w+), with the reason: nobody outside will notice/.exec(checkTextOf(shop, pullRequest));
     told[row] = `${verdictOf(shop, pullRequest)}; ${by?.[1] ?? remarkOf(shop, pullRequest)}`;
@@ -97,11 +99,10 @@ describe("the words of an opt-out", () => {
       ["```\nNo outcome: a typo in the log\n```", ASKED, false],
       ["There is no outcome: a typo in the log", ASKED, false],
     ] as const;
-    const told: unknown[] = [];
-    for (const [body] of cases) {
-      const pullRequest = await shop.open(body, { author: "olu" });
-      told.push([body, verdictOf(shop, pullRequest), checkTextOf(shop, pullRequest).includes(NO_REASON)]);
-    }
+    const { people, repository } = shop;
+    const opened = cases.map(([body]) => people.openPullRequest({ repository, author: "olu", title: "Show it", body }));
+    await shop.settle();
+    const told = opened.map((one) => [one.body, verdictOf(shop, one), checkTextOf(shop, one).includes(NO_REASON)]);
     expect(told).toEqual(cases);
     await repeatDeliveries(shop);
   });
