@@ -62,4 +62,14 @@ const hostile: Readonly<Record<string, string>> = {
   entities: "&amp;",
   "white space": " \t",
   "line ends": "\n",
+  "verbs with their other half far away": "Problem können glauben schlägt ",
+  // Those below were found by `npm run bench:worst`.
+  "claims without a metric among fences": "\n```\nklappt we believe a will b because c ",
+  "labels of one sign": ":\n\n",
+  "lines of one sign": ":\n",
+  "rows of a table": "\n|a|b|\n|-|-|\n|",
+  "strong marks in front of tables": `${"\n**".repeat(35)} \n|a|b|\n|-|-|\n|`,
+  "boxes with pictures and links":
+    '\n* [ ] \r\n<img src="https://a/b.png">umbenannt <a href="https://github.com/a/b/issues/1">a</a>40% of users bleibt |\n|(',
+  "underlined addresses": "\n===\nhttps://app.shortcut.com/a/story/1\n**\ud800<summary>![![![![*",
 };

@@ -6,10 +6,24 @@ import { gatherPullRequest } from "../src/sources/gather.ts";
 import type { GitHubReader } from "../src/sources/ports.ts";
 import { pullRequestReading } from "../test/support/readings.ts";
 import { bodies } from "./bodies.ts";
+import { type HostileText, steadyCost } from "./reading-cost.ts";
 import { summarise } from "./summarise.ts";
 
 const rounds = 100;
 const now = new Date("2026-03-02T12:00:00Z");
+
+/** A title that tells of trouble: then every picture, link and list below may be of it. */
+const title = "The till crashes with an error";
+
+/** What the statements, references and keys of a text cost, in all languages and for all trackers. */
+export function measureTexts(): void {
+  const rows = bodies().map(({ name, body }) => {
+    const cost = (kind: HostileText["kind"]) => steadyCost({ kind, title, body, templates: [] }, 11).toFixed(1);
+    return [name, { issue: cost("issue"), "pull request": cost("pull_request") }] as const;
+  });
+  process.stdout.write("\nA text read, in all languages and for all trackers (milliseconds of the thread, median)\n");
+  console.table(Object.fromEntries(rows));
+}
 
 /** From the body's text to the planned writes, GitHub answering at once. */
 export async function measureReading(): Promise<void> {
