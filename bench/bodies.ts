@@ -71,5 +71,7 @@ const hostile: Readonly<Record<string, string>> = {
   "strong marks in front of tables": `${"\n**".repeat(35)} \n|a|b|\n|-|-|\n|`,
   "boxes with pictures and links":
     '\n* [ ] \r\n<img src="https://a/b.png">umbenannt <a href="https://github.com/a/b/issues/1">a</a>40% of users bleibt |\n|(',
+  "strong marks among boxes": `\n- ${"\n**".repeat(40)}if you TypeError: x is not a function\n* [ ] `,
+  "strong marks before tabs and underlines": `漢${"\n**".repeat(70)}\n*\n===\n\n\t_\n* [ ] `,
   "underlined addresses": "\n===\nhttps://app.shortcut.com/a/story/1\n**\ud800<summary>![![![![*",
 };
