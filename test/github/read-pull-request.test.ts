@@ -3,7 +3,7 @@ import { enterpriseServer } from "../../src/github/schema-features.ts";
 import { failureOf, testReader } from "./support/clients.ts";
 import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
-import { alice, commit, issue, only, otherBot, pullRequest, repository } from "./support/things.ts";
+import { alice, issue, only, otherBot, pullRequest, repository } from "./support/things.ts";
 
 const reference = { owner: "acme", name: "shop", number: 7 };
 const none = { kind: "none" } as const;
@@ -154,58 +154,6 @@ test("a GitHub without sub-issues and issue types is not asked for them", async 
   const reading = await testReader({ features: enterpriseServer }).readPullRequest(reference, none);
   expect(log.queries[0]).not.toMatch(/issueType|parent/);
   expect(reading?.developmentLinks[0]).toMatchObject({ kind: "issue", parents: [], issue: { type: null } });
-});
-
-const run = {
-  databaseId: 51,
-  name: "Outcome",
-  status: "COMPLETED",
-  conclusion: "ACTION_REQUIRED",
-  title: "No problem linked",
-  summary: "A table",
-  text: null,
-};
-
-function withRuns(runs: readonly object[], { suite = "COMPLETED", ...fields }: { suite?: string; oid?: string } = {}) {
-  const checkSuites = paged([{ status: suite, checkRuns: paged(runs) }]);
-  return read({ commits: paged([{ commit: commit({ checkSuites, ...fields }) }]) });
-}
-
-test("our newest check run on the head is read", async () => {
-  const reading = await withRuns([run, { ...run, databaseId: 52, title: "Linked to #12" }, { ...run, databaseId: 50 }]);
-  expect(reading?.checkRun).toEqual({
-    id: 52,
-    completed: true,
-    conclusion: "action_required",
-    title: "Linked to #12",
-    summary: "A table",
-    text: "",
-  });
-});
-
-test("check runs are asked for by this app's id and our name", async () => {
-  let asked: unknown;
-  const suites = (page: unknown) => {
-    asked = page;
-    return { nodes: [] };
-  };
-  await read({ commits: paged([{ commit: commit({ checkSuites: suites }) }]) });
-  expect(asked).toMatchObject({ filterBy: { appId: 99 } });
-});
-
-test("a run that is not completed has no conclusion", async () => {
-  const reading = await withRuns([{ ...run, status: "IN_PROGRESS", conclusion: null }]);
-  expect(reading?.checkRun).toMatchObject({ completed: false, conclusion: null });
-});
-
-test("a run that was asked for again is not completed, though GitHub leaves it as it was", async () => {
-  const reading = await withRuns([run], { suite: "QUEUED" });
-  expect(reading?.checkRun).toMatchObject({ completed: false, title: "No problem linked" });
-});
-
-test("a run on a commit that is no longer the head is not taken for the head's", async () => {
-  const reading = await withRuns([run], { oid: "b".repeat(40) });
-  expect(reading).toMatchObject({ headSha: "a".repeat(40), checkRun: null });
 });
 
 test.each([

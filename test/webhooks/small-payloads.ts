@@ -1,7 +1,7 @@
 import type { Reading } from "../../src/webhooks/index.ts";
 import { readDelivery } from "../../src/webhooks/index.ts";
 
-export const installation = { id: 7 };
+const installation = { id: 7 };
 export const repository = {
   id: 70,
   name: "shop",
@@ -11,8 +11,8 @@ export const repository = {
 };
 export const sender = { login: "ada", type: "User" };
 export const place = { id: 70, owner: "acme", name: "shop" };
-export const thread = { installation: 7, repository: place, number: 12 };
-export const sha = "a".repeat(40);
+const thread = { installation: 7, repository: place, number: 12 };
+const sha = "a".repeat(40);
 
 /** The least that GitHub sends with each event. */
 export const payloads: Readonly<Record<string, object>> = {

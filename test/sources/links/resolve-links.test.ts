@@ -40,6 +40,16 @@ async function resolve({ reading = {}, links = [], holds = [], problems = {} }: 
   return { ...resolved, asked };
 }
 
+/** What a team that lists acme/secret takes for a problem. */
+const listed = { repositories: ["acme/secret"] };
+
+/** Where `#12` leads, a child of `#3` and of these above it, as a team sees it that lists acme/secret. */
+async function unseenOf(...parents: readonly IssueReading[]) {
+  const holds = [found(issueReading("#12"), [issueReading("#3"), ...parents])];
+  const { links } = await resolve({ links: named("#12"), holds, problems: listed });
+  return links[0]?.target;
+}
+
 async function targetOf(answer: ReferenceReading, visibility: "public" | "internal" | "private" = "public") {
   const reading = { repository: { ...repositoryReading, visibility } };
   const { links } = await resolve({
@@ -155,8 +165,6 @@ describe("what stands at the other end", () => {
     expect(await targetOf(answer, "private")).toMatchObject({ kind: "found" });
   });
 
-  const listed = { repositories: ["acme/secret"] };
-
   test.each<[Partial<ProblemPolicy>, boolean]>([
     [listed, true],
     [{ ...listed, labels: ["pain"] }, true],
@@ -182,11 +190,6 @@ describe("what stands at the other end", () => {
 
   test("counts, unseen, above an issue that everybody sees, as far as each one up to it is listed", async () => {
     const vault = issueReading("acme/vault#1", { visibility: "private" });
-    const unseenOf = async (...parents: readonly IssueReading[]) => {
-      const holds = [found(issueReading("#12"), [issueReading("#3"), ...parents])];
-      const { links } = await resolve({ links: named("#12"), holds, problems: listed });
-      return links[0]?.target;
-    };
     const parents = [{ reference: reference("#3") }];
     expect(await unseenOf(secret)).toMatchObject({ kind: "found", parents, countsAbove: true });
     expect(await unseenOf(secret, vault)).toMatchObject({ parents, countsAbove: true });
