@@ -94,20 +94,6 @@ test("the repository's pull request templates come with it, those without a text
   expect((await testReader().readPullRequest(reference, none))?.templates).toEqual(["## Problem"]);
 });
 
-test("the repository's issue templates come with it, for the issues that it links to", async () => {
-  const form = { name: "problem.yml", object: { __typename: "Blob", text: "body: a" } };
-  const found = repository({
-    pullRequest: () => pullRequest(),
-    issueTemplates: [{ body: "Who has it?" }],
-    object: ({ expression }: { readonly expression: string }) =>
-      expression === "HEAD:.github/ISSUE_TEMPLATE" ? { __typename: "Tree", entries: [form] } : null,
-  });
-  const log = answerFrom({ repository: only(found) });
-  const reading = await testReader().readPullRequest(reference, none);
-  expect(reading?.issueTemplates).toEqual(["Who has it?", "body: a"]);
-  expect(log.queries).toHaveLength(1);
-});
-
 test("development links come with parents, nearest first and five at most", async () => {
   const chain = (number: number): object => issue({ number, parent: number < 30 ? chain(number + 1) : null });
   const reading = await read({ closingIssuesReferences: paged([chain(12)]) });

@@ -11,8 +11,9 @@ import { enough, isBare, type Setting, weighProblem } from "./weigh-problem.ts";
 export function findProblem(prose: Prose): ReadingOfProblem {
   // The title of a pull request says what was done; that of an issue often is the problem.
   const sentences = prose.kind === "issue" ? [prose.title, ...prose.sentences] : prose.sentences;
-  const troubles = sentences.filter((sentence) => weigh(sentence, prose, "anybody") >= enough);
-  const users = heaviest(troubles, (sentence) => weigh(sentence, prose, "users"));
+  const weigh = weigher(prose);
+  const troubles = sentences.filter((sentence) => weigh(sentence, "anybody") >= enough);
+  const users = heaviest(troubles, (sentence) => weigh(sentence, "users"));
   if (users !== null) return stateFound(users);
   const [own] = troubles;
   if (own !== undefined) return { grade: "internal", ...quoting(own) };
@@ -30,12 +31,19 @@ export function isInternal(text: string, { cues, internal }: Prose): boolean {
   return cues.some((language) => language.internal.test(text) && !language.users.test(text)) && internal;
 }
 
-function weigh(sentence: Sentence, { cues, kind, internal, title }: Prose, whose: Setting["whose"]): number {
-  const weights = cues.map((language) => {
-    const requested = language.request.test(title.prose) || language.ownChange.test(title.prose);
-    return weighProblem(sentence, language, { kind, internal, requested, whose });
+type Weigh = (sentence: Sentence, whose: Setting["whose"]) => number;
+
+/** What the title asks for is the same for every sentence below it. */
+function weigher({ cues, kind, internal, title }: Prose): Weigh {
+  const languages = cues.map((language) => {
+    return { language, requested: language.request.test(title.prose) || language.ownChange.test(title.prose) };
   });
-  return Math.max(0, ...weights);
+  return (sentence, whose) => {
+    const weights = languages.map(({ language, requested }) =>
+      weighProblem(sentence, language, { kind, internal, requested, whose }),
+    );
+    return Math.max(0, ...weights);
+  };
 }
 
 /** The first of those that weigh most, if that is enough. */
