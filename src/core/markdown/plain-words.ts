@@ -13,6 +13,13 @@ export function plainTitle(title: string): string {
 
 /** Text reduced to its words, for comparing. Apostrophes go, other signs part words. */
 export function plainWords(text: string): string {
+  // Most lines are of these letters alone, and every line is compared: this is several times as fast.
+  if (/^[\x20-\x7E]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -75,10 +75,10 @@ export function claimsOf(vocabulary: Vocabulary): readonly ClaimPatterns[] {
 export type TitleLookup = (title: string) => StatementName | null;
 
 export function titleLookup(vocabulary: Vocabulary): TitleLookup {
-  const names = new Map<string, StatementName>();
-  for (const language of inUse(vocabulary)) addWords(names, language.titles);
   const { opt_out: optOut, ...others } = vocabulary.headings;
-  addWords(names, { ...others, optOut });
+  const given = namesOf({ ...others, optOut });
+  const usual = usualNames.filter(({ language }) => vocabulary.languages.includes(language));
+  const names = new Map([...usual.flatMap((one) => [...one.names]), ...given]);
   const answers = new Map<string, StatementName | null>();
   return (title) => {
     const known = answers.get(title);
@@ -96,17 +96,21 @@ function lookUp(title: string, known: ReadonlyMap<string, StatementName>): State
   return known.get(name ?? "") ?? null;
 }
 
-function addWords(known: Map<string, StatementName>, words: TitleWords): void {
-  add("problem");
-  add("evidence");
-  add("hypothesis");
-  add("metric");
-  add("window");
-  add("alternatives");
-  add("exploration");
-  add("optOut");
-
-  function add(name: StatementName): void {
-    for (const title of words[name]) known.set(plainTitle(title), name);
-  }
+/** Which statement each title stands over. */
+function namesOf(words: TitleWords): ReadonlyMap<string, StatementName> {
+  const of = (name: StatementName): readonly (readonly [string, StatementName])[] =>
+    words[name].map((title) => [plainTitle(title), name]);
+  return new Map([
+    ...of("problem"),
+    ...of("evidence"),
+    ...of("hypothesis"),
+    ...of("metric"),
+    ...of("window"),
+    ...of("alternatives"),
+    ...of("exploration"),
+    ...of("optOut"),
+  ]);
 }
+
+/** Of every language, made once: there are hundreds of titles, and texts are read all day. */
+const usualNames = languages.map(({ name, titles: words }) => ({ language: name, names: namesOf(words) }));

@@ -23,3 +23,8 @@ test("plain words stay as they are", () => {
     }),
   );
 });
+
+test("plain letters are read the quick way, which gives the same", () => {
+  const ascii = fc.string({ unit: fc.constantFrom(..." aZ09_-'`.,:;!?()[]#*|/\\\"<>&%+=~^{}") });
+  fc.assert(fc.property(ascii, (text) => expect(plainWords(text)).toBe(plainWords(`${text}\u00A0`))));
+});

@@ -47,9 +47,17 @@ const ofKind = {
  * sum of the signs for and against, of the whole or of the clause that has most of them.
  */
 export function weighProblem(sentence: Sentence, cues: CuePatterns, setting: Setting): number {
+  if (!mayTell(sentence, cues, setting)) return 0;
   if (cues.guidance.test(sentence.prose) || isBare(sentence.prose, cues)) return 0;
   const clauses = findClauses(sentence.prose, cues, setting);
   return Math.max(...clauses.map(({ prose, bonus }) => weighClause({ ...sentence, prose }, cues, setting) + bonus));
+}
+
+/** Most sentences hold no sign at all, and need no weighing. */
+function mayTell({ prose, role }: Sentence, cues: CuePatterns, { kind }: Setting): boolean {
+  if (role === "aside" || role === "why") return role === "why";
+  if (cues.failure.test(prose) || cues.trouble.test(prose) || cues.lack.test(prose)) return true;
+  return kind === "issue" && (cues.pain.test(prose) || prose.search(cues.ended) >= 0);
 }
 
 /** "It is not working, please help": nobody could tell what to look for. */
