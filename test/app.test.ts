@@ -75,7 +75,8 @@ const configuration = { __typename: "Blob", oid: "b".repeat(40), text: "{}", byt
 
 /** Its configuration is that of the default branch. */
 const head = commit({
-  file: ({ path }: { path: string }) => (path.endsWith("outcome.yml") ? { oid: configuration.oid, type: "blob" } : null),
+  file: ({ path }: { path: string }) =>
+    path.endsWith("outcome.yml") ? { oid: configuration.oid, type: "blob" } : null,
 });
 
 /** The configuration `{}` landed long before the pull requests. */
