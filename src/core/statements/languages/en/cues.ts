@@ -135,7 +135,7 @@ export const englishCues: Cues = {
   internal: [
     "composite actions?|actions/checkout|github action",
     "ci(?:/cd)?|cd|(?:ci|github|release|build|pr) workflows?|workflow (?:files?|runs?|yml)|github actions?",
-    "actions? (?:workflow|failure)|pipelines?|jenkins|travis|circleci|buildkite|devin|codecov|coverage",
+    "actions? (?:workflow|failure)|pipelines?|jenkins|travis|circleci|buildkite|codecov|coverage",
     "runners?",
     "(?:unit |integration |e2e |smoke |snapshot |flaky )?tests?(?: cases?| suites?| files?| runs?)?|testing",
     "flak(?:e|es|y|iness)|fixtures?|mocks?|mocked|test(?:bed|suite|case)s?",
