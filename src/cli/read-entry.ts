@@ -1,6 +1,12 @@
 import type { Reference } from "../core/facts/reference.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
-import type { Hypothesis, Reading, ReadingOfProblem, Window } from "../core/statements/statements.ts";
+import {
+  type Hypothesis,
+  type Reading,
+  type ReadingOfProblem,
+  untold,
+  type Window,
+} from "../core/statements/statements.ts";
 import { findReferences } from "../sources/links/find-references.ts";
 import { phraseReader } from "../sources/links/keyword-phrases.ts";
 import type { LinkSettings } from "../sources/links/link-settings.ts";
@@ -89,19 +95,8 @@ function gradedProblem(reading: ReadingOfProblem): GradedProblem {
   return { grade: reading.grade, quote: reading.grade === "absent" ? null : reading.quote };
 }
 
-const noParts: Answer["hypothesis"]["parts"] = {
-  change: null,
-  who: null,
-  effect: null,
-  because: null,
-  metric: null,
-  baseline: null,
-  target: null,
-  window: null,
-};
-
 function partsOf(reading: Reading<Hypothesis>): Answer["hypothesis"]["parts"] {
-  if (reading.grade !== "stated") return noParts;
+  if (reading.grade !== "stated") return untold;
   const { claim: _claim, ...parts } = reading.value;
   return parts;
 }

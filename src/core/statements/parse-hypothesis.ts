@@ -1,7 +1,7 @@
 import type { ClaimPatterns } from "./claim-patterns.ts";
 import { type MetricParts, parseMetric } from "./parse-metric.ts";
 import { trimEnds } from "./split-at.ts";
-import type { Hypothesis } from "./statements.ts";
+import { type Hypothesis, untold } from "./statements.ts";
 
 /** Longer claims are cut, in characters. */
 const longestClaim = 1000;
@@ -60,17 +60,6 @@ export function parseHypothesis(text: string, languages: readonly ClaimPatterns[
   const readings = (opened === undefined ? languages : [opened]).map((language) => parseIn(claim, language));
   return readings.find(({ effect }) => effect !== null) ?? readings[0] ?? { claim, ...untold };
 }
-
-const untold: Omit<Hypothesis, "claim"> = {
-  change: null,
-  who: null,
-  effect: null,
-  because: null,
-  metric: null,
-  baseline: null,
-  target: null,
-  window: null,
-};
 
 function parseIn(claim: string, language: ClaimPatterns): Hypothesis {
   const [match] = claim.matchAll(language.openers);

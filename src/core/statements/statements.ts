@@ -38,6 +38,18 @@ export interface Hypothesis {
   readonly window: string | null;
 }
 
+/** A claim of which no part is told. */
+export const untold: Omit<Hypothesis, "claim"> = {
+  change: null,
+  who: null,
+  effect: null,
+  because: null,
+  metric: null,
+  baseline: null,
+  target: null,
+  window: null,
+};
+
 export interface Window {
   readonly days: number;
   /** As written: "two weeks". */
