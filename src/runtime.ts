@@ -9,7 +9,7 @@ import { Unanswered } from "./jobs/unreadable.ts";
 import type { Database } from "./queue/database.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
-import type { Clock, Queue, QueueLogger } from "./queue/queue.ts";
+import type { Clock, Pause, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
 import { threadIndex } from "./queue/thread-index.ts";
 import type { Settings } from "./settings.ts";
@@ -116,9 +116,9 @@ function blame(error: unknown): "github" | "ours" {
 const unnamedWait = 60_000;
 
 /** GitHub's limits put a job off to the time that GitHub names, instead of spending its tries. */
-function endOfLimit(error: unknown, now: Date): Date | null {
+function endOfLimit(error: unknown, now: Date): Pause | null {
   if (!(error instanceof GitHubError) || error.failure.kind !== "retry-later") return null;
-  return error.failure.at ?? new Date(now.getTime() + unnamedWait);
+  return { until: error.failure.at ?? new Date(now.getTime() + unnamedWait), reason: error.message };
 }
 
 interface Once<Value> {

@@ -1,5 +1,5 @@
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
-import type { Queue, QueueLogger } from "../queue/queue.ts";
+import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
@@ -11,7 +11,7 @@ export interface JobTools {
   readonly mergeGroups: MergeGroupIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel">;
   /** When GitHub may be asked again after this error; null where it names no limit. */
-  readonly putOff: (error: unknown) => Date | null;
+  readonly putOff: PutOff;
   /** Whether GitHub failed, or we did. */
   readonly blame: (error: unknown) => "github" | "ours";
   readonly now: () => Date;

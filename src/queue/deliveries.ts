@@ -28,7 +28,7 @@ export async function recordDelivery(
       [delivery.hookId, delivery.deliveryId, delivery.event, now.toISOString()],
     );
     const isNew = added.length > 0;
-    await sendJobs(boss, statements, { jobs: isNew ? jobs : await onlyDead(statements, jobs), now });
+    await sendJobs(boss, statements, { jobs: isNew ? jobs : await onlyDead(statements, jobs), now, urgency: "fresh" });
     return isNew ? "recorded" : "repeated";
   });
 }

@@ -25,8 +25,11 @@ export interface RetryPolicy {
   readonly delayMaxSeconds: number;
 }
 
-/** Ten tries after the first, spread over 20 to 45 minutes: longer than most of GitHub's incidents last. */
-const patient: RetryPolicy = { limit: 10, delaySeconds: 2, delayMaxSeconds: 900 };
+/**
+ * 18 tries after the first, spread over some 35 minutes: longer than most of GitHub's incidents last. None comes later
+ * than three minutes after the one before, so that soon after GitHub is back everything is right again.
+ */
+const patient: RetryPolicy = { limit: 18, delaySeconds: 2, delayMaxSeconds: 180 };
 
 /** A merge queue waits for at most an hour, by default: 25 tries, none later than a minute after the one before. */
 const hurried: RetryPolicy = { limit: 25, delaySeconds: 5, delayMaxSeconds: 60 };
@@ -37,14 +40,22 @@ const hurried: RetryPolicy = { limit: 25, delaySeconds: 5, delayMaxSeconds: 60 }
  */
 const quietSeconds = { none: 0, burst: 2 } as const;
 
-/** Waiting jobs with a higher number are taken first. */
+/** Of one line, waiting jobs with a higher number are taken first. */
 const priority = { someoneWaits: 20, fansOut: 10 } as const;
+
+/**
+ * Which line a job waits in: its installation's, or the app's own. Lines take turns, and a line can be paused. The app's
+ * own is for kinds without an installation and for those that must run while the installation's line is paused.
+ */
+const line = { installation: "installation", app: "app" } as const;
+type LinePolicy = (typeof line)[keyof typeof line];
 
 /** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
 const jobKinds = [
   define({
     kind: "reconcile-pull-request",
     fields: thread,
+    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -53,6 +64,7 @@ const jobKinds = [
   define({
     kind: "review-problem",
     fields: thread,
+    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.burst,
     retry: patient,
@@ -61,6 +73,7 @@ const jobKinds = [
   define({
     kind: "recheck-linked-pull-requests",
     fields: thread,
+    line: line.installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.burst,
     retry: patient,
@@ -69,6 +82,7 @@ const jobKinds = [
   define({
     kind: "judge-merge-group",
     fields: mergeGroup,
+    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.none,
     retry: hurried,
@@ -77,6 +91,7 @@ const jobKinds = [
   define({
     kind: "forget-merge-group",
     fields: mergeGroup,
+    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -85,6 +100,7 @@ const jobKinds = [
   define({
     kind: "recheck-repository",
     fields: { ...repository, pace },
+    line: line.installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -96,6 +112,7 @@ const jobKinds = [
   define({
     kind: "recheck-dependents",
     fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/), pace },
+    line: line.installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -104,6 +121,7 @@ const jobKinds = [
   define({
     kind: "recheck-building-on",
     fields: repository,
+    line: line.installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -112,6 +130,7 @@ const jobKinds = [
   define({
     kind: "recheck-installation",
     fields: installation,
+    line: line.installation,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -120,6 +139,7 @@ const jobKinds = [
   define({
     kind: "forget-installation",
     fields: installation,
+    line: line.app,
     priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -128,6 +148,7 @@ const jobKinds = [
   define({
     kind: "recheck-commit",
     fields: commit,
+    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.none,
     retry: patient,
@@ -142,6 +163,7 @@ export type JobOfKind = { readonly [J in Job as J["kind"]]: J };
 
 export interface JobPolicy {
   readonly priority: number;
+  readonly line: LinePolicy;
   /** How long such a job waits for equal ones to merge with. */
   readonly quietSeconds: number;
   readonly retry: RetryPolicy;
@@ -151,6 +173,14 @@ export function jobPolicy(kind: JobKind): JobPolicy {
   const policy = jobKinds.find((known) => known.kind === kind);
   if (policy === undefined) throw new Error(`There is no job kind "${kind}".`);
   return policy;
+}
+
+/** The app's own line. Installations are numbered from 1. */
+export const APP_LINE = 0;
+
+/** The number of the line that the job waits in. */
+export function jobLine(job: Job): number {
+  return jobPolicy(job.kind).line === "installation" && "installation" in job ? job.installation : APP_LINE;
 }
 
 /** Names a job by ids alone: a renamed owner or repository keeps its key. */
@@ -182,6 +212,7 @@ export function readJob(stored: unknown): ReadJob {
 function define<const Kind extends string, const Fields extends z.ZodRawShape>(of: {
   readonly kind: Kind;
   readonly fields: Fields;
+  readonly line: LinePolicy;
   readonly priority: number;
   readonly quietSeconds: number;
   readonly retry: RetryPolicy;

@@ -12,14 +12,15 @@ import type { Delivery } from "./deliveries.ts";
 import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
 import { runJob } from "./run-job.ts";
-import type { JobHandlers, PutOff } from "./run-job.ts";
+import type { JobEnd, JobHandlers, Pause, PutOff } from "./run-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
+import type { Urgency } from "./send-jobs.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker, WorkerOptions } from "./worker.ts";
 
-export type { Clock, Delivery, JobCounts, JobHandlers, QueueLogger };
+export type { Clock, Delivery, JobCounts, JobEnd, JobHandlers, Pause, PutOff, QueueLogger, Urgency };
 
 export interface Queue {
   /**
@@ -27,12 +28,18 @@ export interface Queue {
    * that was seen before stores nothing and sends only those of its jobs that had been given up on.
    */
   record(delivery: Delivery, jobs: readonly Job[]): Promise<"recorded" | "repeated">;
-  /** Equal waiting jobs merge; a job sent while an equal one runs, runs after it. */
-  send(jobs: readonly Job[]): Promise<void>;
-  /** Sends the first 200 now, and 200 more each minute: for what wakes many and may take its time. */
+  /**
+   * Equal waiting jobs merge, with the higher of their urgencies ("background" when not given); a job sent while an equal
+   * one runs, runs after it.
+   */
+  send(jobs: readonly Job[], urgency?: Urgency): Promise<void>;
+  /** Sends the first 200 now, and 200 more each minute, in the background: for what wakes many and may take its time. */
   sendInWaves(jobs: readonly Job[]): Promise<void>;
   /** Sends the job when `at` has come. Equal delayed jobs merge at the earliest of their times. */
-  sendLater(job: Job, at: Date): Promise<void>;
+  sendLater(job: Job, at: Date, urgency?: Urgency): Promise<void>;
+  /** Takes nothing of the installation's line until then, or until `resume`. Of several pauses the longest counts. */
+  pause(installation: number, until: Date, reason: string): Promise<void>;
+  resume(installation: number): Promise<void>;
   /** Takes back a job that waits to be tried again or until it is due. One that could run now, runs. */
   cancel(job: Job): Promise<void>;
   /** Starts working. To be called once. */
@@ -51,6 +58,8 @@ export interface QueueOptions {
   readonly clock?: Clock;
   /** Which errors put a job off to a known time; none when not given. */
   readonly putOff?: PutOff;
+  /** Told of every try that ended, to be counted. Must not throw. */
+  readonly onJobEnd?: (ended: JobEnd) => void;
   /** How many jobs run at once in this process. */
   readonly concurrency?: number;
 }
@@ -80,9 +89,9 @@ function queueOn(open: Open, tidying: Tidying): Queue {
       open.worker?.wake();
       return outcome;
     },
-    send: async (jobs) => {
+    send: async (jobs, urgency = "background") => {
       const now = new Date(clock.now());
-      await database.transaction((statements) => sendJobs(boss, statements, { jobs, now }));
+      await database.transaction((statements) => sendJobs(boss, statements, { jobs, now, urgency }));
       open.worker?.wake();
     },
     sendInWaves: async (jobs) => {
@@ -91,6 +100,8 @@ function queueOn(open: Open, tidying: Tidying): Queue {
       open.worker?.wake();
     },
     sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { jobs: [job], at })),
+    pause: async () => {},
+    resume: async () => {},
     cancel: (job) => cancelWaiting(database, job),
     work: async (handlers) => startWorking(open, handlers),
     idle: () => untilIdle(open),

@@ -11,11 +11,13 @@ export interface JobContext {
   readonly attempt: number;
   /** 0: should this try throw, the job goes to the dead letters. */
   readonly triesLeft: number;
-  /**
-   * Aborted when the job has run for too long or the queue stops. The jobs do not listen to it yet: each of their
-   * requests has a time limit of its own (github/client.ts), far below this one.
-   */
+  /** Aborted when the job has run for too long, the queue stops, or another process may have taken the job over. */
   readonly signal: AbortSignal;
+  /**
+   * False once another process may have taken the job over, as after this one was frozen for a while: nothing more must
+   * be written for it. To be asked before every request, for a process that was frozen has had no time to abort `signal`.
+   */
+  readonly held: () => boolean;
 }
 
 export type JobHandlers = {
@@ -28,11 +30,24 @@ const LIMIT_MS = 10 * 60 * 1000;
 /** A job put off to a time that has passed would spin. */
 const PUT_OFF_AT_LEAST_MS = 1000;
 
+/** For how long nothing of a line is taken, and why, in words for the people who run the app. */
+export interface Pause {
+  readonly until: Date;
+  readonly reason: string;
+}
+
 /**
- * When a job that threw this is to run again, such as the reset of GitHub's rate limit: that spends none of its tries,
- * for nothing was wrong with it. Null for every other error.
+ * Until when the whole line of a job that threw this is to wait, such as the reset of GitHub's rate limit. The job spends
+ * none of its tries, for nothing was wrong with it. Null for every other error.
  */
-export type PutOff = (error: unknown) => Date | null;
+export type PutOff = (error: unknown) => Pause | null;
+
+/** How one try of a job ended. "handed-back": the queue stopped, or another process took it over. */
+export interface JobEnd {
+  readonly kind: JobKind;
+  readonly outcome: "done" | "again" | "dead" | "put-off" | "handed-back";
+  readonly ms: number;
+}
 
 export interface RunOptions extends Store {
   readonly handlers: JobHandlers;
@@ -88,16 +103,17 @@ async function tryJob(options: RunOptions, job: Job, fetched: FetchedJob): Promi
     attempt: fetched.retryCount + 1,
     triesLeft: fetched.retryLimit - fetched.retryCount,
     signal: AbortSignal.any([tooLong.signal, stopping]),
+    held: () => true,
   };
   try {
     await dispatch(handlers, { kind: job.kind, job, context });
     return { kind: "done" };
   } catch (error) {
     // Whatever a handler throws decides when the job is looked at again; workAndSettle logs it.
-    const until = options.putOff(error);
-    if (until === null) return { kind: "failed", error };
+    const pause = options.putOff(error);
+    if (pause === null) return { kind: "failed", error };
     const earliest = clock.now() + PUT_OFF_AT_LEAST_MS;
-    return { kind: "put-off", at: new Date(Math.max(until.getTime(), earliest)) };
+    return { kind: "put-off", at: new Date(Math.max(pause.until.getTime(), earliest)) };
   } finally {
     clock.clearTimeout(timer);
   }

@@ -5,11 +5,14 @@ import { insertJobs } from "./insert-jobs.ts";
 import { jobKey, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
 
+/** "fresh": somebody waits for it. "background": it is taken when nothing fresh waits. */
+export type Urgency = "fresh" | "background";
+
 /** Sends each job as its kind is sent: at once, or after the moment of quiet in which equal ones merge. */
 export async function sendJobs(
   boss: PgBoss,
   statements: Statements,
-  { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Date },
+  { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Date; readonly urgency: Urgency },
 ): Promise<void> {
   await insertJobs(
     boss,
@@ -31,7 +34,7 @@ export async function sendInWaves(
   { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Date },
 ): Promise<void> {
   const distinct = [...new Map(jobs.map((job) => [jobKey(job), job])).values()];
-  await sendJobs(boss, statements, { jobs: distinct.slice(0, WAVE.jobs), now });
+  await sendJobs(boss, statements, { jobs: distinct.slice(0, WAVE.jobs), now, urgency: "background" });
   for (let wave = 1; wave * WAVE.jobs < distinct.length; wave += 1) {
     const at = new Date(now.getTime() + wave * WAVE.everyMs);
     const from = wave * WAVE.jobs;

@@ -29,7 +29,7 @@ export class Limit extends Error {
   }
 }
 
-const putOff = (error: unknown) => (error instanceof Limit ? error.until : null);
+const putOff = (error: unknown) => (error instanceof Limit ? { until: error.until, reason: error.message } : null);
 
 /** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
 export async function openTestQueue(): Promise<TestQueue> {
