@@ -3,7 +3,7 @@ import type { SourceFile } from "./support/source-files.ts";
 import { readSourceFiles } from "./support/source-files.ts";
 
 const source = readSourceFiles("src");
-const everything = [...source, ...readSourceFiles("test", "scripts", "bench")];
+const everything = [...source, ...readSourceFiles("test", "scripts", "bench", "chaos")];
 const paths = new Set(everything.map(({ path }) => path));
 
 /** Composition roots: they may import everything, and only they import each other. */

@@ -1,0 +1,3 @@
+export const storeKinds = ["pglite", "postgres"] as const;
+
+export type StoreKind = (typeof storeKinds)[number];
