@@ -67,6 +67,38 @@ const steps: readonly string[] = [
   `CREATE INDEX merge_groups_by_number ON outcome.merge_groups (installation, repository_id, number)`,
   // For rows of before the default is their age; every new one is told it.
   `ALTER TABLE outcome.merge_groups ADD COLUMN noted_at timestamptz NOT NULL DEFAULT now()`,
+  // NULL in rows of before. By it a body is known that comes again under another id.
+  `ALTER TABLE outcome.deliveries ADD COLUMN body_digest text`,
+  `CREATE INDEX deliveries_by_body ON outcome.deliveries (body_digest)`,
+  `CREATE TABLE outcome.looks (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     at timestamptz NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
+  `CREATE TABLE outcome.policies (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     owner text NOT NULL,
+     name text NOT NULL,
+     asks text NOT NULL,
+     swept_at timestamptz,
+     PRIMARY KEY (installation, repository_id)
+   )`,
+  `CREATE TABLE outcome.marks (name text PRIMARY KEY, value text NOT NULL)`,
+  // due_at NULL: it was asked for often enough, or something else makes up for it.
+  `CREATE TABLE outcome.missed_deliveries (
+     guid text PRIMARY KEY,
+     id bigint NOT NULL,
+     event text NOT NULL,
+     action text,
+     installation bigint,
+     repository_id bigint,
+     asked integer NOT NULL,
+     due_at timestamptz,
+     noted_at timestamptz NOT NULL
+   )`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
