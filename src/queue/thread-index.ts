@@ -67,7 +67,7 @@ export function threadIndex(database: Database): ThreadIndex {
       }),
     forgetInstallation: (installation) =>
       database.transaction(async (statements) => {
-        for (const table of ["thread_comments", "links", "heads", "bases", "merge_groups"]) {
+        for (const table of ["thread_comments", "links", "heads", "bases", "merge_groups", "looks", "policies"]) {
           await statements.query(`DELETE FROM outcome.${table} WHERE installation = $1`, [installation]);
         }
       }),

@@ -8,8 +8,6 @@ import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { silentLogger } from "./silent-logger.ts";
 
-const tables = ["deliveries", "thread_comments", "links", "heads", "bases", "merge_groups"];
-
 const closed: EmbeddedDatabase[] = [];
 let template: Promise<Blob> | undefined;
 
@@ -19,8 +17,16 @@ let template: Promise<Blob> | undefined;
  */
 export async function openTestStore(): Promise<EmbeddedDatabase> {
   const store = closed.pop() ?? (await loadStore());
-  await store.query(`TRUNCATE ${["pgboss.job", ...tables.map((table) => `outcome.${table}`)].join(", ")}`);
+  await empty(store);
   return { ...store, close: async () => void closed.push(store) };
+}
+
+async function empty(store: EmbeddedDatabase): Promise<void> {
+  const own = await store.query(
+    "SELECT tablename FROM pg_tables WHERE schemaname = 'outcome' AND tablename <> 'migrations'",
+  );
+  const tables = ["pgboss.job", ...own.map(({ tablename }) => `outcome.${String(tablename)}`)];
+  await store.query(`TRUNCATE ${tables.join(", ")}`);
 }
 
 async function loadStore(): Promise<EmbeddedDatabase> {

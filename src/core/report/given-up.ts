@@ -1,0 +1,34 @@
+import type { CheckRunContent } from "./check-run.ts";
+
+/** Whose the error is that kept a pull request from being evaluated. */
+export type Failing = "github" | "ours";
+
+/**
+ * After the last try. What the check said before was said of something else: somebody changed what it depends on, or
+ * nobody would have looked. So it gives way, and where rules are required nothing passes that nobody could look at.
+ */
+export function renderGivenUp(failing: Failing, policy: "requires" | "advises"): CheckRunContent {
+  const { title, what } = words[failing];
+  return {
+    conclusion: policy === "requires" ? "action_required" : "neutral",
+    title,
+    summary: [what, tryAgain, ...(policy === "requires" ? [] : [advice])].join("\n\n"),
+    text: "",
+  };
+}
+
+const words: Readonly<Record<Failing, { readonly title: string; readonly what: string }>> = {
+  github: {
+    title: "Could not be evaluated: GitHub did not answer",
+    what: "Something changed, and GitHub did not answer when this app wanted to read it, though it asked many times. That is no fault of this pull request.",
+  },
+  ours: {
+    title: "Could not be evaluated: an error of this app",
+    what: "Something changed, and an error of this app kept it from being evaluated, though it tried many times. That is no fault of this pull request. If it stays, tell whoever runs this app: its log has the error.",
+  },
+};
+
+const tryAgain =
+  "**To try again now**, press *Re-check* above, or edit the description. It is also tried again by itself, about once an hour.";
+
+const advice = "Nothing is held up: this check only advises here.";
