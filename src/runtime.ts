@@ -6,6 +6,7 @@ import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import { Unanswered } from "./jobs/unreadable.ts";
+import { bodyDigest } from "./queue/body-digest.ts";
 import type { Database } from "./queue/database.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
@@ -104,7 +105,8 @@ function intake({ queue, logger, hookId, slug: ownSlug }: Receiving): Intake {
     const read = readDelivery(delivery, slug === null ? null : `${slug}[bot]`);
     if (read.kind === "unreadable") logger.error({ delivery: delivery.id, event: delivery.event }, read.why);
     if (read.kind !== "jobs") return;
-    await queue.record({ hookId, deliveryId: delivery.id, event: delivery.event }, read.jobs);
+    const { id: deliveryId, event, payload } = delivery;
+    await queue.record({ hookId, deliveryId, event, bodyDigest: bodyDigest(payload) }, read.jobs);
   };
 }
 

@@ -7,10 +7,11 @@ import { countJobs } from "./count-jobs.ts";
 import type { JobCounts } from "./count-jobs.ts";
 import type { Database } from "./database.ts";
 import { cancelWaiting, findDueJobs, insertDelayed } from "./delayed-jobs.ts";
-import { recordDelivery } from "./deliveries.ts";
-import type { Delivery } from "./deliveries.ts";
+import { storeDeliveries } from "./deliveries.ts";
+import type { Delivery, Recorded } from "./deliveries.ts";
 import type { Job } from "./job.ts";
 import { handBackOrphans } from "./orphans.ts";
+import { deliveryRecorder } from "./record-deliveries.ts";
 import { runJob } from "./run-job.ts";
 import type { JobEnd, JobHandlers, Pause, PutOff } from "./run-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
@@ -25,9 +26,10 @@ export type { Clock, Delivery, JobCounts, JobEnd, JobHandlers, Pause, PutOff, Qu
 export interface Queue {
   /**
    * Stores a delivery with its jobs in one transaction; resolves when they would survive this process. A delivery
-   * that was seen before stores nothing and sends only those of its jobs that had been given up on.
+   * that was seen before stores nothing and sends only those of its jobs that had been given up on. Deliveries that come
+   * while others are being stored share a transaction.
    */
-  record(delivery: Delivery, jobs: readonly Job[]): Promise<"recorded" | "repeated">;
+  record(delivery: Delivery, jobs: readonly Job[]): Promise<Recorded>;
   /**
    * Equal waiting jobs merge, with the higher of their urgencies ("background" when not given); a job sent while an equal
    * one runs, runs after it.
@@ -83,9 +85,10 @@ interface Open extends Omit<WorkerOptions, "findDue" | "run"> {
 
 function queueOn(open: Open, tidying: Tidying): Queue {
   const { boss, database, clock } = open;
+  const record = deliveryRecorder((arrivals) => storeDeliveries(open, { arrivals, now: new Date(clock.now()) }));
   return {
     record: async (delivery, jobs) => {
-      const outcome = await recordDelivery(open, { delivery, jobs, now: new Date(clock.now()) });
+      const outcome = await record({ delivery, jobs });
       open.worker?.wake();
       return outcome;
     },

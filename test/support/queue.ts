@@ -61,6 +61,14 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "recheck-building-on": handle,
     "recheck-commit": handle,
     "recheck-linked-pull-requests": handle,
+    "tell-given-up": handle,
+    "park-installation": handle,
+    "unpark-installation": handle,
+    "forget-repository": handle,
+    "recover-deliveries": handle,
+    sweep: handle,
+    "sweep-installation": handle,
+    "sweep-repository": handle,
   };
 }
 
@@ -71,5 +79,5 @@ export function reconcile(number: number): Job {
 }
 
 export function delivery(deliveryId: string) {
-  return { hookId: "1", deliveryId, event: "pull_request" };
+  return { hookId: "1", deliveryId, event: "pull_request", bodyDigest: `digest of ${deliveryId}` };
 }
