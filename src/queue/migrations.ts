@@ -99,6 +99,13 @@ const steps: readonly string[] = [
      due_at timestamptz,
      noted_at timestamptz NOT NULL
    )`,
+  `CREATE TABLE outcome.allowances (
+     installation bigint NOT NULL,
+     kind text NOT NULL,
+     at timestamptz NOT NULL,
+     amount integer NOT NULL,
+     PRIMARY KEY (installation, kind, at)
+   )`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
