@@ -106,6 +106,12 @@ const steps: readonly string[] = [
      amount integer NOT NULL,
      PRIMARY KEY (installation, kind, at)
    )`,
+  // What is paused: an installation's jobs, by its number.
+  `CREATE TABLE outcome.pauses (
+     line bigint PRIMARY KEY,
+     until timestamptz NOT NULL,
+     reason text NOT NULL
+   )`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
