@@ -43,6 +43,11 @@ describe("a fault", () => {
     expect(pullRequest.comments).toEqual([]);
   });
 
+  it("answers the secondary limit with 429 where it is told to", async () => {
+    const { error } = await commented({ kind: "secondary-limit", retryAfterSeconds: 2, status: 429 });
+    expect(error).toMatchObject({ status: 429, response: { headers: { "retry-after": "2" } } });
+  });
+
   it("says when the primary limit ends", async () => {
     const { error } = await commented({ kind: "primary-limit", resetsInSeconds: 600 });
     expect(error).toMatchObject({ status: 403, response: { headers: { "x-ratelimit-remaining": "0" } } });
@@ -67,5 +72,21 @@ describe("a fault", () => {
     await expect(small.octokit.graphql("{ rateLimit { cost } }")).rejects.toMatchObject({
       errors: [{ message: "Something went wrong" }],
     });
+  });
+
+  it("comes with the weather where no fault waits, until the weather is fair again", async () => {
+    const { github, octokit } = await smallGitHub();
+    github.faults.setWeather(({ operation }) =>
+      operation === "repos/get" ? { kind: "answers", status: 502, moment: "before" } : undefined,
+    );
+    github.faults.add({ on: "repos/get", does: { kind: "answers", status: 503, moment: "before" } });
+    const statusOf = () =>
+      octokit.rest.repos.get(place).then(
+        ({ status }) => status,
+        (error: { status: number }) => error.status,
+      );
+    expect([await statusOf(), await statusOf()]).toEqual([503, 502]);
+    github.faults.setWeather(null);
+    expect(await statusOf()).toBe(200);
   });
 });

@@ -105,7 +105,11 @@ async function strike({ setting, c, failure }: Caught, moment: Moment): Promise<
     case "graphql-errors":
       return { status: 200, body: { errors: [{ message: failure.message }] } };
     case "secondary-limit":
-      return limited("You have exceeded a secondary rate limit.", { "retry-after": String(failure.retryAfterSeconds) });
+      return limited(
+        "You have exceeded a secondary rate limit.",
+        { "retry-after": String(failure.retryAfterSeconds) },
+        failure.status,
+      );
     case "primary-limit": {
       const resetsAt = secondsNow(setting) + failure.resetsInSeconds;
       return limited("API rate limit exceeded.", {
@@ -122,9 +126,9 @@ function secondsNow(setting: Setting): number {
   return Math.ceil(setting.access.world.now().getTime() / 1000);
 }
 
-function limited(message: string, headers: Record<string, string>): Answer {
+function limited(message: string, headers: Record<string, string>, status: 403 | 429 = 403): Answer {
   return {
-    status: 403,
+    status,
     headers,
     body: {
       message,
