@@ -29,6 +29,8 @@ export type Outbox = {
 };
 
 const hookId = 4001;
+/** GitHub ends the connection then, and counts the delivery as failed. */
+const patienceMs = 10_000;
 
 export function newOutbox(given: { secret: string; appId: number }): Outbox {
   return { deliveries: [], deliver: "automatically", target: null, underway: new Set(), ...given };
@@ -92,7 +94,12 @@ async function handOver(outbox: Outbox, delivery: Delivery): Promise<void> {
   delivery.status = "underway";
   try {
     const headers = { ...headersOf(outbox, delivery), "X-Hub-Signature-256": await sign(outbox.secret, body) };
-    const response = await fetch(outbox.target, { method: "POST", headers, body });
+    const response = await fetch(outbox.target, {
+      method: "POST",
+      headers,
+      body,
+      signal: AbortSignal.timeout(patienceMs),
+    });
     await response.arrayBuffer();
     delivery.status = "answered";
     delivery.statusCode = response.status;
