@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core free for watching, which nobody does here.
     maxWorkers: "100%",
+    reporters: ["default", "./test/support/tell-skipped.ts"],
     projects: [
       // Without state of their own: loading the code anew for each file would cost more than its tests do.
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
