@@ -4,6 +4,8 @@ export interface ChaosOptions {
   /** The same seed makes the same decisions; how concurrent work interleaves is the machine's. */
   readonly seed: number;
   readonly store: StoreKind;
+  /** `quick`: a small version, to see that a scenario works. */
+  readonly size: "full" | "quick";
   /** How many deliveries; the scenario's own number unless told. */
   readonly deliveries: number | undefined;
   readonly print: (line: string) => void;

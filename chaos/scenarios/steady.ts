@@ -1,0 +1,71 @@
+import { withStore } from "../app/store-place.ts";
+import { simulate } from "../app/simulate.ts";
+import { atRate } from "../load/at-rate.ts";
+import type { Bar } from "../load/bars.ts";
+import { compare } from "../load/bars.ts";
+import { openMail } from "../load/mail.ts";
+import type { Mail } from "../load/mail.ts";
+import { percentile } from "../load/percentile.ts";
+import { memoryOf } from "../load/process-figures.ts";
+import { startApp } from "../load/running-app.ts";
+import { buildTown, turn } from "../load/town.ts";
+import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
+
+const API_LATENCY_MS = 50;
+const size = {
+  full: { seconds: 60, perSecond: 50, burst: 2000 },
+  quick: { seconds: 5, perSecond: 50, burst: 200 },
+} as const;
+const BURST_SECONDS = 5;
+
+/** G1 of the threats, for a minute instead of ten. */
+export const steady: Scenario = {
+  name: "steady",
+  about: "50 deliveries of 10 KB a second while the app works at 50 ms API latency, then 2,000 within 5 seconds",
+  run: (options) => withStore(options.store, ({ variables }) => measure(options, variables)),
+};
+
+async function measure({ size: chosen }: ChaosOptions, variables: Readonly<Record<string, string>>): Promise<Outcome> {
+  const { github, api } = await simulate();
+  const { changes } = buildTown(github, { installations: 5, pullRequestsEach: 40 });
+  github.latency.ms = API_LATENCY_MS;
+  const app = await startApp(github, { apiUrl: api.url, variables });
+  const { seconds, perSecond, burst } = size[chosen];
+  const act = (index: number) => {
+    const change = changes[index % changes.length];
+    if (change !== undefined) turn(github, change);
+  };
+  const inSteady = openMail(github, () => [app.url]);
+  await atRate({ perSecond, seconds }, act);
+  await inSteady.close();
+  const inBurst = openMail(github, () => [app.url]);
+  await atRate({ perSecond: burst / BURST_SECONDS, seconds: BURST_SECONDS }, act);
+  await inBurst.close();
+  const bytes = github.webhooks.deliveries.map(({ payload }) => JSON.stringify(payload).length);
+  const memory = memoryOf(app.pid).peak;
+  await app.stop();
+  await api.close();
+  return compare([
+    { what: "size of a delivery, median", value: percentile(bytes, 0.5) / 1024, unit: "KB" },
+    ...acknowledged(`steady (${perSecond}/s by people)`, inSteady, 500),
+    ...acknowledged(`burst (${burst} in ${BURST_SECONDS} s by people)`, inBurst, undefined),
+    { what: "most memory of the app", value: memory, unit: "MB" },
+  ]);
+}
+
+function acknowledged(name: string, { sent }: Mail, p99: number | undefined): readonly Bar[] {
+  const times = sent.map(({ ms }) => ms);
+  const refused = sent.filter(({ status }) => status === null || status < 200 || status > 299);
+  return [
+    { what: `${name}: handed over, the app's own echoes included`, value: sent.length },
+    { what: `${name}: acknowledged p50`, value: percentile(times, 0.5), unit: "ms" },
+    {
+      what: `${name}: acknowledged p99`,
+      value: percentile(times, 0.99),
+      unit: "ms",
+      ...(p99 !== undefined && { atMost: p99 }),
+    },
+    { what: `${name}: acknowledged at the latest`, value: percentile(times, 1), unit: "ms", atMost: 9000 },
+    { what: `${name}: without a 2xx`, value: refused.length, atMost: 0 },
+  ];
+}
