@@ -1,9 +1,16 @@
 import { Octokit } from "@octokit/rest";
-import { fromOctokit, fromTokenRequest, hasStatus } from "./errors.ts";
+import type { Bounds } from "./bounded-fetch.ts";
+import { boundedFetch, defaultBounds } from "./bounded-fetch.ts";
 import type { GraphqlAnswer, Variables } from "./graphql.ts";
 import { sendQuery } from "./graphql.ts";
-import { installedRepositories } from "./installed-repositories.ts";
+import type { Lease } from "./lease.ts";
+import { endless } from "./lease.ts";
 import { listRepositories } from "./list-repositories.ts";
+import type { Way } from "./send-request.ts";
+import { sendRequest } from "./send-request.ts";
+import { silent } from "./silent.ts";
+import type { Traffic } from "./traffic.ts";
+import { openTraffic } from "./traffic.ts";
 
 export interface ClientOptions {
   /** "https://api.github.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
@@ -13,11 +20,14 @@ export interface ClientOptions {
   readonly userAgent: string;
   /** The installation's token, fresh enough to be used now. Asked for before every request. */
   readonly token: () => Promise<string>;
-  /** Called when GitHub answers 401: the token that it was asked with is good no longer. */
+  /** Called when GitHub takes the token that it was asked with no longer. */
   readonly forgetToken?: () => void;
   readonly now: () => Date;
-  /** For one request with its answer, in milliseconds. */
-  readonly timeout?: number;
+  readonly bounds?: Bounds;
+  /** Shared with the installation's other clients; its own unless given. */
+  readonly traffic?: Traffic;
+  /** Of the job that asks; endless unless given. */
+  readonly lease?: Lease;
 }
 
 /** One installation's connection to GitHub. */
@@ -28,40 +38,35 @@ export interface GitHubClient {
   readonly isInstalledAt: (repositoryId: number) => Promise<boolean>;
 }
 
-const defaultTimeout = 10_000;
-
 /**
  * Without Octokit's throttling and retry plugins: throttling lets one query through per second and sleeps through
  * limits in memory, retrying repeats a create that GitHub had applied before it failed. The jobs do both.
  */
 export function createClient(options: ClientOptions): GitHubClient {
-  const octokit = new Octokit({ baseUrl: options.baseUrl, userAgent: options.userAgent, log: silent });
-  octokit.hook.before("request", async (request) => {
-    request.headers.authorization = `token ${await tokenOf(options)}`;
-    // Node's fetch has no time limit of its own. The signal also ends an answer whose body does not.
-    // A new object: Octokit hands the same defaults to all requests.
-    request.request = { ...request.request, signal: AbortSignal.timeout(options.timeout ?? defaultTimeout) };
-  });
-  octokit.hook.error("request", (error) => {
-    const translated = fromOctokit(error, options.now());
-    if (hasStatus(translated, 401)) options.forgetToken?.();
-    throw translated;
-  });
-  const url = options.graphqlUrl ?? graphqlUrlBeside(options.baseUrl);
+  const { baseUrl, userAgent, bounds = defaultBounds } = options;
+  const way = wayOf(options);
+  const { traffic, lease } = way;
+  const octokit = new Octokit({ baseUrl, userAgent, log: silent });
+  const fetch = boundedFetch(bounds, lease.signal);
+  octokit.hook.wrap("request", (send, request) =>
+    sendRequest(way, request, async (token) => {
+      // Octokit's own hooks pass on what they were given, not a copy. Within it all requests share the same defaults.
+      request.headers.authorization = `token ${token}`;
+      request.request = { ...request.request, fetch };
+      return send(request);
+    }),
+  );
+  const url = options.graphqlUrl ?? graphqlUrlBeside(baseUrl);
   return {
     octokit,
-    graphql: (query, variables) => sendQuery({ octokit, url, now: options.now }, query, variables),
-    isInstalledAt: installedRepositories(() => listRepositories({ octokit }), options.now),
+    graphql: (query, variables) => sendQuery({ octokit, url }, query, variables),
+    isInstalledAt: (id) => traffic.repositories(id, () => listRepositories({ octokit })),
   };
 }
 
-async function tokenOf({ token, now }: ClientOptions): Promise<string> {
-  try {
-    return await token();
-  } catch (error) {
-    // Thrown on, but told from a refusal of the request itself.
-    throw fromTokenRequest(error, now());
-  }
+function wayOf(options: ClientOptions): Way {
+  const { token, forgetToken = () => {}, lease = endless, now } = options;
+  return { traffic: options.traffic ?? openTraffic(now), tokens: { token, forgetToken }, lease, now };
 }
 
 /** GitHub Enterprise Server has REST at `/api/v3` and GraphQL at `/api/graphql`. */
@@ -69,6 +74,3 @@ export function graphqlUrlBeside(baseUrl: string): string {
   const base = baseUrl.replace(/\/+$/, "");
   return base.endsWith("/api/v3") ? base.replace(/\/v3$/, "/graphql") : `${base}/graphql`;
 }
-
-/** Octokit would write to the console; what goes wrong is thrown and logged by the job. */
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -1,20 +1,33 @@
 import { hasStickyMarker } from "../core/report/marker.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
+import type { Allowances } from "./allowances.ts";
+import { budgetOf, unlimited } from "./budget.ts";
+import type { Call } from "./call.ts";
 import { createClient } from "./client.ts";
+import { heldRepositories } from "./installed-repositories.ts";
+import type { Lease } from "./lease.ts";
 import type { OwnApp } from "./own-app.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { createReader } from "./reader.ts";
 import { enterpriseServer, githubDotCom } from "./schema-features.ts";
-import type { TokenOptions } from "./token-source.ts";
+import { refusalTeller } from "./tell-refusals.ts";
+import type { TokenOptions, TokenSource } from "./token-source.ts";
 import { tokenSource } from "./token-source.ts";
+import type { Traffic } from "./traffic.ts";
+import { openTraffic } from "./traffic.ts";
 import { createWriter } from "./writer.ts";
 
-interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now">, Pick<ReaderContext, "findBases"> {
+export interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now">, Pick<ReaderContext, "findBases"> {
   readonly ownApp: () => Promise<OwnApp>;
   readonly apiUrl: string;
   /** Where GraphQL is, if not beside `apiUrl`. */
   readonly graphqlUrl: string | undefined;
   readonly enterpriseServer: boolean;
+  /** Where what is sent is counted; without, it is not. */
+  readonly allowances?: Allowances;
+  /** Told of every request that was sent. Must not throw. */
+  readonly onCall?: (call: Call & { readonly installation: number }) => void;
+  readonly logger?: { warn(fields: object, message: string): void };
 }
 
 interface Connected {
@@ -22,29 +35,57 @@ interface Connected {
   readonly writer: GitHubWriter;
 }
 
-/** One client per installation, made when a job first asks for it. */
-export function connector(options: ConnectorOptions): (installation: number) => Promise<Connected> {
-  const connections = new Map<number, Promise<Connected>>();
-  return async (installation) => {
-    const connection = connections.get(installation) ?? connect(options, installation);
-    connections.set(installation, connection);
-    // A connection that failed is made anew by the next job.
-    connection.catch(() => connections.delete(installation));
-    return connection;
+/** What is known of one installation, whichever job asks. */
+interface Installation {
+  readonly traffic: Traffic;
+  readonly tokens: TokenSource;
+  readonly untouchedHeads: Set<string>;
+}
+
+/** Connects a job to an installation for as long as its lease lasts. What the jobs share is made when the first one asks. */
+export function connector(options: ConnectorOptions): (installation: number, lease?: Lease) => Promise<Connected> {
+  const installations = new Map<number, Installation>();
+  const tellRefusal = refusalTeller({ logger: options.logger ?? { warn: () => {} }, now: options.now });
+  return async (id, lease) => {
+    const installation = installations.get(id) ?? open(options, id, tellRefusal);
+    installations.set(id, installation);
+    return connect(options, installation, lease);
   };
 }
 
-async function connect(options: ConnectorOptions, installation: number): Promise<Connected> {
-  const { asApp, now, apiUrl, graphqlUrl } = options;
+function open(
+  options: ConnectorOptions,
+  installation: number,
+  tellRefusal: ReturnType<typeof refusalTeller>,
+): Installation {
+  const { asApp, now, allowances, onCall } = options;
+  const traffic = openTraffic(now, {
+    budget: allowances === undefined ? unlimited : budgetOf({ allowances, installation, now }),
+    repositories: heldRepositories(now),
+    onLimit: async (until) => allowances?.close(installation, until),
+    onCall: (call) => onCall?.({ ...call, installation }),
+    onRefusal: (refusal) => tellRefusal(installation, refusal),
+  });
+  return { traffic, tokens: tokenSource({ asApp, installation, now }), untouchedHeads: new Set() };
+}
+
+async function connect(
+  options: ConnectorOptions,
+  { traffic, tokens, untouchedHeads }: Installation,
+  lease: Lease | undefined,
+): Promise<Connected> {
+  const { now, apiUrl, graphqlUrl, findBases } = options;
   const client = createClient({
     baseUrl: apiUrl,
     ...(graphqlUrl !== undefined && { graphqlUrl }),
     userAgent: "outcome-link",
-    ...tokenSource({ asApp, installation, now }),
+    ...tokens,
     now,
+    traffic,
+    ...(lease !== undefined && { lease }),
   });
   const features = options.enterpriseServer ? enterpriseServer : githubDotCom;
-  const { findBases } = options;
-  const reader = createReader({ client, app: await options.ownApp(), isOurs: hasStickyMarker, features, findBases });
+  const app = await options.ownApp();
+  const reader = createReader({ client, app, isOurs: hasStickyMarker, features, findBases, untouchedHeads });
   return { reader, writer: createWriter(client) };
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Headers } from "./read-limit.ts";
+import { isLimit, retryAt } from "./read-limit.ts";
 
 /** Why GitHub did not give what was asked. */
 export type Failure =
@@ -10,8 +12,15 @@ export type Failure =
   | { readonly kind: "status"; readonly status: number; readonly codes: readonly string[] }
   /** No answer: our time limit, a reset connection, no such host. Whether a write was applied is unknown. */
   | { readonly kind: "no-answer" }
-  /** No token for this installation: it is suspended, or the app was removed. Everything asked of it fails alike. */
-  | { readonly kind: "no-token"; readonly reason: string }
+  /** Our own count of what an app may create is full until then: the request was not sent. All others may go on. */
+  | { readonly kind: "no-room"; readonly at: Date }
+  /**
+   * No token: the installation is suspended or the app was removed from it, or GitHub does not take the app's own key or
+   * clock. Everything that is asked fails alike.
+   */
+  | { readonly kind: "no-token"; readonly reason: string; readonly whose: "installation" | "app" }
+  /** The job ended or somebody else has taken it over: nothing more is asked for it. */
+  | { readonly kind: "let-go" }
   /** An answer that is not what GitHub documents. */
   | { readonly kind: "unexpected" };
 
@@ -45,8 +54,10 @@ export function isNoAnswer(error: unknown): boolean {
 export function fromTokenRequest(error: unknown, now: Date): unknown {
   const translated = fromOctokit(error, now);
   if (!(translated instanceof GitHubError)) return translated;
-  const refused = translated.failure.kind === "refused" || hasStatus(translated, 401, 404);
-  return refused ? new GitHubError(translated.message, { kind: "no-token", reason: translated.message }) : translated;
+  const reason = translated.message;
+  if (hasStatus(translated, 401)) return new GitHubError(reason, { kind: "no-token", reason, whose: "app" });
+  const refused = translated.failure.kind === "refused" || hasStatus(translated, 404);
+  return refused ? new GitHubError(reason, { kind: "no-token", reason, whose: "installation" }) : translated;
 }
 
 /** What Octokit threw, as this room's error. Anything that did not come from a request stays what it is. */
@@ -61,6 +72,13 @@ export function fromOctokit(error: unknown, now: Date): unknown {
   if (response === undefined) return new GitHubError(`${place}: ${error.message}`, { kind: "no-answer" });
   const failure = failureOf({ status, headers: response.headers, body: response.data }, now);
   return new GitHubError(`${place}: ${status} ${messageOf(response.data)}`, failure);
+}
+
+/** What GitHub answered, where it did and the error tells. */
+export function answerBehind(error: unknown): { readonly status: number; readonly headers: Headers } | null {
+  const request = requestError.safeParse(error);
+  if (!request.success || request.data.response === undefined) return null;
+  return { status: request.data.status, headers: request.data.response.headers };
 }
 
 const headerFields = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
@@ -79,37 +97,18 @@ interface Answer {
   readonly body: unknown;
 }
 
-type Headers = Readonly<z.output<typeof headerFields>>;
-
-function failureOf(answer: Answer, now: Date): Failure {
-  const { status } = answer;
-  if (status === 429 || (status === 403 && isLimit(answer))) {
-    return { kind: "retry-later", at: retryAt(answer.headers, now) };
+function failureOf({ status, headers, body }: Answer, now: Date): Failure {
+  const reason = messageOf(body);
+  if (status === 429 || (status === 403 && isLimit(headers, reason))) {
+    return { kind: "retry-later", at: retryAt(headers, now) };
   }
-  if (status === 403) return { kind: "refused", reason: messageOf(answer.body) };
-  const errors = errorBody.safeParse(answer.body).data?.errors ?? [];
+  // So GitHub refuses also what is asked with a token of before the suspension (octokit/octokit.rb#1307).
+  if (status === 403 && /installation has been suspended/i.test(reason)) {
+    return { kind: "no-token", reason, whose: "installation" };
+  }
+  if (status === 403) return { kind: "refused", reason };
+  const errors = errorBody.safeParse(body).data?.errors ?? [];
   return { kind: "status", status, codes: errors.flatMap((error) => error?.code ?? []) };
-}
-
-function isLimit({ headers, body }: Answer): boolean {
-  return headers["retry-after"] !== undefined || isExhausted(headers) || isLimitMessage(messageOf(body));
-}
-
-/** GitHub words secondary limits in several ways, the older ones as "abuse detection". */
-export function isLimitMessage(message: string): boolean {
-  return /rate limit|abuse detection/i.test(message);
-}
-
-/** `retry-after` counts seconds; `x-ratelimit-reset` is the second of the epoch and means something only when nothing remains. */
-export function retryAt(headers: Headers, now: Date): Date | null {
-  const wait = Number(headers["retry-after"] ?? Number.NaN);
-  if (Number.isFinite(wait)) return new Date(now.getTime() + wait * 1000);
-  const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
-  return isExhausted(headers) && Number.isFinite(reset) ? new Date(reset * 1000) : null;
-}
-
-function isExhausted(headers: Headers): boolean {
-  return String(headers["x-ratelimit-remaining"]) === "0";
 }
 
 const errorBody = z.object({

@@ -1,6 +1,8 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
-import { GitHubError, isLimitMessage, retryAt, unexpected } from "./errors.ts";
+import { unexpected } from "./errors.ts";
+import { isLimitMessage } from "./read-limit.ts";
+import { isPermission } from "./tell-refusals.ts";
 
 export type Variables = Readonly<Record<string, string | number | null>>;
 
@@ -33,34 +35,41 @@ const envelope = z.object({
 interface Endpoint {
   readonly octokit: Octokit;
   readonly url: string;
-  readonly now: () => Date;
 }
 
 /**
  * A plain request instead of `octokit.graphql`: that one throws on partial errors, finds the URL in its own way, and
  * hides the headers that say when a limit ends.
  */
-export async function sendQuery(endpoint: Endpoint, query: string, variables: Variables): Promise<GraphqlAnswer> {
-  const { data: body, headers } = await endpoint.octokit.request({
-    method: "POST",
-    url: endpoint.url,
-    query,
-    variables,
-  });
+export async function sendQuery(
+  { octokit, url }: Endpoint,
+  query: string,
+  variables: Variables,
+): Promise<GraphqlAnswer> {
+  const { data: body } = await octokit.request({ method: "POST", url, query, variables });
   const parsed = envelope.safeParse(body);
   if (!parsed.success) throw unexpected("GraphQL: the answer is neither data nor errors");
   const errors = (parsed.data.errors ?? []).map(toError);
-  // GraphQL answers 200 when the limit is reached.
-  const limit = errors.find((error) => error.type === "RATE_LIMITED" || isLimitMessage(error.message));
-  if (limit !== undefined) {
-    throw new GitHubError(`GraphQL: ${limit.message}`, { kind: "retry-later", at: retryAt(headers, endpoint.now()) });
-  }
   if (parsed.data.data === null || parsed.data.data === undefined) throw unexpected(wordsFor(errors));
   return { data: parsed.data.data, errors };
 }
 
+/** What GitHub says with status 200 of everything that was asked: null, a limit, or a permission that is missing. */
+export function complaintIn(body: unknown): { readonly kind: "limit" | "refused"; readonly message: string } | null {
+  const errors = (envelope.safeParse(body).data?.errors ?? []).map(toError);
+  const limit = errors.find(isLimit);
+  if (limit !== undefined) return { kind: "limit", message: limit.message };
+  const refused = errors.find(({ type, message }) => type === "FORBIDDEN" && isPermission(message));
+  return refused === undefined ? null : { kind: "refused", message: refused.message };
+}
+
 function toError(error: NonNullable<z.output<typeof envelope>["errors"]>[number]): GraphqlError {
   return { type: error.type ?? null, path: error.path ?? [], message: error.message };
+}
+
+/** What does not exist may have the words of a limit in its name. */
+function isLimit(error: GraphqlError): boolean {
+  return error.type === "RATE_LIMITED" || (!isAnswer(error) && isLimitMessage(error.message));
 }
 
 /** Errors that tell what is so. All others tell that GitHub failed, and what they leave empty is not known to be. */

@@ -20,7 +20,7 @@ const paths: readonly [ConfigurationPath, ConfigurationPath] = [".github/outcome
 /** How many heads are remembered. One that is forgotten costs a request more. */
 const MOST_HEADS = 10_000;
 
-type Context = Pick<ReaderContext, "client" | "findBases">;
+type Context = Pick<ReaderContext, "client" | "findBases" | "untouchedHeads">;
 
 /**
  * A head that differs from the default branch may only be behind it: then GitHub is asked once what it changes. The
@@ -30,7 +30,7 @@ type Context = Pick<ReaderContext, "client" | "findBases">;
 export function configurationChangeReader(
   context: Context,
 ): (pullRequest: PullRequestReading) => Promise<ConfigurationChange | null> {
-  const untouched = new Set<string>();
+  const untouched = context.untouchedHeads ?? new Set<string>();
   return async (pullRequest) => {
     const { repository, reference, headSha, baseBranch } = pullRequest;
     const now = namesOf(pullRequest.configuration.repository.files);

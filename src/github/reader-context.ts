@@ -11,6 +11,8 @@ export interface ReaderContext {
   /** Whether a comment's text starts with a marker of ours. Only asked of our own comments. */
   readonly isOurs: (body: string) => boolean;
   readonly features: SchemaFeatures;
+  /** Heads of which it is known that they bring no configuration; kept by the reader alone where it is not given. */
+  readonly untouchedHeads?: Set<string>;
   /** Which further configurations a reading builds on; where it is not given, none. */
   readonly findBases?: ((reading: ConfigurationReading) => readonly RepositoryName[]) | undefined;
 }

@@ -9,7 +9,7 @@ export interface TokenSource {
 }
 
 export interface TokenOptions {
-  /** Authenticated as the app: what Probot's `auth()` gives without an id. */
+  /** Authenticated as the app. */
   readonly asApp: () => Promise<AppOctokit>;
   readonly installation: number;
   readonly now: () => Date;
@@ -18,14 +18,12 @@ export interface TokenOptions {
 interface AppOctokit {
   readonly request: (
     route: "POST /app/installations/{installation_id}/access_tokens",
-    parameters: { readonly installation_id: number; readonly request: { readonly signal: AbortSignal } },
+    parameters: { readonly installation_id: number },
   ) => Promise<{ readonly data: unknown }>;
 }
 
 /** A token is good for an hour; near its end a job might outlive it. In milliseconds. */
 const margin = 5 * 60_000;
-/** In milliseconds: Node's fetch has no limit of its own. */
-const timeout = 10_000;
 
 const created = z.object({ token: z.string(), expires_at: z.coerce.date() });
 type Token = z.output<typeof created>;
@@ -38,9 +36,8 @@ export function tokenSource({ asApp, installation, now }: TokenOptions): TokenSo
   let current: Promise<Token> | null = null;
   const ask = async (): Promise<Token> => {
     const octokit = await asApp();
-    const request = { signal: AbortSignal.timeout(timeout) };
     const route = "POST /app/installations/{installation_id}/access_tokens";
-    const { data } = await octokit.request(route, { installation_id: installation, request });
+    const { data } = await octokit.request(route, { installation_id: installation });
     return readAnswer(created, data);
   };
   const fresh = (): Promise<Token> => {

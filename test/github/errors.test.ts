@@ -10,7 +10,7 @@ stayOffline();
 
 const secondary = { message: "You have exceeded a secondary rate limit. Please wait a few minutes." };
 const epoch = String(Date.parse("2025-03-01T12:34:00Z") / 1000);
-const later = (iso: string | null): Failure => ({ kind: "retry-later", at: iso === null ? null : new Date(iso) });
+const later = (iso: string): Failure => ({ kind: "retry-later", at: new Date(iso) });
 const status = (code: number, ...codes: string[]): Failure => ({ kind: "status", status: code, codes });
 
 const exhausted = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": epoch };
@@ -30,9 +30,20 @@ const cases: readonly Case[] = [
   { name: "retry-after", code: 403, headers: { "retry-after": "60" }, expected: later("2025-03-01T12:01:00Z") },
   { name: "retry-after on 429", code: 429, headers: { "retry-after": "5" }, expected: later("2025-03-01T12:00:05Z") },
   { name: "an exhausted hour", code: 403, headers: exhausted, expected: later("2025-03-01T12:34:00Z") },
-  { name: "429 without a word", code: 429, expected: later(null) },
-  { name: "a secondary limit within the primary", code: 403, body: secondary, headers: plenty, expected: later(null) },
-  { name: "abuse detection", code: 403, body: { message: "abuse detection mechanism" }, expected: later(null) },
+  { name: "429 without a word", code: 429, expected: later("2025-03-01T12:01:00Z") },
+  {
+    name: "a secondary limit within the primary",
+    code: 403,
+    body: secondary,
+    headers: plenty,
+    expected: later("2025-03-01T12:01:00Z"),
+  },
+  {
+    name: "abuse detection",
+    code: 403,
+    body: { message: "abuse detection mechanism" },
+    expected: later("2025-03-01T12:01:00Z"),
+  },
   {
     name: "a missing permission",
     code: 403,
@@ -76,7 +87,7 @@ const limited = { errors: [{ type: "RATE_LIMITED", message: "API rate limit exce
 
 test.each([
   { name: "the primary limit", body: limited, headers: exhausted, expected: later("2025-03-01T12:34:00Z") },
-  { name: "a limit beside some data", body: { ...limited, data: { a: 1 } }, expected: later(null) },
+  { name: "a limit beside some data", body: { ...limited, data: { a: 1 } }, expected: later("2025-03-01T12:01:00Z") },
   {
     name: "a secondary limit",
     body: { errors: [secondary] },

@@ -25,7 +25,7 @@ async function clientOf(listener: (request: IncomingMessage, response: ServerRes
     userAgent: "outcome-link/test",
     token: async () => "ghs_test",
     now: () => new Date(0),
-    timeout: 50,
+    bounds: { headersMs: 50, totalMs: 100, bytes: 10_000 },
   });
 }
 
