@@ -22,7 +22,7 @@ function choose(names: readonly string[]): readonly Scenario[] {
 }
 
 async function runOne(scenario: Scenario, options: ChaosOptions): Promise<number> {
-  const { seed, store, print } = options;
+  const { seed, store } = options;
   print(`\n${scenario.name}: ${scenario.about} (--seed ${seed} --store ${store})`);
   const startedAt = performance.now();
   const { figures, violations } = await scenario.run(options);

@@ -1,5 +1,7 @@
 import type { Scenario } from "../scenario.ts";
+import { calm } from "./calm.ts";
 import { lock } from "./lock.ts";
+import { storm } from "./storm.ts";
 
 /** A scenario is a file here and a line in this list. */
-export const scenarios: readonly Scenario[] = [lock];
+export const scenarios: readonly Scenario[] = [storm, calm, lock];

@@ -1,0 +1,53 @@
+import type { Writable } from "node:stream";
+import { freePort } from "./free-port.ts";
+import type { NodeProcess } from "./start-node.ts";
+import { startNode } from "./start-node.ts";
+
+export interface Replica {
+  readonly url: string;
+  /** Resolves when it listens; rejects with what it said when it ended instead. */
+  readonly listening: () => Promise<void>;
+  /** `kill -9`, and at once the next start: resolves when the old one is gone. */
+  readonly kill: () => Promise<void>;
+  /** As an operator stops it. Its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** What it said when it ended though nobody ended it. */
+  readonly crashes: readonly string[];
+}
+
+/** One process of the app under a supervisor that starts it again whenever it ends. */
+export async function startReplica(
+  variables: Readonly<Record<string, string>>,
+  log: Writable | undefined,
+): Promise<Replica> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const crashes: string[] = [];
+  let wanted = true;
+  const start = (): NodeProcess => {
+    // Of several on one machine, all but one would find the metrics' port taken.
+    const given = { ...variables, PORT: String(port), METRICS_PORT: "0" };
+    const started = startNode("src/main.ts", { variables: given, ...(log && { log }) });
+    void restartWhenEnded(started);
+    return started;
+  };
+  const restartWhenEnded = async ({ ended }: NodeProcess) => {
+    const { code, said } = await ended;
+    if (!wanted) return;
+    if (code !== null) crashes.push(`exit ${code}: ${said.slice(-2000)}`);
+    running = start();
+  };
+  let running = start();
+  const listening = async () => void (await running.prints(/listens at (\S+)\n/));
+  const kill = async () => {
+    const old = running;
+    old.signal("SIGKILL");
+    await old.ended;
+  };
+  const stop = async () => {
+    wanted = false;
+    running.signal("SIGTERM");
+    return (await running.ended).code;
+  };
+  return { url, listening, kill, stop, crashes };
+}

@@ -1,0 +1,156 @@
+import type { Random } from "../random.ts";
+import { bodies, problemTexts } from "./bodies.ts";
+import type { Places } from "./bodies.ts";
+import { EXCUSED, policies } from "./policies.ts";
+import type { Change, Problem, Shop, Stage } from "./stage.ts";
+import { OWNER, WRITER } from "./stage.ts";
+
+/** Something that somebody does, where it can be done now. */
+interface Act {
+  readonly weight: number;
+  readonly happens: (stage: Stage, random: Random) => void;
+}
+
+type OnChange = (stage: Stage, change: Change, random: Random) => void;
+
+const acts: readonly Act[] = [
+  { weight: 30, happens: onChange(editBody) },
+  { weight: 18, happens: onChange(push) },
+  { weight: 10, happens: onChange(toggleExcuse) },
+  { weight: 8, happens: onChange(toggleDraft) },
+  { weight: 5, happens: onChange(rename) },
+  { weight: 4, happens: onChange(closeOrReopen) },
+  { weight: 2, happens: onChange(merge) },
+  { weight: 3, happens: onChange(askAgain) },
+  { weight: 8, happens: onProblem(editProblem) },
+  { weight: 6, happens: onProblem(toggleBug) },
+  { weight: 5, happens: onProblem(closeOrReopenProblem) },
+  { weight: 1, happens: pushConfiguration },
+];
+
+const turns = acts.flatMap((one) => Array.from({ length: one.weight }, () => one));
+
+/** The next thing that somebody does: opening one pull request after the other first, then anything with any of them. */
+export function act(stage: Stage, random: Random, toOpen: number): void {
+  const opened = stage.shops.reduce((sum, { changes }) => sum + changes.length, 0);
+  if (opened < toOpen && random.chance(opened < 20 ? 0.8 : 0.2)) return open(stage, random);
+  random.pick(turns).happens(stage, random);
+}
+
+export function open({ github, shops }: Stage, random: Random): void {
+  const shop = shops.toSorted((a, b) => a.changes.length - b.changes.length)[0] ?? random.pick(shops);
+  const [body, problem] = [random.pick(bodies), random.pick(shop.problems)];
+  const author = random.chance(0.2) ? "may read" : "may write";
+  const pullRequest = github.people.openPullRequest({
+    repository: shop.repository,
+    author: author === "may write" ? WRITER : "olu",
+    title: `Change ${shop.changes.length + 1}`,
+    body: body.write(placesOf(problem)),
+    head: `change-${shop.changes.length + 1}`,
+    draft: random.chance(0.1),
+    ...(author === "may read" && { fork: "author" as const }),
+  });
+  shop.changes.push({ shop, pullRequest, author, body, problem });
+}
+
+/** A number that no shop reaches. */
+function placesOf({ issue }: Problem): Places {
+  return { problem: issue.number, nothing: 900_000 };
+}
+
+function onChange(happens: OnChange): Act["happens"] {
+  return (stage, random) => {
+    // What was merged is left in peace: what it says was believed then, and stays.
+    const changes = random.pick(stage.shops).changes.filter(({ pullRequest }) => pullRequest.mergedAt === null);
+    if (changes.length > 0) happens(stage, random.pick(changes), random);
+  };
+}
+
+function onProblem(happens: (stage: Stage, problem: Problem, random: Random) => void): Act["happens"] {
+  return (stage, random) => happens(stage, random.pick(random.pick(stage.shops).problems), random);
+}
+
+function editBody({ github }: Stage, change: Change, random: Random): void {
+  change.body = random.pick(bodies);
+  change.problem = random.pick(change.shop.problems);
+  const { pullRequest } = change;
+  const body = change.body.write(placesOf(change.problem));
+  github.people.editPullRequest({ pullRequest, by: authorOf(change), body });
+}
+
+function authorOf({ pullRequest }: Change): string {
+  return pullRequest.author.login;
+}
+
+function push({ github }: Stage, change: Change, random: Random): void {
+  const { pullRequest } = change;
+  if (pullRequest.state === "closed") return;
+  const files = { "work.txt": `${random.whole(1_000_000)}\n` };
+  github.people.pushToPullRequest({ pullRequest, by: authorOf(change), files });
+}
+
+function toggleExcuse({ github }: Stage, { pullRequest }: Change): void {
+  const isOn = pullRequest.labels.some(({ name }) => name === EXCUSED);
+  const label = { on: pullRequest, label: EXCUSED, by: WRITER };
+  if (isOn) github.people.removeLabel(label);
+  else github.people.addLabel(label);
+}
+
+function toggleDraft({ github }: Stage, change: Change): void {
+  const { pullRequest } = change;
+  const by = { pullRequest, by: authorOf(change) };
+  if (pullRequest.state === "closed") return;
+  if (pullRequest.draft) github.people.readyForReview(by);
+  else github.people.convertToDraft(by);
+}
+
+function rename({ github }: Stage, change: Change, random: Random): void {
+  const { pullRequest } = change;
+  github.people.editPullRequest({ pullRequest, by: authorOf(change), title: `Change, ${random.whole(1_000_000)}` });
+}
+
+function closeOrReopen({ github }: Stage, change: Change): void {
+  const { pullRequest } = change;
+  const by = { pullRequest, by: authorOf(change) };
+  if (pullRequest.state === "open") github.people.closePullRequest(by);
+  else github.people.reopenPullRequest(by);
+}
+
+/** A stranger's opt-out counts by the configuration of the moment of the look, which nobody can tell afterwards. */
+function merge({ github }: Stage, { pullRequest, author, body }: Change): void {
+  const isOpen = pullRequest.state === "open" && !pullRequest.draft;
+  if (!isOpen || (author === "may read" && body.optsOut === "yes")) return;
+  github.people.mergePullRequest({ pullRequest, by: WRITER });
+}
+
+function askAgain({ github }: Stage, { pullRequest, shop }: Change): void {
+  const suites = shop.repository.suites.get(pullRequest.head.oid) ?? [];
+  const run = suites.flatMap(({ runs }) => runs).at(-1);
+  if (pullRequest.state === "open" && run !== undefined) github.people.rerequestCheckRun({ run, by: WRITER });
+}
+
+function editProblem({ github }: Stage, problem: Problem, random: Random): void {
+  problem.text = random.pick(problemTexts);
+  github.people.editIssue({ issue: problem.issue, by: "mia", body: problem.text.text });
+}
+
+function toggleBug({ github }: Stage, { issue }: Problem): void {
+  const label = { on: issue, label: "bug", by: WRITER };
+  if (issue.labels.some(({ name }) => name === "bug")) github.people.removeLabel(label);
+  else github.people.addLabel(label);
+}
+
+function closeOrReopenProblem({ github }: Stage, { issue }: Problem): void {
+  if (issue.state === "open") github.people.closeIssue({ issue, by: WRITER });
+  else github.people.reopenIssue({ issue, by: WRITER });
+}
+
+function pushConfiguration({ github, shops }: Stage, random: Random): void {
+  configure(github, random.pick(shops), random);
+}
+
+function configure({ people }: Stage["github"], shop: Shop, random: Random): void {
+  shop.policy = random.pick(policies);
+  const files = { ".github/outcome.yml": shop.policy.text };
+  people.commitFiles({ repository: shop.repository, files, by: OWNER });
+}

@@ -1,0 +1,111 @@
+import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts";
+import type { CheckRun, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
+import type { Expected } from "./expect.ts";
+import { expect } from "./expect.ts";
+import { EXCUSED } from "./policies.ts";
+import type { Change, Stage } from "./stage.ts";
+
+/** A pull request that does not show what it should. */
+export interface Wrong {
+  readonly change: Change;
+  readonly expected: string;
+  readonly found: string;
+}
+
+const PENDING = "outcome: pending";
+
+/** Every difference between what the simulated GitHub shows and what the tables say that it should (I1-I3). */
+export function findWrong(stage: Stage): readonly Wrong[] {
+  return stage.shops
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => wrongs(stage, change).map((wrong) => ({ change, ...wrong })));
+}
+
+type Difference = Omit<Wrong, "change">;
+
+function wrongs(stage: Stage, change: Change): readonly Difference[] {
+  const comments = ownComments(stage, change.pullRequest);
+  const several = { expected: "at most one comment of ours", found: `${comments.length} comments` };
+  const state = stateOf(change.pullRequest);
+  return [
+    ...(comments.length > 1 ? [several] : []),
+    ...(state === "merged" ? checkMerged(change) : checkLabel(change, "absent")),
+    ...(state === "open" ? checkOpen(stage, change, comments) : []),
+  ];
+}
+
+function stateOf({ state, mergedAt }: PullRequest): "open" | "closed" | "merged" {
+  return mergedAt === null ? state : "merged";
+}
+
+function checkMerged(change: Change): readonly Difference[] {
+  const { pullRequest, body } = change;
+  const isAsked = !isExcused(pullRequest) && body.optsOut === "no";
+  return checkLabel(change, isAsked && body.links === "the problem" ? "there" : "absent");
+}
+
+function checkLabel({ pullRequest }: Change, expected: "there" | "absent"): readonly Difference[] {
+  const found = pullRequest.labels.some(({ name }) => name === PENDING) ? "there" : "absent";
+  return found === expected ? [] : [{ expected: `the label ${PENDING} ${expected}`, found }];
+}
+
+function checkOpen(stage: Stage, change: Change, comments: readonly IssueComment[]): readonly Difference[] {
+  const expected = expect(situationOf(change));
+  return [...checkRuns(stage, change, expected), ...checkComment(comments, expected)];
+}
+
+function situationOf({ pullRequest, shop, problem, body, author }: Change) {
+  const { issue, text } = problem;
+  const isBug = issue.labels.some(({ name }) => name === "bug");
+  return {
+    body,
+    author,
+    policy: shop.policy,
+    problem: { number: issue.number, state: issue.state, isBug, believes: text.believes },
+    excused: pullRequest.draft || isExcused(pullRequest),
+  };
+}
+
+function isExcused({ labels }: PullRequest): boolean {
+  return labels.some(({ name }) => name === EXCUSED);
+}
+
+function checkRuns(stage: Stage, { pullRequest }: Change, { conclusion, title }: Expected): readonly Difference[] {
+  const [run, ...others] = newestOwnRuns(stage, pullRequest);
+  const found = run === undefined ? "no check" : `${run.conclusion ?? run.status}: ${run.output.title}`;
+  const isRight = run?.conclusion === conclusion && run.output.title?.startsWith(title) === true;
+  const named = { expected: "one check of ours", found: `others: ${others.map(({ name }) => name).join(", ")}` };
+  return [...(isRight ? [] : [{ expected: `${conclusion}: ${title}`, found }]), ...(others.length > 0 ? [named] : [])];
+}
+
+/** The newest of each name on the head: what a required check would take. */
+export function newestOwnRuns(stage: Stage, { repository, head }: PullRequest): readonly CheckRun[] {
+  return suitesFor(repository, head.oid)
+    .filter(({ app }) => app.slug === stage.github.state.app.slug)
+    .flatMap(latestRuns);
+}
+
+function ownComments(stage: Stage, { comments }: PullRequest): readonly IssueComment[] {
+  return comments.filter(({ author }) => author === stage.github.state.app.bot);
+}
+
+function checkComment(comments: readonly IssueComment[], { comment }: Expected): readonly Difference[] {
+  const shown = comments.filter(({ minimizedReason }) => minimizedReason === null).map(({ body }) => headline(body));
+  const found = shown.length === 0 ? "no comment" : shown.join(", ");
+  switch (comment.kind) {
+    case "free":
+      return [];
+    case "quiet":
+      return shown.length === 0 ? [] : [{ expected: "no comment", found }];
+    case "asks":
+      return shown.length === 1 && shown[0] === comment.question
+        ? []
+        : [{ expected: `the comment: ${comment.question}`, found }];
+    default:
+      return comment satisfies never;
+  }
+}
+
+function headline(body: string): string {
+  return /^### (.+)$/m.exec(body)?.[1] ?? body.slice(0, 60);
+}

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import type { Delivery } from "../../src/sandbox/github/webhooks/outbox.ts";
+import type { Random } from "../random.ts";
+
+/** What becomes of a delivery on its way. */
+export type Fate =
+  | { readonly kind: "at once" }
+  | { readonly kind: "late" | "twice"; readonly afterMs: number }
+  /** Never handed over: it stands in GitHub's list as failed. */
+  | { readonly kind: "failed" }
+  /** Not even there. */
+  | { readonly kind: "lost" };
+
+export interface Letter {
+  readonly delivery: Delivery;
+  readonly fate: Fate;
+  /** What the app answered each time; null where nobody did. */
+  readonly answers: (number | null)[];
+}
+
+export interface PostOffice {
+  /** Takes what happened since the last time, decides about each, and begins to hand it over. */
+  readonly collect: () => void;
+  /** How many deliveries people have caused so far; what the app itself caused is not counted. */
+  readonly count: () => number;
+  readonly letters: readonly Letter[];
+  /** Resolves when everything that is to be handed over was. */
+  readonly settled: () => Promise<void>;
+}
+
+export interface Habits {
+  readonly random: Random;
+  /** Fair: every delivery at once, and once. */
+  readonly sky: "foul" | "fair";
+  /** Events that a sweep makes up for when GitHub has nothing of them: only these are lost altogether. */
+  readonly mayLose: (delivery: Delivery) => boolean;
+}
+
+/** Hands over what the simulated GitHub holds, not always once, in order, or at all. */
+export function openPostOffice(github: SimulatedGitHub, { random, sky, mayLose }: Habits): PostOffice {
+  const letters: Letter[] = [];
+  const underway = new Set<Promise<void>>();
+  let seen = 0;
+  let counted = 0;
+  const collect = () => {
+    const fresh = github.webhooks.deliveries.slice(seen);
+    seen += fresh.length;
+    // Redeliveries are on their way already: GitHub sends them when they are asked for.
+    for (const delivery of fresh.filter(({ redelivery }) => !redelivery)) {
+      const isOurs = isFromPeople(delivery);
+      if (isOurs) counted += 1;
+      const fate = isOurs && sky === "foul" ? decide(random, delivery, mayLose) : atOnce;
+      const letter: Letter = { delivery, fate, answers: [] };
+      letters.push(letter);
+      const handing = handOver(github, letter).finally(() => underway.delete(handing));
+      underway.add(handing);
+    }
+  };
+  const settled = async () => {
+    while (underway.size > 0) await Promise.all(underway);
+  };
+  return { collect, count: () => counted, letters, settled };
+}
+
+const atOnce: Fate = { kind: "at once" };
+
+/** Only what people do is repeatable: when the app answers to it is the machine's. */
+function isFromPeople({ event }: Delivery): boolean {
+  return event === "pull_request" || event === "issues" || event === "push";
+}
+
+const [longestDelayMs, longestUntilTwiceMs] = [15_000, 6000];
+
+/** 2 % are never handed over, 10 % come late and so out of order, 20 % come twice. */
+function decide(random: Random, delivery: Delivery, mayLose: Habits["mayLose"]): Fate {
+  const drawn = random.whole(100);
+  const [delay, untilTwice] = [random.whole(longestDelayMs), random.whole(longestUntilTwiceMs)];
+  if (drawn < 1) return { kind: mayLose(delivery) ? "lost" : "failed" };
+  if (drawn < 2) return { kind: "failed" };
+  if (drawn < 12) return { kind: "late", afterMs: 500 + delay };
+  return drawn < 32 ? { kind: "twice", afterMs: untilTwice } : atOnce;
+}
+
+async function handOver(github: SimulatedGitHub, { delivery, fate, answers }: Letter): Promise<void> {
+  const send = async () => {
+    await github.webhooks.send(delivery);
+    answers.push(delivery.status === "answered" ? delivery.statusCode : null);
+  };
+  switch (fate.kind) {
+    case "lost":
+      return github.webhooks.drop(delivery);
+    case "failed":
+      delivery.status = "failed";
+      return undefined;
+    case "at once":
+      return send();
+    case "late":
+      await sleep(fate.afterMs);
+      return send();
+    case "twice":
+      await send();
+      // In GitHub's list the second time must not hide that the first one failed.
+      if (answers[0] === null) return undefined;
+      await sleep(fate.afterMs);
+      return send();
+    default:
+      return fate satisfies never;
+  }
+}
+
+/** Whether GitHub heard a 2xx for it, however often it had to try. */
+export function isAcknowledged({ answers }: Letter): boolean {
+  return answers.some((status) => status !== null && status >= 200 && status < 300);
+}

@@ -1,0 +1,34 @@
+import { ownRuns } from "./check-traces.ts";
+import type { Letter } from "./post-office.ts";
+import { isAcknowledged } from "./post-office.ts";
+import type { Storm } from "./storm.ts";
+
+interface Times {
+  readonly raged: number;
+  readonly calmed: number | null;
+}
+
+/** What happened, a line each. */
+export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly string[] {
+  const { plan, office, weather, stage, simulation } = storm;
+  const { requests, webhooks } = simulation.github;
+  const seconds = Math.round(raged / 1000);
+  const changes = stage.shops.flatMap((shop) => shop.changes);
+  const comments = changes.flatMap(({ pullRequest }) => pullRequest.comments).length;
+  const heads = new Set(ownRuns(stage).map(({ suite }) => `${suite.repository.id} ${suite.headSha}`));
+  return [
+    `${office.count()} deliveries over ${changes.length} pull requests in ${seconds} s (${webhooks.deliveries.length} with the app's own and redeliveries)`,
+    `fates: ${tellFates(office.letters)}; acknowledged ${office.letters.filter(isAcknowledged).length}`,
+    `${plan.kills} times kill -9 over ${plan.replicas} replicas, ${plan.cuts} times all connections to the database cut`,
+    `failures, ${weather.tell()}`,
+    `${requests.of("write").length} writes, ${requests.of("read").length} reads; ${comments} comments; ${ownRuns(stage).length} check runs for ${heads.size} commits`,
+    calmed === null
+      ? "not everything became right"
+      : `everything was right ${Math.round(calmed / 1000)} s after the faults had stopped`,
+  ];
+}
+
+function tellFates(letters: readonly Letter[]): string {
+  const counts = Map.groupBy(letters, ({ fate }) => fate.kind);
+  return [...counts].map(([kind, each]) => `${kind} ${each.length}`).join(", ");
+}
