@@ -74,4 +74,7 @@ const unread: GitHubReader = {
   readMergeGroupPlace: refuse,
   readMembers: refuse,
   readGroupRun: refuse,
+  readRunOfCommit: refuse,
+  readHead: refuse,
+  listForSweep: refuse,
 };

@@ -1,11 +1,13 @@
 import type { GitHubReader } from "../sources/ports.ts";
 import { findRepository } from "./find-repository.ts";
+import { listForSweep } from "./list-for-sweep.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
 import { configurationChangeReader } from "./read-configuration-change.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import { readGroupRun } from "./read-group-run.ts";
+import { readHead } from "./read-head.ts";
 import { readMembers } from "./read-members.ts";
 import { readMergeGroup, readMergeGroupPlace } from "./read-merge-group.ts";
 import { readMerge } from "./read-merge.ts";
@@ -13,6 +15,7 @@ import { readPaths } from "./read-paths.ts";
 import { readProblem } from "./read-problem.ts";
 import { readPullRequest } from "./read-pull-request.ts";
 import { readReferences } from "./read-references.ts";
+import { readRunOfCommit } from "./read-run-of-commit.ts";
 import { readRole } from "./read-role.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
@@ -35,6 +38,9 @@ export function createReader(context: ReaderContext): GitHubReader {
     readMergeGroupPlace: (group) => readMergeGroupPlace(context, group),
     readMembers: (group) => readMembers(context, group),
     readGroupRun: (group) => readGroupRun(context, group),
+    readRunOfCommit: (repository, sha) => readRunOfCommit(context, { ...repository, sha }),
+    readHead: (pullRequest) => readHead(client, pullRequest),
+    listForSweep: (repository, since) => listForSweep(context, repository, since),
     listPullRequestsOfCommit: (repository, sha) => listPullRequestsOfCommit(client, repository, sha),
   };
 }

@@ -1,6 +1,6 @@
 import { desireUnread } from "../core/plan/desire-merge-group.ts";
-import type { Failing } from "../core/plan/desire-merge-group.ts";
 import { lastTry, planMergeGroup } from "../core/plan/plan-merge-group.ts";
+import type { Failing } from "../core/report/given-up.ts";
 import { groupRefOf, writeGroupRun } from "./merge-group.ts";
 import type { GroupLook } from "./merge-group.ts";
 

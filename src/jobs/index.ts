@@ -1,4 +1,5 @@
 import type { JobHandlers } from "../queue/queue.ts";
+import type { JobContext } from "../queue/run-job.ts";
 import { forgetInstallation } from "./forget-installation.ts";
 import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { forgetMergeGroup } from "./forget-merge-group.ts";
@@ -8,23 +9,49 @@ import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
 import { recheckDependents } from "./recheck-dependents.ts";
 import { recheckRepository } from "./recheck-repository.ts";
+import { orGiveUp } from "./or-give-up.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
+import { recoverDeliveries } from "./recover-deliveries.ts";
+import { sweepInstallation } from "./sweep-installation.ts";
+import { sweepRepository } from "./sweep-repository.ts";
+import { sweep } from "./sweep.ts";
+import { tellGivenUp } from "./tell-given-up.ts";
+import { forgetRepository } from "./forget-repository.ts";
+import { parkInstallation } from "./park-installation.ts";
+import { unparkInstallation } from "./unpark-installation.ts";
 import { reviewProblem } from "./review-problem.ts";
-import type { JobTools } from "./tools.ts";
+import type { Connection, JobTools } from "./tools.ts";
 
-/** What is done for each kind of job. */
-export function jobHandlers(tools: JobTools): JobHandlers {
+export interface HandlerTools extends Omit<JobTools, "connect"> {
+  readonly connect: (installation: number, job: Pick<JobContext, "signal" | "held">) => Promise<Connection>;
+}
+
+/** What is done for each kind of job. Whatever a job asks of GitHub is asked for as long as the job is held. */
+export function jobHandlers(tools: HandlerTools): JobHandlers {
+  const toolsFor = (context: JobContext): JobTools => ({
+    ...tools,
+    connect: (installation) => tools.connect(installation, context),
+  });
   return {
-    "reconcile-pull-request": (job) => reconcilePullRequest(job, tools),
-    "review-problem": (job) => reviewProblem(job, tools),
-    "recheck-linked-pull-requests": (job) => recheckLinkedPullRequests(job, tools),
-    "judge-merge-group": (job) => judgeMergeGroup(job, tools),
-    "forget-merge-group": (job) => forgetMergeGroup(job, tools),
-    "recheck-repository": (job) => recheckRepository(job, tools),
-    "recheck-dependents": (job) => recheckDependents(job, tools),
-    "forget-installation": (job) => forgetInstallation(job, tools),
-    "recheck-installation": (job) => recheckInstallation(job, tools),
-    "recheck-building-on": (job) => recheckBuildingOn(job, tools),
-    "recheck-commit": (job) => recheckCommit(job, tools),
+    "reconcile-pull-request": (job, context) =>
+      orGiveUp({ job, tools: toolsFor(context), context }, reconcilePullRequest),
+    "review-problem": (job, context) => reviewProblem(job, toolsFor(context)),
+    "recheck-linked-pull-requests": (job, context) => recheckLinkedPullRequests(job, toolsFor(context)),
+    "judge-merge-group": (job, context) => judgeMergeGroup(job, toolsFor(context)),
+    "forget-merge-group": (job, context) => forgetMergeGroup(job, toolsFor(context)),
+    "recheck-repository": (job, context) => recheckRepository(job, toolsFor(context)),
+    "recheck-dependents": (job, context) => recheckDependents(job, toolsFor(context)),
+    "forget-installation": (job, context) => forgetInstallation(job, toolsFor(context)),
+    "recheck-installation": (job, context) => recheckInstallation(job, toolsFor(context)),
+    "recheck-building-on": (job, context) => recheckBuildingOn(job, toolsFor(context)),
+    "recheck-commit": (job, context) => recheckCommit(job, toolsFor(context)),
+    "tell-given-up": (job, context) => tellGivenUp(job, toolsFor(context)),
+    "park-installation": (job, context) => parkInstallation(job, toolsFor(context)),
+    "unpark-installation": (job, context) => unparkInstallation(job, toolsFor(context)),
+    "forget-repository": (job, context) => forgetRepository(job, toolsFor(context)),
+    "recover-deliveries": (job, context) => recoverDeliveries(job, toolsFor(context)),
+    sweep: (job, context) => sweep(job, toolsFor(context)),
+    "sweep-installation": (job, context) => sweepInstallation(job, toolsFor(context)),
+    "sweep-repository": (job, context) => sweepRepository(job, toolsFor(context)),
   };
 }

@@ -1,6 +1,7 @@
 import { loadConfig } from "../config/load.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { noteBases } from "./note-bases.ts";
+import { notePolicy, versionOf } from "./note-policy.ts";
 import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
@@ -10,12 +11,13 @@ import { wakeAll } from "./wake.ts";
 export async function recheckRepository(asked: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
   const { reader } = await tools.connect(asked.installation);
   const reading = await reader.readConfiguration(knownRepository(asked));
-  if (reading === null) return forgetBases(asked, tools);
+  if (reading === null) return forget(asked, tools);
   const job = atHome(asked, reading.repository);
   const { installation, repository } = job;
   const loaded = loadConfig(reading);
   assertReadable(loaded);
   await noteBases(tools.index, job, reading);
+  await notePolicy(tools.policies, job, loaded);
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
     loaded.kind === "absent"
@@ -27,12 +29,14 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
     newestFirst.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
     tools,
   );
+  await tools.policies.noteVersion({ installation, repositoryId: repository.id }, versionOf(reading));
 }
 
-/** It is gone, or another installation's: else every change of a base would look for it again. */
-function forgetBases(
+/** It is gone, or another installation's: else every change of a base, and every sweep, would look for it again. */
+async function forget(
   { installation, repository: { id, owner, name } }: JobOfKind["recheck-repository"],
-  { index }: Pick<JobTools, "index">,
+  { index, policies }: Pick<JobTools, "index" | "policies">,
 ): Promise<void> {
-  return index.replaceBases({ installation, repositoryId: id, owner, name }, []);
+  await index.replaceBases({ installation, repositoryId: id, owner, name }, []);
+  await policies.forget({ installation, repositoryId: id });
 }

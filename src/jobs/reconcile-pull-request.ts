@@ -13,6 +13,7 @@ import { knownComment } from "./known-comment.ts";
 import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
 import { noteBases } from "./note-bases.ts";
+import { notePolicy } from "./note-policy.ts";
 import { readProposal } from "./read-proposal.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
@@ -24,6 +25,7 @@ type Job = JobOfKind["reconcile-pull-request"];
 
 /** Looks at one pull request once, and makes GitHub show what is true now. */
 export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise<void> {
+  const began = tools.now();
   const github = await tools.connect(asked.installation);
   const known = await knownComment(tools.index, threadOf(asked));
   const reading = await github.reader.readPullRequest(referenceOf(asked), known);
@@ -31,6 +33,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
+  await notePolicy(tools.policies, job, loaded);
   // Where the index was lost. What builds on nothing any more is learnt when its configuration changes.
   if (reading.configuration.bases !== undefined) await noteBases(tools.index, job, reading.configuration);
   // It takes no writes.
@@ -41,6 +44,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   const siblings = await findSiblings(look);
   await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded, siblings));
   await leaveSiblings(look, siblings);
+  await tools.looks.note(threadOf(job), began);
 }
 
 /**

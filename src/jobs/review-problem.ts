@@ -13,6 +13,7 @@ import { assertReadable } from "./unreadable.ts";
 
 /** Looks at one issue once: a problem without a statement or evidence is asked for it, any other issue is left in peace. */
 export async function reviewProblem(asked: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
+  const began = tools.now();
   const github = await tools.connect(asked.installation);
   const known = await knownComment(tools.index, threadOf(asked));
   const reading = await github.reader.readProblem(referenceOf(asked), known);
@@ -30,4 +31,5 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
     ? desireProblem(facts, evaluateProblem(facts, settings), settings)
     : settled;
   await makeTrue({ job, tools, github, known, observed, desired });
+  await tools.looks.note(threadOf(job), began);
 }

@@ -13,7 +13,7 @@ export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {
   return { owner: repository.owner, name: repository.name, number, repositoryId: repository.id };
 }
 
-type RepositoryJob = JobOfKind["recheck-repository" | "recheck-commit"];
+type RepositoryJob = JobOfKind["recheck-repository" | "recheck-commit" | "sweep-repository"];
 
 export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {
   return { owner, name, repositoryId: id };

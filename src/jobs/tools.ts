@@ -1,7 +1,12 @@
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
+import type { Job } from "../queue/job.ts";
+import type { LookIndex } from "../queue/known-looks.ts";
+import type { PolicyIndex } from "../queue/known-policies.ts";
+import type { Marks } from "../queue/marks.ts";
+import type { MissedDeliveries } from "../queue/missed-deliveries.ts";
 import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
-import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
+import type { GitHubApp, GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
 /** What a job works with. Everything that can change under it is handed in. */
 export interface JobTools {
@@ -9,7 +14,19 @@ export interface JobTools {
   readonly connect: (installation: number) => Promise<Connection>;
   readonly index: ThreadIndex;
   readonly mergeGroups: MergeGroupIndex;
-  readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel">;
+  readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
+  readonly looks: LookIndex;
+  readonly policies: PolicyIndex;
+  readonly marks: Marks;
+  readonly missed: MissedDeliveries;
+  /** Signed in as the app itself. */
+  readonly app: GitHubApp;
+  /** Whether a delivery of this kind asks for anything. */
+  readonly matters: (event: string, action: string | null) => boolean;
+  /** Whether a job stands in the dead letters, and no equal one waits or runs. */
+  readonly isGivenUp: (job: Job) => Promise<boolean>;
+  /** Takes back whatever waits for an installation. */
+  readonly dropJobsOf: (installation: number) => Promise<void>;
   /** When GitHub may be asked again after this error; null where it names no limit. */
   readonly putOff: PutOff;
   /** Whether GitHub failed, or we did. */

@@ -34,6 +34,9 @@ const patient: RetryPolicy = { limit: 18, delaySeconds: 2, delayMaxSeconds: 180 
 /** A merge queue waits for at most an hour, by default: 25 tries, none later than a minute after the one before. */
 const hurried: RetryPolicy = { limit: 25, delaySeconds: 5, delayMaxSeconds: 60 };
 
+/** For what must be said once GitHub answers again: some seven hours, and soon after it does. */
+const untilHeard: RetryPolicy = { limit: 150, delaySeconds: 15, delayMaxSeconds: 180 };
+
 /**
  * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
  * of quiet does for all of them, and by then a merged pull request is no longer woken.
@@ -150,6 +153,76 @@ const jobKinds = [
     fields: commit,
     line: line.installation,
     priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** The last try of a look at a pull request failed: its check says so, once GitHub answers for that much. */
+  define({
+    kind: "tell-given-up",
+    fields: { ...thread, failing: z.enum(["github", "ours"]) },
+    line: line.installation,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: untilHeard,
+  }),
+  /** It was suspended: nothing is asked of it until it is taken up again. */
+  define({
+    kind: "park-installation",
+    fields: installation,
+    line: line.app,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  define({
+    kind: "unpark-installation",
+    fields: installation,
+    line: line.app,
+    priority: priority.someoneWaits,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** It was taken out of its installation: what the index holds of it is of no more use. */
+  define({
+    kind: "forget-repository",
+    fields: repository,
+    line: line.app,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** Asks GitHub to deliver again what it could not hand over. Sends itself. */
+  define({
+    kind: "recover-deliveries",
+    fields: {},
+    line: line.app,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** Finds what no delivery told of. Sends itself. */
+  define({
+    kind: "sweep",
+    fields: {},
+    line: line.app,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  /** Every repository of the installation, configured or not: for a store that knows nothing of it. */
+  define({
+    kind: "sweep-installation",
+    fields: installation,
+    line: line.installation,
+    priority: priority.fansOut,
+    quietSeconds: quietSeconds.none,
+    retry: patient,
+  }),
+  define({
+    kind: "sweep-repository",
+    fields: repository,
+    line: line.installation,
+    priority: priority.fansOut,
     quietSeconds: quietSeconds.none,
     retry: patient,
   }),

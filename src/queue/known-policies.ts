@@ -7,6 +7,11 @@ import type { OfRepository } from "./known-heads.ts";
 /** What a repository's configuration asked when it was read last. */
 export type Asks = "requires" | "advises" | "nothing";
 
+export interface Swept {
+  readonly at: Date | null;
+  readonly version: string | null;
+}
+
 /**
  * Which repositories are configured, and how strictly. It tells the sweep where to look, and says what an answer that
  * could not be determined must be while GitHub does not even answer for the configuration.
@@ -19,9 +24,10 @@ export interface PolicyIndex {
   configured(): Promise<readonly ConfiguredRepository[]>;
   /** Installations of which any repository was read. */
   installations(): Promise<ReadonlySet<number>>;
-  /** When the repository was swept last; null: never. */
-  sweptAt(repository: OfRepository): Promise<Date | null>;
+  /** When the repository was swept last, and for which version of its configuration all were woken; null: never. */
+  swept(repository: OfRepository): Promise<Swept>;
   noteSwept(repository: OfRepository, at: Date): Promise<void>;
+  noteVersion(repository: OfRepository, version: string): Promise<void>;
   /** It is no longer this installation's. */
   forget(repository: OfRepository): Promise<void>;
 }
@@ -32,12 +38,14 @@ export function policyIndex(database: Database): PolicyIndex {
     of: (repository) => readPolicy(database, repository),
     configured: () => listConfigured(database),
     installations: () => listInstallations(database),
-    sweptAt: (repository) => readSwept(database, repository),
+    swept: (repository) => readSwept(database, repository),
     async noteSwept(repository, at) {
-      await database.query(`UPDATE outcome.policies SET swept_at = $3 WHERE ${ofRepository}`, [
-        ...keyOf(repository),
-        at.toISOString(),
-      ]);
+      const values = [...keyOf(repository), at.toISOString()];
+      await database.query(`UPDATE outcome.policies SET swept_at = $3 WHERE ${ofRepository}`, values);
+    },
+    async noteVersion(repository, version) {
+      const values = [...keyOf(repository), version];
+      await database.query(`UPDATE outcome.policies SET version = $3 WHERE ${ofRepository}`, values);
     },
     async forget(repository) {
       await database.query(`DELETE FROM outcome.policies WHERE ${ofRepository}`, keyOf(repository));
@@ -86,10 +94,14 @@ async function listInstallations(statements: Statements): Promise<ReadonlySet<nu
   return new Set(rows.map((row) => z.object({ installation: bigint }).parse(row).installation));
 }
 
-async function readSwept(statements: Statements, repository: OfRepository): Promise<Date | null> {
+const sweptRow = z.object({ swept_at: z.coerce.date().nullable(), version: z.string().nullable() });
+
+async function readSwept(statements: Statements, repository: OfRepository): Promise<Swept> {
   const [row] = await statements.query(
-    `SELECT swept_at FROM outcome.policies WHERE ${ofRepository}`,
+    `SELECT swept_at, version FROM outcome.policies WHERE ${ofRepository}`,
     keyOf(repository),
   );
-  return row === undefined ? null : z.object({ swept_at: z.coerce.date().nullable() }).parse(row).swept_at;
+  if (row === undefined) return { at: null, version: null };
+  const { swept_at: at, version } = sweptRow.parse(row);
+  return { at, version };
 }

@@ -8,7 +8,7 @@ export interface Marks {
   write(name: MarkName, value: string | null): Promise<void>;
 }
 
-export type MarkName = "deliveries-scanned-to" | "deliveries-backlog" | "swept-at";
+export type MarkName = "deliveries-scanned-to" | "deliveries-backlog" | "swept-at" | `parked-${number}`;
 
 export function marksIn(database: Database): Marks {
   return {

@@ -112,6 +112,8 @@ const steps: readonly string[] = [
      until timestamptz NOT NULL,
      reason text NOT NULL
    )`,
+  // What the configuration was when every open pull request was woken for it last.
+  `ALTER TABLE outcome.policies ADD COLUMN version text`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

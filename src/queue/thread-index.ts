@@ -40,8 +40,11 @@ export interface ThreadIndex {
   replaceBases(repository: ConfiguredRepository, bases: readonly BaseName[]): Promise<void>;
   /** Those whose configuration builds on this repository's, by name in any case, at most 1,000. */
   repositoriesBuildingOn(base: BaseName): Promise<readonly ConfiguredRepository[]>;
+  forgetRepository(repository: OfRepository): Promise<void>;
   forgetInstallation(installation: number): Promise<void>;
 }
+
+const tables = ["thread_comments", "links", "heads", "bases", "merge_groups", "looks", "policies"] as const;
 
 export function threadIndex(database: Database): ThreadIndex {
   return {
@@ -65,9 +68,16 @@ export function threadIndex(database: Database): ThreadIndex {
         await forgetLinks(statements, thread);
         await forgetHead(statements, thread);
       }),
+    forgetRepository: ({ installation, repositoryId }) =>
+      database.transaction(async (statements) => {
+        for (const table of tables) {
+          const where = "installation = $1 AND repository_id = $2";
+          await statements.query(`DELETE FROM outcome.${table} WHERE ${where}`, [installation, repositoryId]);
+        }
+      }),
     forgetInstallation: (installation) =>
       database.transaction(async (statements) => {
-        for (const table of ["thread_comments", "links", "heads", "bases", "merge_groups", "looks", "policies"]) {
+        for (const table of tables) {
           await statements.query(`DELETE FROM outcome.${table} WHERE installation = $1`, [installation]);
         }
       }),

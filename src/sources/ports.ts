@@ -6,6 +6,7 @@ import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
+import type { SweepReading } from "./sweep-reading.ts";
 
 export type {
   ConfigurationChange,
@@ -14,6 +15,9 @@ export type {
   ConfigurationPlace,
   ConfigurationReading,
 } from "./configuration-reading.ts";
+
+export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
+export type { ListedMerge, ListedPullRequest, ListedQueueEntry, SweepReading } from "./sweep-reading.ts";
 
 /**
  * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
@@ -57,6 +61,17 @@ export interface GitHubReader {
   readMembers(group: MergeGroupReading): Promise<readonly MemberReading[]>;
   /** Over REST, for when GraphQL does not answer. */
   readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
+  /** Our newest run on a commit and whether it waits to be answered anew, over REST: two requests. */
+  readRunOfCommit(repository: RepositoryName, sha: string): Promise<CommitRun | null>;
+  /** Over REST, for when GraphQL does not answer; null where there is no such pull request to be seen. */
+  readHead(pullRequest: Reference): Promise<{ readonly state: "open" | "closed"; readonly sha: string } | null>;
+  /** One GraphQL query for a hundred open pull requests, and one or a few for what was merged or changed since. */
+  listForSweep(repository: RepositoryName, since: Date): Promise<SweepReading>;
+}
+
+/** `number`: the pull request that was looked at when it was written last. */
+export interface CommitRun extends ObservedCheckRun {
+  readonly number: number;
 }
 
 /** A repository as somebody last heard of it. */

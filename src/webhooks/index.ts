@@ -14,6 +14,7 @@ import {
   subIssuesPayload,
 } from "./payloads.ts";
 import { changesConfiguration } from "./changes-configuration.ts";
+import { jobsForInstallation, jobsForSelection } from "./installation-changes.ts";
 import { jobsForIssue, jobsForSubIssue } from "./issue-changes.ts";
 import { namedPlace } from "./named-place.ts";
 import { jobsForRepository } from "./repository-changes.ts";
@@ -127,20 +128,15 @@ export const webhooks = [
   }),
   row({
     event: "installation",
-    actions: ["created", "new_permissions_accepted", "unsuspend", "deleted"],
+    actions: ["created", "new_permissions_accepted", "suspend", "unsuspend", "deleted"],
     payload: installationPayload,
-    jobs: ({ action, installation }) => [
-      { kind: action === "deleted" ? "forget-installation" : "recheck-installation", installation: installation.id },
-    ],
+    jobs: jobsForInstallation,
   }),
   row({
     event: "installation_repositories",
-    actions: ["added"],
+    actions: ["added", "removed"],
     payload: installationRepositoriesPayload,
-    jobs: ({ installation, repositories_added: added }) =>
-      added.map((repository) => {
-        return { kind: "recheck-repository", installation: installation.id, repository: namedPlace(repository) };
-      }),
+    jobs: jobsForSelection,
   }),
 ] as const satisfies readonly WebhookRow[];
 
@@ -155,6 +151,14 @@ export type Reading =
   | { readonly kind: "ignored" }
   /** GitHub sent something that cannot be read: said in the log, with the field. */
   | { readonly kind: "unreadable"; readonly why: string };
+
+/** Whether any delivery of this event and action asks for anything. */
+export function asksForJobs(event: string, action: string | null): boolean {
+  const rows: readonly WebhookRow[] = webhooks;
+  return rows.some(
+    (one) => one.event === event && (one.actions === null || one.actions.some((each) => each === action)),
+  );
+}
 
 /** Which jobs a delivery asks for. What this app did itself asks for none, where its login is known. */
 export function readDelivery({ event, payload }: Delivery, ownLogin: string | null): Reading {

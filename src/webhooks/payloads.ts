@@ -82,10 +82,12 @@ export const pushPayload = base.extend({
   commits: z.array(z.object({ added: changedPaths, modified: changedPaths, removed: changedPaths })),
 });
 
-export const installationPayload = base;
+export const installationPayload = base.extend({ action: z.string() });
 
 export const installationRepositoriesPayload = base.extend({
-  repositories_added: z.array(namedRepository),
+  repositories_added: z.array(namedRepository).nullish(),
+  // By GitHub's description a removed one may lack anything.
+  repositories_removed: z.array(z.object({ id: z.number().optional(), full_name: z.string().optional() })).nullish(),
 });
 
 /** Who sent it, for every event: enough to know our own writes again. */

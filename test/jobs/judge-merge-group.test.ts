@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
+import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
 import type { GitHubReader, MergeGroupPlace } from "../../src/sources/ports.ts";
 import { noon } from "../support/facts.ts";
@@ -31,6 +32,8 @@ function readerOf(places: readonly MergeGroupPlace[], over: Partial<GitHubReader
   };
 }
 
+const unasked = () => Promise.reject(new Error("Nothing is asked as the app"));
+
 async function open() {
   const store = await openTestStore();
   onTestFinished(() => store.close());
@@ -55,7 +58,12 @@ async function open() {
         sendInWaves: async () => {},
         sendLater: async ({ kind }, at) => void done.push(`${kind} in ${(at.getTime() - noon.getTime()) / 1000} s`),
         cancel: async () => {},
+        pause: async () => {},
+        resume: async () => {},
       },
+      ...recoveryStore(store, "app-1"),
+      app: { listDeliveries: unasked, redeliver: unasked, listInstallations: unasked },
+      matters: () => true,
       putOff: () => null,
       blame: (error) => (error === outage ? "github" : "ours"),
       now: () => noon,

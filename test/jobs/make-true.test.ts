@@ -40,6 +40,8 @@ async function hideComment(writer: GitHubWriter) {
     sendInWaves: async () => {},
     sendLater: async () => {},
     cancel: async () => {},
+    pause: async () => {},
+    resume: async () => {},
   };
   const tools = { index, queue, now: () => noon, logger: { warn } };
   const observed = { ...nothingObserved, comment: comment("Which problem does this solve?") };

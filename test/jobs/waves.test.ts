@@ -28,6 +28,8 @@ async function open() {
     sendInWaves: async (jobs: readonly Job[]) => void sent.push(["in waves", jobs]),
     sendLater: async () => {},
     cancel: async () => {},
+    pause: async () => {},
+    resume: async () => {},
   };
   return { tools: { index, queue }, sent };
 }

@@ -2,7 +2,7 @@ import { TestClock } from "pg-boss";
 import { onTestFinished } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
 import { openQueue } from "../../src/queue/queue.ts";
-import type { JobHandlers, Queue } from "../../src/queue/queue.ts";
+import type { JobHandlers, Queue, QueueOptions } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { silentLogger } from "./silent-logger.ts";
@@ -32,10 +32,10 @@ export class Limit extends Error {
 const putOff = (error: unknown) => (error instanceof Limit ? { until: error.until, reason: error.message } : null);
 
 /** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
-export async function openTestQueue(): Promise<TestQueue> {
+export async function openTestQueue(options: Partial<QueueOptions> = {}): Promise<TestQueue> {
   const database = await openTestStore();
   const clock = new TestClock(NOON);
-  const queue = await openQueue({ database, clock, logger: silentLogger, putOff });
+  const queue = await openQueue({ database, clock, logger: silentLogger, putOff, ...options });
   onTestFinished(async () => {
     await queue.stop({ graceMs: 0 });
     await database.close();
@@ -74,8 +74,13 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
 
 /** A job about a pull request of one repository. */
 export function reconcile(number: number): Job {
-  const repository = { id: 70, owner: "ada", name: "engine" };
-  return { kind: "reconcile-pull-request", installation: 7, repository, number };
+  return reconcileOf(7, number);
+}
+
+/** A job about a pull request of the installation's one repository. */
+export function reconcileOf(installation: number, number: number): Job {
+  const repository = { id: installation * 10, owner: "ada", name: "engine" };
+  return { kind: "reconcile-pull-request", installation, repository, number };
 }
 
 export function delivery(deliveryId: string) {

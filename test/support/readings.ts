@@ -62,6 +62,9 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readMergeGroupPlace: unused,
     readMembers: unused,
     readGroupRun: unused,
+    readRunOfCommit: unused,
+    readHead: unused,
+    listForSweep: unused,
   };
   return { github, asked };
 }

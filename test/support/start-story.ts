@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { createSimulatedGitHub, newKeys } from "../../src/sandbox/github/simulated-github.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import type { Database } from "../../src/queue/database.ts";
 import type { Serving } from "../../src/serve.ts";
 import { serve } from "../../src/serve.ts";
 import { webhookPath } from "../../src/server/webhook-endpoint.ts";
@@ -36,6 +37,8 @@ export interface Story {
   readonly settle: () => Promise<void>;
   /** Lets time pass for GitHub and the app, and everything that becomes due end. */
   readonly later: (minutes: number) => Promise<void>;
+  /** The app stops, and starts again with an empty store. */
+  readonly loseStore: () => Promise<Serving>;
 }
 
 export interface StoryOptions {
@@ -45,6 +48,10 @@ export interface StoryOptions {
   readonly clock?: Clock;
   /** "fatal" where the app is expected to report an error; "error" unless given. */
   readonly logLevel?: "error" | "fatal";
+  /** Whether the app looks by itself for what no delivery told of: what it asks then would stand in every list of requests. "off" unless given. */
+  readonly recurring?: "on" | "off";
+  /** An empty one unless given. */
+  readonly database?: Database;
 }
 
 export interface RunningStory extends Story {
@@ -58,26 +65,34 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
   const github = simulate(options, clock);
   const listening = await github.listen(0);
   const { logLevel = "error" } = options;
-  const app = await startApp(github, { apiUrl: listening.url, logLevel }, clock);
+  const start = () => startApp(github, { apiUrl: listening.url, logLevel }, { ...options, clock });
+  const app = await start();
+  let running = app;
   const settle = async () => {
     // What the app writes is delivered back to it, and may come while it works; changes of issues are looked at after a
     // moment of quiet.
     for (let round = 0; round < 3; round += 1) {
       await github.webhooks.settled();
-      await app.runtime.queue.idle();
+      await running.runtime.queue.idle();
       await standing.setTime(standing.now() + QUIET_MS);
     }
-    await app.runtime.queue.idle();
+    await running.runtime.queue.idle();
   };
   const later = async (minutes: number) => {
     await standing.setTime(standing.now() + minutes * 60_000);
     await settle();
   };
+  const loseStore = async () => {
+    github.webhooks.setTarget(null);
+    await running.stop();
+    running = await start();
+    return running;
+  };
   const stop = async () => {
-    await app.stop();
+    await running.stop();
     await listening.close();
   };
-  return { github, people: github.people, app, settle, later, stop };
+  return { github, people: github.people, app, settle, later, loseStore, stop };
 }
 
 function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
@@ -97,13 +112,15 @@ function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
 async function startApp(
   github: SimulatedGitHub,
   chosen: { readonly apiUrl: string; readonly logLevel: string },
-  clock: Clock,
+  { database, clock, recurring = "off" }: StoryOptions,
 ): Promise<Serving> {
   const { id, privateKey, webhookSecret } = github.app;
   const settings = {
     credentials: null,
     port: 0,
     dataDir: "",
+    databaseUrl: undefined,
+    metrics: { host: "127.0.0.1", port: 0 },
     graphqlUrl: undefined,
     webUrl: "https://github.com",
     enterpriseServer: false,
@@ -111,7 +128,8 @@ async function startApp(
     ...chosen,
   };
   const credentials = { appId: id, privateKey, webhookSecret };
-  const app = await serve(settings, credentials, { database: await openTestStore(), clock });
+  const store = database ?? (await openTestStore());
+  const app = await serve(settings, credentials, { database: store, recurring, ...(clock && { clock }) });
   github.webhooks.setTarget(`${app.url}${webhookPath}`);
   return app;
 }

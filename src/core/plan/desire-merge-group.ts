@@ -3,6 +3,7 @@ import type { Member, Members } from "../report/merge-group.ts";
 import { renderExpired, renderPassed, renderStopped, renderWaiting } from "../report/merge-group.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 import { cutToSize, longestText } from "../report/cut.ts";
+import type { Failing } from "../report/given-up.ts";
 import { renderMisconfiguration } from "../report/misconfiguration.ts";
 import type { Broken } from "../report/misconfiguration.ts";
 import type { Started } from "./write.ts";
@@ -47,9 +48,6 @@ export function desireMergeGroup({ members, listed, policy }: Judged): DesiredGr
 function isSome(members: readonly Member[]): members is Members {
   return members.length > 0;
 }
-
-/** Whose the error is that keeps a group from being evaluated. */
-export type Failing = "github" | "ours";
 
 /** Where not even what is asked could be read. Nobody is told that GitHub failed when we did. */
 export function desireUnread(newest: number, failing: Failing): DesiredGroup {

@@ -1,0 +1,60 @@
+import { loadConfig } from "../config/load.ts";
+import type { Job, JobOfKind } from "../queue/job.ts";
+import type { SweepReading } from "../sources/ports.ts";
+import { findUnseen } from "./find-unseen.ts";
+import { noteBases } from "./note-bases.ts";
+import { notePolicy, versionOf } from "./note-policy.ts";
+import { atHome, knownRepository } from "./thread.ts";
+import type { JobTools } from "./tools.ts";
+import { assertReadable } from "./unreadable.ts";
+
+type Sweep = JobOfKind["sweep-repository"];
+
+/** In milliseconds. What was looked at is told apart by the index: it costs a page, and finds what was given up on. */
+const OVERLAP_MS = 24 * 3600 * 1000;
+
+/** In milliseconds: what was merged or edited so long before the first sweep is looked at once. */
+const FIRST_MS = 14 * 24 * 3600 * 1000;
+
+/** Lists a configured repository in a few requests, and wakes what nobody looked at since it changed. */
+export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<void> {
+  const { reader } = await tools.connect(asked.installation);
+  const began = tools.now();
+  const reading = await reader.readConfiguration(knownRepository(asked));
+  if (reading === null) return tools.policies.forget(refOf(asked));
+  const job = atHome(asked, reading.repository);
+  const loaded = loadConfig(reading);
+  assertReadable(loaded);
+  const [before, swept] = [await tools.policies.of(refOf(job)), await tools.policies.swept(refOf(job))];
+  await notePolicy(tools.policies, job, loaded);
+  await noteBases(tools.index, job, reading);
+  const version = versionOf(reading);
+  // A push that was never told of, and a configuration that was taken away: the one job that looks at all of them does.
+  const isNews = swept.version !== null ? swept.version !== version : (before ?? "nothing") !== "nothing";
+  if (isNews) await tools.queue.send([{ ...job, kind: "recheck-repository" }]);
+  if (loaded.kind === "absent") return;
+  const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
+  await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
+  await tools.policies.noteVersion(refOf(job), version);
+  await tools.policies.noteSwept(refOf(job), began);
+}
+
+function refOf({ installation, repository }: Sweep) {
+  return { installation, repositoryId: repository.id };
+}
+
+async function wakeUnseen(job: Sweep, tools: JobTools, listing: SweepReading): Promise<void> {
+  const { installation, repository } = job;
+  const listed = [...listing.open, ...listing.merged, ...listing.issues].map(({ number }) => number);
+  const looks = await tools.looks.of(refOf(job), listed);
+  const { pullRequests, issues, groups } = findUnseen(listing, looks, tools.now());
+  const wake = (kind: "reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests") => {
+    return (number: number): Job => ({ kind, installation, repository, number });
+  };
+  const newestFirst = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
+  await tools.queue.send(groups.map((group) => ({ kind: "judge-merge-group", installation, repository, ...group })));
+  await tools.queue.sendInWaves([
+    ...newestFirst(pullRequests).map(wake("reconcile-pull-request")),
+    ...newestFirst(issues).flatMap((n) => [wake("review-problem")(n), wake("recheck-linked-pull-requests")(n)]),
+  ]);
+}
