@@ -1,9 +1,16 @@
+import type { Reach } from "./cli/command.ts";
 import { runCommand } from "./cli/run-command.ts";
+
+/** Read in when a command needs it: the stores take longer to read in than a whole run of the other commands. */
+const reach: Reach = {
+  openJobs: async () => (await import("./operator.ts")).openJobs(process.env),
+  move: async (existing) => (await import("./operator.ts")).moveToPostgres(process.env, existing),
+};
 
 /** `npm run --silent outcome -- COMMAND`: the command line. */
 async function main(): Promise<void> {
   const { argv, stdin: input, stdout: output, stderr: errors } = process;
-  process.exitCode = await runCommand(argv.slice(2), { input, output, errors });
+  process.exitCode = await runCommand(argv.slice(2), { input, output, errors }, reach);
 }
 
 function fail(error: unknown): never {

@@ -1,4 +1,6 @@
 import type { Readable, Writable } from "node:stream";
+import type { JobPlace } from "./given-up.ts";
+import type { MovedStore } from "./moved-store.ts";
 
 /** One command of the command line: `outcome NAME ...`. */
 export interface Command<Name extends string = string> {
@@ -10,7 +12,7 @@ export interface Command<Name extends string = string> {
   /** What goes in and what comes out, for whoever asks with `--help`. */
   readonly details: string;
   /** Gives the exit code: 0 when all is well, 1 when something that was asked for could not be done. */
-  readonly run: (args: readonly string[], streams: Streams) => Promise<number>;
+  readonly run: (args: readonly string[], streams: Streams, reach: Reach) => Promise<number>;
 }
 
 export interface Streams {
@@ -18,6 +20,14 @@ export interface Streams {
   readonly output: Writable;
   /** For people; what programs read goes to `output`. */
   readonly errors: Writable;
+}
+
+/** What commands need of other rooms. `cli.ts` hands it in; whatever rejects does so with a sentence for the person there. */
+export interface Reach {
+  /** The jobs of the store that the environment names. */
+  readonly openJobs: () => Promise<JobPlace>;
+  /** Moves the embedded store into PostgreSQL, both named by the environment. */
+  readonly move: (existing: "refuse" | "replace") => Promise<MovedStore>;
 }
 
 /** What the person at the keyboard got wrong, in one sentence. */

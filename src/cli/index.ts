@@ -1,5 +1,7 @@
 import type { Command } from "./command.ts";
+import { jobs } from "./jobs.ts";
+import { move } from "./move.ts";
 import { read } from "./read.ts";
 
 /** Every command, in the order in which they are shown. */
-export const commands = [read] as const satisfies readonly Command[];
+export const commands = [read, jobs, move] as const satisfies readonly Command[];

@@ -1,8 +1,8 @@
-import { type Command, type Streams, UsageError } from "./command.ts";
+import { type Command, type Reach, type Streams, UsageError } from "./command.ts";
 import { commands } from "./index.ts";
 
 /** Runs `outcome ARGS` and gives the exit code: 2 when it was not written as it must be. */
-export async function runCommand([name, ...args]: readonly string[], streams: Streams): Promise<number> {
+export async function runCommand([name, ...args]: readonly string[], streams: Streams, reach: Reach): Promise<number> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     streams.output.write(overview());
     return name === undefined ? 2 : 0;
@@ -16,12 +16,12 @@ export async function runCommand([name, ...args]: readonly string[], streams: St
     streams.output.write(`outcome ${command.usage}\n\n${command.summary}\n\n${command.details}\n`);
     return 0;
   }
-  return runNamed(command, args, streams);
+  return tellUsage(command, streams, () => command.run(args, streams, reach));
 }
 
-async function runNamed(command: Command, args: readonly string[], streams: Streams): Promise<number> {
+async function tellUsage(command: Command, streams: Streams, run: () => Promise<number>): Promise<number> {
   try {
-    return await command.run(args, streams);
+    return await run();
   } catch (error) {
     // Only what the person at the keyboard can mend is told in a sentence; anything else is an error of ours.
     if (!isUsage(error)) throw error;

@@ -1,4 +1,3 @@
-import type { PgBoss } from "pg-boss";
 import { QUEUE } from "./boss.ts";
 import type { Database, Row, Statements } from "./database.ts";
 import { jobKey } from "./job.ts";
@@ -36,7 +35,7 @@ const KEPT_MS = 7 * 24 * 3600 * 1000;
  * seen before only those jobs are sent that were given up on. Answers in the order of the arrivals.
  */
 export async function storeDeliveries(
-  { boss, database }: { readonly boss: PgBoss; readonly database: Database },
+  { database }: { readonly database: Database },
   { arrivals, now }: { readonly arrivals: readonly Arrival[]; readonly now: Date },
 ): Promise<readonly Recorded[]> {
   return database.transaction(async (statements) => {
@@ -45,14 +44,9 @@ export async function storeDeliveries(
     const jobsOf = (wanted: (outcome: Recorded | undefined) => boolean) =>
       arrivals.flatMap(({ jobs }, index) => (wanted(outcomes[index]) ? jobs : []));
     const news = jobsOf((outcome) => outcome !== "repeated");
-    const jobs = [
-      ...news,
-      ...(await onlyDead(
-        statements,
-        jobsOf((outcome) => outcome === "repeated"),
-      )),
-    ];
-    await sendJobs(boss, statements, { jobs: inOneOrder(jobs), now, urgency: "fresh" });
+    const again = jobsOf((outcome) => outcome === "repeated");
+    const jobs = [...news, ...(await onlyDead(statements, again))];
+    await sendJobs(statements, { jobs, now, urgency: "fresh" });
     return outcomes;
   });
 }
@@ -99,12 +93,6 @@ function tell(arrivals: readonly Arrival[], added: readonly Row[]): readonly Rec
     bodies.add(body);
     return isReplayed ? "replayed" : "recorded";
   });
-}
-
-/** Processes that send the same jobs in one order cannot each wait for the other. */
-function inOneOrder(jobs: readonly Job[]): readonly Job[] {
-  const distinct = new Map(jobs.map((job) => [jobKey(job), job]));
-  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, job]) => job);
 }
 
 async function onlyDead(statements: Statements, jobs: readonly Job[]): Promise<readonly Job[]> {

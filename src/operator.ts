@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type JobPlace, listSchema, replaySchema } from "./cli/given-up.ts";
+import { UsageError } from "./cli/command.ts";
+import type { MovedStore } from "./cli/moved-store.ts";
+import { countJobs } from "./queue/count-jobs.ts";
+import type { Database } from "./queue/database.ts";
+import { type DeadLetter, listDeadLetters, replayDeadLetters } from "./queue/dead-letters.ts";
+import { findPostgresStore, nameDatabase } from "./queue/find-postgres-store.ts";
+import { moveStore } from "./queue/move-store.ts";
+import { openEmbeddedDatabase } from "./queue/pglite.ts";
+import { openPostgres } from "./queue/postgres.ts";
+import { openQueue } from "./queue/queue.ts";
+import { askOperatorSocket } from "./server/ask-operator-socket.ts";
+import { openOperatorSocket, type OperatorRequests, type OperatorSocket } from "./server/operator-socket.ts";
+import { scrubber } from "./server/scrub.ts";
+import { environment } from "./settings.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const whenStarted = "The app works on them when it is started.";
+const atOnce = "The running app works on them.";
+
+/** What an operator may ask of a store, over the socket of the app that has it open, or of the store itself. */
+function requestsTo(database: Database, now: () => Date) {
+  return {
+    list: async () => ({ counts: await countJobs(database), givenUp: (await listDeadLetters(database)).map(clean) }),
+    replay: async (ids: readonly string[]) => {
+      const { sent, unreadable } = await replayDeadLetters(database, { ids, now: now() });
+      return { sent: sent.map(clean), unreadable: unreadable.map(clean) };
+    },
+  } satisfies OperatorRequests;
+}
+
+const scrub = scrubber([]);
+
+function clean(letter: DeadLetter): DeadLetter {
+  return { ...letter, error: scrub(letter.error) };
+}
+
+/** Lets operators of this machine reach the store that the running app keeps in its data folder. */
+export function openOperatorDoor(of: {
+  readonly database: Database;
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly logError: (error: unknown, message: string) => void;
+}): Promise<OperatorSocket> {
+  const { database, folder, now, logError } = of;
+  return openOperatorSocket({ ...requestsTo(database, now), folder, logError });
+}
+
+/** The jobs of the store that these variables name, which must be there. */
+export async function openJobs(variables: Variables): Promise<JobPlace> {
+  const { databaseUrl, dataDir } = readStore(variables);
+  if (databaseUrl !== undefined) return jobsOf(await openTables(databaseUrl), atOnce);
+  const { kind } = await askOperatorSocket(dataDir, { kind: "list" });
+  return kind === "answered" ? jobsOfRunning(dataDir) : jobsOf(await openFolder(dataDir), whenStarted);
+}
+
+function jobsOf(database: Database, works: string): JobPlace {
+  const { list, replay } = requestsTo(database, () => new Date());
+  return { list, replay, works, close: () => database.close() };
+}
+
+function jobsOfRunning(dataDir: string): JobPlace {
+  const ask = async (asked: Parameters<typeof askOperatorSocket>[1]) => {
+    const found = await askOperatorSocket(dataDir, asked);
+    if (found.kind === "nobody") throw new Error("The app has just ended. Try again.");
+    return found.answer;
+  };
+  return {
+    list: async () => listSchema.parse(await ask({ kind: "list" })),
+    replay: async (ids) => replaySchema.parse(await ask({ kind: "replay", ids })),
+    works: atOnce,
+    close: async () => {},
+  };
+}
+
+async function openTables(url: string): Promise<Database> {
+  const { isMade } = await findPostgresStore(url);
+  if (!isMade) throw new Error(`${nameDatabase(url)} holds no store of the app.`);
+  return openPostgres(url, { logError: () => {} });
+}
+
+function openFolder(dataDir: string): Promise<Database> {
+  const folder = join(dataDir, "store");
+  if (!existsSync(join(folder, "postgres"))) {
+    throw new Error(`There is no store in ${dataDir}: set DATA_DIR, or DATABASE_URL, as for the app.`);
+  }
+  return openEmbeddedDatabase(folder);
+}
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Moves the store of DATA_DIR into DATABASE_URL, while nobody works on either. */
+export async function moveToPostgres(variables: Variables, existing: "refuse" | "replace"): Promise<MovedStore> {
+  const { databaseUrl, dataDir } = readStore(variables);
+  if (databaseUrl === undefined) throw new UsageError("DATABASE_URL names the database to move to, and is not set.");
+  const { connections } = await findPostgresStore(databaseUrl);
+  if (connections > 0) throw new Error(`${nameDatabase(databaseUrl)} is in use by the app: stop it first.`);
+  const from = await openFolder(dataDir);
+  try {
+    const to = await openEmpty(databaseUrl);
+    try {
+      const tables = await moveStore({ from, to, existing });
+      return { from: dataDir, to: nameDatabase(databaseUrl), tables, counts: await countJobs(to) };
+    } finally {
+      await to.close();
+    }
+  } finally {
+    await from.close();
+  }
+}
+
+/** With all tables and queues made, as the app makes them when it starts. */
+async function openEmpty(url: string): Promise<Database> {
+  const database = await openPostgres(url, { logError: () => {} });
+  const queue = await openQueue({ database, logger: silent });
+  await queue.stop();
+  return database;
+}
+
+function readStore(variables: Variables): { readonly databaseUrl: string | undefined; readonly dataDir: string } {
+  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const parsed = environment.pick({ DATA_DIR: true, DATABASE_URL: true }).safeParse(Object.fromEntries(set));
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; "));
+  return { databaseUrl: parsed.data.DATABASE_URL, dataDir: resolve(parsed.data.DATA_DIR) };
+}
