@@ -1,30 +1,19 @@
-import type { JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
-import { ordinaryRow, plainRow } from "./insert-jobs.ts";
-import { QUEUE, within } from "./boss.ts";
+import { QUEUE } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
-import { jobKey, readJob } from "./job.ts";
+import { JOB_TABLE, insertJobs, mergeIntoWaiting } from "./insert-jobs.ts";
+import type { NewJobs } from "./insert-jobs.ts";
+import { jobKey } from "./job.ts";
 import type { Job } from "./job.ts";
 
 /** How many due jobs are moved in one transaction, so that it stays short. */
 const MOVED_AT_ONCE = 100;
 
 /**
- * Keeps jobs, each of another key, until `at`. Equal delayed jobs merge into one at the EARLIEST of their times: a job
- * reads what is true when it runs, and one that finds itself early asks again for the time it needs.
+ * Keeps jobs until `at`. Equal delayed jobs merge into one at the EARLIEST of their times: a job reads what is true when it
+ * runs, and one that finds itself early asks again for the time it needs.
  */
-export async function insertDelayed(
-  boss: PgBoss,
-  statements: Statements,
-  { jobs, at }: { readonly jobs: readonly Job[]; readonly at: Date },
-): Promise<void> {
-  // Narrowed first: with the row in place the insert below is skipped by the queue's unique index.
-  await statements.query(
-    `UPDATE pgboss.job SET start_after = LEAST(start_after, $3::timestamptz)
-     WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state = 'created'`,
-    [QUEUE.delayed, jobs.map(jobKey), at.toISOString()],
-  );
-  const rows = jobs.map((job) => ({ ...plainRow(job), startAfter: at.toISOString() }));
-  await boss.insert(QUEUE.delayed, rows, within(statements));
+export async function insertDelayed(statements: Statements, jobs: Required<NewJobs>): Promise<void> {
+  await insertJobs(statements, QUEUE.delayed, jobs);
 }
 
 /**
@@ -39,14 +28,14 @@ export async function cancelWaiting(database: Database, job: Job): Promise<void>
   );
 }
 
-/** Turns delayed jobs that are due into ordinary ones, and says whether any job can be taken now. */
-export async function findDueJobs(boss: PgBoss, database: Database): Promise<"due" | "nothing"> {
+/** Turns delayed jobs that are due into ordinary ones, and says whether any job may be there to be taken now. */
+export async function findDueJobs(database: Database): Promise<"due" | "nothing"> {
   // Asked first because it is cheap, and nearly always the answer is no.
   const [due] = await database.query(`SELECT ${existsDue("$1")} AS ordinary, ${existsDue("$2")} AS delayed`, [
     QUEUE.jobs,
     QUEUE.delayed,
   ]);
-  if (due?.["delayed"] === true) await moveDueJobs(boss, database);
+  if (due?.["delayed"] === true) await moveDueJobs(database);
   return due?.["delayed"] === true || due?.["ordinary"] === true ? "due" : "nothing";
 }
 
@@ -54,24 +43,32 @@ function existsDue(name: "$1" | "$2"): string {
   return `EXISTS (SELECT FROM pgboss.job WHERE name = ${name} AND state < 'active' AND start_after <= pgboss.job_now())`;
 }
 
-async function moveDueJobs(boss: PgBoss, database: Database): Promise<void> {
-  const moved = await database.transaction(async (statements) => {
-    const due = await boss.fetch<object>(QUEUE.delayed, {
-      batchSize: MOVED_AT_ONCE,
-      includeMetadata: true,
-      ...within(statements),
-    });
-    if (due.length === 0) return 0;
-    await boss.insert(QUEUE.jobs, due.map(asOrdinary), within(statements));
-    const ids = due.map((row) => row.id);
-    await boss.deleteJob(QUEUE.delayed, ids, within(statements));
-    return due.length;
-  });
-  if (moved === MOVED_AT_ONCE) await moveDueJobs(boss, database);
+/** With the urgency they were sent with. What cannot be read moves as it is: the worker sends it to the dead letters. */
+async function moveDueJobs(database: Database): Promise<void> {
+  const moved = await database.query(moveDue, [QUEUE.jobs, QUEUE.delayed, MOVED_AT_ONCE]);
+  if (moved[0]?.["moved"] === MOVED_AT_ONCE) await moveDueJobs(database);
 }
 
-/** What cannot be read moves as it is: the worker says why, once, and sends it to the dead letters. */
-function asOrdinary({ data, singletonKey }: JobWithMetadata): JobInsert {
-  const read = readJob(data);
-  return read.kind === "job" ? ordinaryRow(read.job) : { data, singletonKey: singletonKey ?? "unreadable" };
-}
+// Each job is moved by one process alone: another one skips the rows that this one has locked.
+const moveDue = `
+  WITH moved AS (
+    DELETE FROM ${JOB_TABLE} WHERE name = $2 AND id = ANY (ARRAY(
+      SELECT id FROM ${JOB_TABLE}
+      WHERE name = $2 AND state < 'active' AND start_after <= pgboss.job_now()
+      ORDER BY start_after LIMIT $3 FOR UPDATE SKIP LOCKED
+    ))
+    RETURNING *
+  ), inserted AS (
+    INSERT INTO ${JOB_TABLE} (
+      name, data, singleton_key, group_id, priority, retry_limit, retry_delay, retry_delay_max, retry_backoff,
+      start_after, created_on, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
+    )
+    SELECT queue.name, moved.data, COALESCE(moved.singleton_key, moved.id::text), moved.group_id, moved.priority,
+      moved.retry_limit, moved.retry_delay, moved.retry_delay_max, moved.retry_backoff,
+      moved.start_after, pgboss.job_now(), pgboss.job_now() + queue.retention_seconds * interval '1 s', queue.policy,
+      queue.dead_letter, queue.expire_seconds, queue.deletion_seconds
+    FROM moved JOIN pgboss.queue ON queue.name = $1
+    ORDER BY moved.singleton_key
+    ${mergeIntoWaiting}
+  )
+  SELECT count(*)::int AS moved FROM moved`;

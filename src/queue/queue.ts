@@ -1,25 +1,25 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { systemClock } from "pg-boss";
-import type { Clock } from "pg-boss";
+import type { Clock, PgBoss } from "pg-boss";
 import { startBoss } from "./boss.ts";
 import type { QueueLogger } from "./boss.ts";
 import { countJobs } from "./count-jobs.ts";
 import type { JobCounts } from "./count-jobs.ts";
 import type { Database } from "./database.ts";
-import { cancelWaiting, findDueJobs, insertDelayed } from "./delayed-jobs.ts";
+import { cancelWaiting, insertDelayed } from "./delayed-jobs.ts";
 import { storeDeliveries } from "./deliveries.ts";
 import type { Delivery, Recorded } from "./deliveries.ts";
 import type { Job } from "./job.ts";
-import { handBackOrphans } from "./orphans.ts";
+import { handBackInterrupted } from "./interrupted.ts";
+import { pauseLine, resumeLine } from "./pauses.ts";
 import { deliveryRecorder } from "./record-deliveries.ts";
-import { runJob } from "./run-job.ts";
 import type { JobEnd, JobHandlers, Pause, PutOff } from "./run-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
-import type { Urgency } from "./send-jobs.ts";
+import { prepareTaking } from "./take-jobs.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
-import { startWorker } from "./worker.ts";
-import type { Worker, WorkerOptions } from "./worker.ts";
+import type { Urgency } from "./urgency.ts";
+import { startWorking } from "./working.ts";
+import type { Working } from "./working.ts";
 
 export type { Clock, Delivery, JobCounts, JobEnd, JobHandlers, Pause, PutOff, QueueLogger, Urgency };
 
@@ -49,7 +49,7 @@ export interface Queue {
   /** Resolves when nothing runs and nothing could be taken now. Needs `work`. */
   idle(): Promise<void>;
   counts(): Promise<JobCounts>;
-  /** Lets running jobs end for `graceMs` (default 10 s); what is left is handed back when the store is opened again. */
+  /** Lets running jobs end for `graceMs` (default 10 s). What is left then learns that it must end, and waits again. */
   stop(options?: { readonly graceMs?: number }): Promise<void>;
 }
 
@@ -68,84 +68,54 @@ export interface QueueOptions {
 
 /** Opens the queue on a store that stays the caller's: stop the queue first, then close the store. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { database, logger, clock = systemClock, concurrency = 8, putOff = () => null } = options;
+  const { database, logger, clock = systemClock } = options;
   const boss = await startBoss({ database, clock, logger });
-  if (database.sharing === "one-process") await handBackOrphans(boss, database);
-  const stopping = new AbortController();
-  const open = { boss, database, clock, logger, concurrency, putOff, stopping, worker: undefined };
-  return queueOn(open, startTidying({ database, clock, logger }));
+  await prepareTaking(database);
+  // Nobody else can have such a store open, so whoever worked on these jobs is gone.
+  if (database.sharing === "one-process") {
+    await handBackInterrupted({ boss, database }, { silentSeconds: null, except: [] });
+  }
+  const tidying = startTidying({ database, clock, logger });
+  return queueOn({ concurrency: 8, putOff: () => null, onJobEnd: () => {}, ...options, boss, clock, tidying });
 }
 
-interface Open extends Omit<WorkerOptions, "findDue" | "run"> {
-  readonly database: Database;
-  readonly stopping: AbortController;
-  readonly putOff: PutOff;
-  worker: Worker | undefined;
+interface Open extends Required<QueueOptions> {
+  readonly boss: PgBoss;
+  readonly tidying: Tidying;
 }
 
-function queueOn(open: Open, tidying: Tidying): Queue {
-  const { boss, database, clock } = open;
-  const record = deliveryRecorder((arrivals) => storeDeliveries(open, { arrivals, now: new Date(clock.now()) }));
+function queueOn(open: Open): Queue {
+  const { boss, database, clock, tidying } = open;
+  let working: Working | undefined;
+  const now = () => new Date(clock.now());
+  const record = deliveryRecorder((arrivals) => storeDeliveries(open, { arrivals, now: now() }));
+  const andWake = <Result>(result: Result) => {
+    working?.wake();
+    return result;
+  };
   return {
-    record: async (delivery, jobs) => {
-      const outcome = await record({ delivery, jobs });
-      open.worker?.wake();
-      return outcome;
-    },
-    send: async (jobs, urgency = "background") => {
-      const now = new Date(clock.now());
-      await database.transaction((statements) => sendJobs(boss, statements, { jobs, now, urgency }));
-      open.worker?.wake();
-    },
-    sendInWaves: async (jobs) => {
-      const now = new Date(clock.now());
-      await database.transaction((statements) => sendInWaves(boss, statements, { jobs, now }));
-      open.worker?.wake();
-    },
-    sendLater: (job, at) => database.transaction((statements) => insertDelayed(boss, statements, { jobs: [job], at })),
-    pause: async () => {},
-    resume: async () => {},
+    record: (delivery, jobs) => record({ delivery, jobs }).then(andWake),
+    send: (jobs, urgency = "background") =>
+      database.transaction((statements) => sendJobs(statements, { jobs, now: now(), urgency })).then(andWake),
+    sendInWaves: (jobs) =>
+      database.transaction((statements) => sendInWaves(statements, { jobs, now: now() })).then(andWake),
+    sendLater: (job, at, urgency = "background") => insertDelayed(database, { jobs: [job], at, urgency }),
+    pause: (installation, until, reason) => pauseLine(database, installation, { until, reason }),
+    resume: (installation) => resumeLine(database, installation).then(andWake),
     cancel: (job) => cancelWaiting(database, job),
-    work: async (handlers) => startWorking(open, handlers),
-    idle: () => untilIdle(open),
+    work: async (handlers) => {
+      if (working !== undefined) throw new Error("This queue is being worked on already.");
+      working = startWorking(open, handlers);
+    },
+    idle: async () => {
+      if (working === undefined) throw new Error("Nothing works on this queue, so it would never become idle.");
+      await working.untilIdle();
+    },
     counts: () => countJobs(database),
     stop: async ({ graceMs = 10_000 } = {}) => {
       tidying.stop();
-      await stopWorking(open, graceMs);
+      await working?.stop(graceMs);
       await boss.stop({ graceful: false, close: false });
     },
   };
-}
-
-function startWorking(open: Open, handlers: JobHandlers): void {
-  if (open.worker !== undefined) throw new Error("This queue is being worked on already.");
-  const { boss, database, stopping } = open;
-  open.worker = startWorker({
-    ...open,
-    findDue: () => findDueJobs(boss, database),
-    run: (job) => runJob({ ...open, handlers, stopping: stopping.signal }, job),
-  });
-}
-
-/** How long a job whose signal was aborted has to end, unless the caller gives even less. */
-const ABORTED_GRACE_MS = 1000;
-
-async function stopWorking({ worker, stopping }: Open, graceMs: number): Promise<void> {
-  await worker?.stop(graceMs);
-  stopping.abort(new Error("The queue stops"));
-  await worker?.stop(Math.min(graceMs, ABORTED_GRACE_MS));
-}
-
-async function untilIdle({ worker, database }: Open): Promise<void> {
-  if (worker === undefined) throw new Error("Nothing works on this queue, so it would never become idle.");
-  await worker.drain();
-  while (isBusy(await countJobs(database))) {
-    // On a shared store another process may hold what is left.
-    await delay(20);
-    await worker.drain();
-  }
-}
-
-function isBusy({ waiting, active }: JobCounts): boolean {
-  return waiting + active > 0;
 }

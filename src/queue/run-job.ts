@@ -2,9 +2,11 @@ import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
 import { readJob } from "./job.ts";
 import type { Job, JobKind, JobOfKind } from "./job.ts";
+import { handBack } from "./hand-back.ts";
+import type { Instant, Lease, Leases } from "./leases.ts";
 import { giveUp, putOff, settleDone, settleFailed } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
-import type { FetchedJob } from "./worker.ts";
+import type { TakenJob } from "./take-jobs.ts";
 
 export interface JobContext {
   /** 1 for the first try. */
@@ -53,69 +55,131 @@ export interface RunOptions extends Store {
   readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly logger: QueueLogger;
+  readonly leases: Leases;
+  /** Aborted when the queue stops: the jobs are to end. */
   readonly stopping: AbortSignal;
+  /** Aborted when those that did not are not waited for any more. */
+  readonly leaving: AbortSignal;
   readonly putOff: PutOff;
+  readonly onJobEnd: (ended: JobEnd) => void;
 }
 
-/** Works on one fetched job and settles it: done, tried again, put off or given up. Does not reject. */
-export async function runJob(options: RunOptions, fetched: FetchedJob): Promise<void> {
+/** A job just taken, and the moment before. */
+interface Taken {
+  readonly taken: TakenJob;
+  readonly since: Instant;
+}
+
+/** Works on one job that was taken and settles it: done, tried again, put off, given up or handed back. Does not reject. */
+export async function runJob(options: RunOptions, { taken, since }: Taken): Promise<void> {
+  const lease = options.leases.hold(taken, since);
   try {
-    await workAndSettle(options, fetched);
+    await workAndSettle(options, { taken, since, lease });
   } catch (error) {
-    // The store did not take the outcome. The job stays active until it expires or the store is opened again.
-    options.logger.error({ err: error, job: fetched.data }, "The outcome of a job could not be stored");
+    // The store did not take the outcome. The job is handed back once its lease has run out.
+    options.logger.error({ err: error, job: taken.data }, "The outcome of a job could not be stored");
+  } finally {
+    lease.end();
   }
 }
 
-async function workAndSettle(options: RunOptions, fetched: FetchedJob): Promise<void> {
-  const attempt = { ...fetched, key: fetched.singletonKey ?? fetched.id };
-  const read = readJob(fetched.data);
+interface Running extends Taken {
+  readonly lease: Lease;
+}
+
+async function workAndSettle(options: RunOptions, running: Running): Promise<void> {
+  const { taken, since } = running;
+  const read = readJob(taken.data);
   if (read.kind === "unreadable") {
-    options.logger.error({ job: fetched.data }, read.why);
-    await giveUp(options, attempt, new Error(read.why));
+    options.logger.error({ job: taken.data }, read.why);
+    await giveUp(options, taken, new Error(read.why));
     return;
   }
-  const outcome = await tryJob(options, read.job, fetched);
-  switch (outcome.kind) {
+  const ended = await untilLeft(tryJob(options, read.job, running), options.leaving);
+  const outcome = await settle(options, { taken, job: read.job, ended });
+  options.onJobEnd({ kind: read.job.kind, outcome, ms: performance.now() - since.steady });
+}
+
+type Ended =
+  | { readonly kind: "done" }
+  | { readonly kind: "put-off"; readonly pause: Pause }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "interrupted" };
+
+interface Settling {
+  readonly taken: TakenJob;
+  readonly job: Job;
+  readonly ended: Ended;
+}
+
+async function settle(options: RunOptions, { taken, job, ended }: Settling): Promise<JobEnd["outcome"]> {
+  switch (ended.kind) {
     case "done":
-      return settleDone(options, attempt);
+      return settleDone(options, taken);
     case "put-off":
-      return putOff(options, attempt, { job: read.job, at: outcome.at });
+      await putOff(options, taken, ended.pause);
+      return "put-off";
+    case "interrupted":
+      await handBack(options.database, taken);
+      return "handed-back";
     case "failed": {
-      const next = await settleFailed(options, attempt, outcome.error);
-      const fields = { err: outcome.error, job: read.job, attempt: fetched.retryCount + 1 };
-      if (next === "again") options.logger.warn(fields, "A job failed and will be tried again");
-      else options.logger.error(fields, "A job failed for the last time and went to the dead letters");
+      const next = await settleFailed(options, taken, ended.error);
+      logFailure(options.logger, next, { err: ended.error, job, attempt: taken.retryCount + 1 });
+      return next;
     }
   }
 }
 
-type Outcome =
-  | { readonly kind: "done" }
-  | { readonly kind: "put-off"; readonly at: Date }
-  | { readonly kind: "failed"; readonly error: unknown };
+function logFailure(logger: QueueLogger, next: "again" | "dead" | "handed-back", fields: object): void {
+  switch (next) {
+    case "again":
+      return logger.warn(fields, "A job failed and will be tried again");
+    case "dead":
+      return logger.error(fields, "A job failed for the last time and went to the dead letters");
+    case "handed-back":
+      return logger.warn(fields, "A job failed after another process had taken it over");
+  }
+}
 
-async function tryJob(options: RunOptions, job: Job, fetched: FetchedJob): Promise<Outcome> {
+async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running): Promise<Ended> {
   const { clock, handlers, stopping } = options;
+  if (stopping.aborted) return { kind: "interrupted" };
   const tooLong = new AbortController();
   const timer = clock.setTimeout(() => tooLong.abort(new Error("The job ran for more than 10 minutes")), LIMIT_MS);
   const context: JobContext = {
-    attempt: fetched.retryCount + 1,
-    triesLeft: fetched.retryLimit - fetched.retryCount,
-    signal: AbortSignal.any([tooLong.signal, stopping]),
-    held: () => true,
+    attempt: taken.retryCount + 1,
+    triesLeft: taken.retryLimit - taken.retryCount,
+    signal: AbortSignal.any([tooLong.signal, stopping, lease.signal]),
+    held: () => lease.held() && !options.leaving.aborted,
   };
   try {
     await dispatch(handlers, { kind: job.kind, job, context });
     return { kind: "done" };
   } catch (error) {
-    // Whatever a handler throws decides when the job is looked at again; workAndSettle logs it.
-    const pause = options.putOff(error);
-    if (pause === null) return { kind: "failed", error };
-    const earliest = clock.now() + PUT_OFF_AT_LEAST_MS;
-    return { kind: "put-off", at: new Date(Math.max(pause.until.getTime(), earliest)) };
+    // Whatever a handler throws decides when the job is looked at again; it is logged where that is decided.
+    return stopping.aborted ? { kind: "interrupted" } : howItFailed(options, error);
   } finally {
     clock.clearTimeout(timer);
+  }
+}
+
+function howItFailed({ clock, putOff: pauseFor }: RunOptions, error: unknown): Ended {
+  const pause = pauseFor(error);
+  if (pause === null) return { kind: "failed", error };
+  const until = new Date(Math.max(pause.until.getTime(), clock.now() + PUT_OFF_AT_LEAST_MS));
+  return { kind: "put-off", pause: { ...pause, until } };
+}
+
+/** A handler that does not end is left alone: whatever it still does has no effect on its job. */
+async function untilLeft(trying: Promise<Ended>, leaving: AbortSignal): Promise<Ended> {
+  if (leaving.aborted) return { kind: "interrupted" };
+  const left = Promise.withResolvers<Ended>();
+  const leave = () => left.resolve({ kind: "interrupted" });
+  leaving.addEventListener("abort", leave, { once: true });
+  try {
+    return await Promise.race([trying, left.promise]);
+  } finally {
+    leaving.removeEventListener("abort", leave);
   }
 }
 

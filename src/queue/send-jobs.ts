@@ -1,26 +1,26 @@
-import type { PgBoss } from "pg-boss";
+import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { insertDelayed } from "./delayed-jobs.ts";
 import { insertJobs } from "./insert-jobs.ts";
 import { jobKey, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
+import type { Urgency } from "./urgency.ts";
 
-/** "fresh": somebody waits for it. "background": it is taken when nothing fresh waits. */
-export type Urgency = "fresh" | "background";
+interface Sent {
+  readonly jobs: readonly Job[];
+  readonly now: Date;
+}
 
 /** Sends each job as its kind is sent: at once, or after the moment of quiet in which equal ones merge. */
 export async function sendJobs(
-  boss: PgBoss,
   statements: Statements,
-  { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Date; readonly urgency: Urgency },
+  { jobs, now, urgency }: Sent & { readonly urgency: Urgency },
 ): Promise<void> {
-  await insertJobs(
-    boss,
-    statements,
-    jobs.filter((job) => quietMs(job) === 0),
-  );
-  for (const job of jobs.filter((each) => quietMs(each) > 0)) {
-    await insertDelayed(boss, statements, { jobs: [job], at: new Date(now.getTime() + quietMs(job)) });
+  // In one order, as the jobs within (insert-jobs.ts).
+  for (const [quietMs, equallyQuiet] of [...Map.groupBy(jobs, quietOf)].toSorted(([a], [b]) => a - b)) {
+    const queue = quietMs === 0 ? QUEUE.jobs : QUEUE.delayed;
+    const at = new Date(now.getTime() + quietMs);
+    await insertJobs(statements, queue, { jobs: equallyQuiet, urgency, ...(quietMs > 0 && { at }) });
   }
 }
 
@@ -28,20 +28,17 @@ export async function sendJobs(
 const WAVE = { jobs: 200, everyMs: 60_000 } as const;
 
 /** All in one transaction, so that no restart loses the later waves; those are delayed jobs like any other. */
-export async function sendInWaves(
-  boss: PgBoss,
-  statements: Statements,
-  { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Date },
-): Promise<void> {
+export async function sendInWaves(statements: Statements, { jobs, now }: Sent): Promise<void> {
+  const urgency = "background";
   const distinct = [...new Map(jobs.map((job) => [jobKey(job), job])).values()];
-  await sendJobs(boss, statements, { jobs: distinct.slice(0, WAVE.jobs), now, urgency: "background" });
+  await sendJobs(statements, { jobs: distinct.slice(0, WAVE.jobs), now, urgency });
   for (let wave = 1; wave * WAVE.jobs < distinct.length; wave += 1) {
     const at = new Date(now.getTime() + wave * WAVE.everyMs);
     const from = wave * WAVE.jobs;
-    await insertDelayed(boss, statements, { jobs: distinct.slice(from, from + WAVE.jobs), at });
+    await insertDelayed(statements, { jobs: distinct.slice(from, from + WAVE.jobs), at, urgency });
   }
 }
 
-function quietMs({ kind }: Job): number {
+function quietOf({ kind }: Job): number {
   return jobPolicy(kind).quietSeconds * 1000;
 }

@@ -1,16 +1,15 @@
 import type { PgBoss } from "pg-boss";
 import { QUEUE, within } from "./boss.ts";
-import type { Database } from "./database.ts";
-import { insertDelayed } from "./delayed-jobs.ts";
-import type { Job } from "./job.ts";
+import type { Database, Statements } from "./database.ts";
+import { handBack } from "./hand-back.ts";
+import { JOB_TABLE } from "./insert-jobs.ts";
+import { APP_LINE } from "./job.ts";
+import { pauseLine } from "./pauses.ts";
+import type { Pause } from "./run-job.ts";
+import type { TakenJob } from "./take-jobs.ts";
 
-/** A job as a worker holds it: pg-boss settles it only while this attempt is the current one. */
-export interface Attempt {
-  readonly id: string;
-  readonly retryCount: number;
-  readonly retryLimit: number;
-  readonly key: string;
-}
+/** A try that a worker holds: a statement settles it only while it is still the job's current one. */
+export type Attempt = Pick<TakenJob, "id" | "key" | "line" | "retryCount" | "retryLimit">;
 
 export interface Store {
   readonly boss: PgBoss;
@@ -23,15 +22,22 @@ export interface Store {
  * The thing was looked at: an equal job that backs off after a failure, or was given up on, has nothing left to do. One
  * that waits runs after this one. One statement for what pg-boss's `deleteJob` and a second one would do: half the time.
  */
-export async function settleDone({ database }: Pick<Store, "database">, attempt: Attempt): Promise<void> {
-  await database.query(
+export async function settleDone(
+  { database }: Pick<Store, "database">,
+  attempt: Attempt,
+): Promise<"done" | "handed-back"> {
+  const done = await database.query(
     `WITH done AS (
-       DELETE FROM pgboss.job WHERE name = $1 AND id = $4 AND state = 'active' AND retry_count = $5
+       DELETE FROM pgboss.job WHERE name = $1 AND id = $4 AND state = 'active' AND retry_count = $5 RETURNING id
+     ), cleared AS (
+       DELETE FROM pgboss.job
+       WHERE name IN ($1, $2) AND singleton_key = $3 AND state < 'active' AND (state = 'retry' OR name = $2)
+         AND EXISTS (SELECT FROM done)
      )
-     DELETE FROM pgboss.job
-     WHERE name IN ($1, $2) AND singleton_key = $3 AND state < 'active' AND (state = 'retry' OR name = $2)`,
+     SELECT id FROM done`,
     [QUEUE.jobs, QUEUE.dead, attempt.key, attempt.id, attempt.retryCount],
   );
+  return done.length > 0 ? "done" : "handed-back";
 }
 
 /**
@@ -42,47 +48,73 @@ export async function settleFailed(
   { boss, database }: Store,
   attempt: Attempt,
   error: unknown,
-): Promise<"again" | "dead"> {
+): Promise<"again" | "dead" | "handed-back"> {
   const backingOff = await database.query(
-    "SELECT true FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state = 'retry'",
-    [QUEUE.jobs, attempt.key],
+    `UPDATE pgboss.job backing_off SET priority = GREATEST(backing_off.priority, failed.priority)
+     FROM pgboss.job failed
+     WHERE backing_off.name = $1 AND backing_off.singleton_key = $2 AND backing_off.state = 'retry'
+       AND failed.name = $1 AND failed.id = $3
+     RETURNING true`,
+    [QUEUE.jobs, attempt.key, attempt.id],
   );
-  if (backingOff.length > 0) {
-    await boss.deleteJob(QUEUE.jobs, attempt);
-    return "again";
-  }
-  if (attempt.retryCount < attempt.retryLimit) {
-    await boss.fail(QUEUE.jobs, attempt, asOutput(error));
-    return "again";
-  }
-  await giveUp({ boss, database }, attempt, error);
-  return "dead";
+  if (backingOff.length > 0) return again(database, `DELETE FROM ${JOB_TABLE}`, attempt);
+  if (attempt.retryCount >= attempt.retryLimit) return giveUp({ boss, database }, attempt, error);
+  return again(
+    database,
+    `UPDATE ${JOB_TABLE} SET state = 'retry', heartbeat_on = NULL, start_after = ${nextTry}`,
+    attempt,
+  );
+}
+
+/** The delay doubles; up to half of it is left to chance, so that what failed together does not come back together. */
+const nextTry = `pgboss.job_now() + interval '1 s' *
+  LEAST(retry_delay_max, retry_delay * 2 ^ LEAST(16, retry_count) * (1 + random()))`;
+
+async function again(database: Database, change: string, attempt: Attempt): Promise<"again" | "handed-back"> {
+  const held = await database.query(
+    `${change} WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active' RETURNING id`,
+    [QUEUE.jobs, attempt.id, attempt.retryCount],
+  );
+  return held.length > 0 ? "again" : "handed-back";
+}
+
+export async function giveUp(
+  { boss, database }: Store,
+  attempt: Attempt,
+  error: unknown,
+): Promise<"dead" | "handed-back"> {
+  return database.transaction((statements) => giveUpWithin(boss, statements, { attempt, error }));
 }
 
 /** One dead letter a key is enough: the newest. */
-export async function giveUp({ boss, database }: Store, attempt: Attempt, error: unknown): Promise<void> {
-  await database.transaction(async (statements) => {
-    await statements.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state < 'active'", [
-      QUEUE.dead,
-      attempt.key,
-    ]);
-    await statements.query("UPDATE pgboss.job SET retry_limit = retry_count WHERE name = $1 AND id = $2", [
-      QUEUE.jobs,
-      attempt.id,
-    ]);
-    await boss.fail(QUEUE.jobs, attempt, asOutput(error), within(statements));
-  });
+export async function giveUpWithin(
+  boss: PgBoss,
+  statements: Statements,
+  { attempt, error }: { readonly attempt: Attempt; readonly error: unknown },
+): Promise<"dead" | "handed-back"> {
+  const held = await statements.query(
+    `UPDATE pgboss.job SET retry_limit = retry_count
+     WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3 RETURNING true`,
+    [QUEUE.jobs, attempt.id, attempt.retryCount],
+  );
+  if (held.length === 0) return "handed-back";
+  await statements.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state < 'active'", [
+    QUEUE.dead,
+    attempt.key,
+  ]);
+  await boss.fail(QUEUE.jobs, attempt, asOutput(error), within(statements));
+  return "dead";
 }
 
-/** The job starts afresh at the given time, with all its tries. */
-export async function putOff(
-  { boss, database }: Store,
-  attempt: Attempt,
-  delayed: { readonly job: Job; readonly at: Date },
-): Promise<void> {
+/**
+ * The job waits again, and its line is paused. The app's own line is not: one of its kinds that meets a limit must not
+ * hold up the others, so there the job alone waits.
+ */
+export async function putOff({ database }: Pick<Store, "database">, attempt: Attempt, pause: Pause): Promise<void> {
   await database.transaction(async (statements) => {
-    await insertDelayed(boss, statements, { jobs: [delayed.job], at: delayed.at });
-    await boss.deleteJob(QUEUE.jobs, attempt, within(statements));
+    if (attempt.line === String(APP_LINE)) return handBack(statements, attempt, pause.until);
+    await handBack(statements, attempt);
+    await pauseLine(statements, Number(attempt.line), pause);
   });
 }
 

@@ -3,6 +3,7 @@ import type { QueueLogger } from "./boss.ts";
 import type { Database } from "./database.ts";
 import { forgetOldDeliveries } from "./deliveries.ts";
 import { forgetOldMergeGroups } from "./known-merge-groups.ts";
+import { forgetEndedPauses } from "./pauses.ts";
 
 const HOUR_MS = 3600 * 1000;
 
@@ -24,6 +25,7 @@ export function startTidying(of: {
       const now = new Date(of.clock.now());
       await forgetOldDeliveries(of.database, now);
       await forgetOldMergeGroups(of.database, now);
+      await forgetEndedPauses(of.database, now);
       // PGlite has no autovacuum: 10,000 jobs leave 9 MB behind for ever, and this takes 25 ms.
       if (of.database.sharing === "one-process") await of.database.query("VACUUM");
     } catch (error) {

@@ -1,20 +1,19 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Clock, PgBoss } from "pg-boss";
-import { QUEUE } from "./boss.ts";
+import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
-
-/** A job as pg-boss hands it over, with its row's metadata. */
-export type FetchedJob = Awaited<ReturnType<typeof fetchJobs>>[number];
+import { instant } from "./leases.ts";
+import type { Instant } from "./leases.ts";
+import type { TakenJob, Taking } from "./take-jobs.ts";
 
 export interface WorkerOptions {
-  readonly boss: PgBoss;
   readonly clock: Clock;
   readonly concurrency: number;
   readonly logger: QueueLogger;
   /** Asks the store whether something became due, and moves delayed jobs that did. */
   readonly findDue: () => Promise<"due" | "nothing">;
-  /** Must not reject. */
-  readonly run: (job: FetchedJob) => Promise<void>;
+  readonly take: (taking: Taking) => Promise<readonly TakenJob[]>;
+  /** Must not reject. `since`: just before the job was taken. */
+  readonly run: (job: { readonly taken: TakenJob; readonly since: Instant }) => Promise<void>;
 }
 
 export interface Worker {
@@ -22,7 +21,7 @@ export interface Worker {
   wake(): void;
   /** Takes all that can be taken now, and resolves when none of it runs any more. */
   drain(): Promise<void>;
-  /** Takes nothing more; resolves when what runs has ended, or after `graceMs` of real time. */
+  /** Takes nothing more; resolves when what runs has ended, or after `graceMs` of real time. Can be repeated. */
   stop(graceMs: number): Promise<void>;
 }
 
@@ -33,12 +32,25 @@ export interface Worker {
 const POLL_MS = 500;
 
 /**
- * Fetches as many jobs as there is room for, in one statement, whenever something was sent or has ended.
+ * Every so often background jobs are looked for first: fresh ones go before them, but however many of those there are,
+ * the others must not wait for ever.
+ */
+const BACKGROUND_TURN = 8;
+
+/**
+ * Takes as many jobs as there is room for, in one statement, whenever something was sent or has ended.
  * pg-boss's own workers are not used: eight of them mean eight fetches for every wake-up over one connection, and one
  * of them with a batch waits for the slowest job of the batch before it takes the next.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const state: State = { running: new Set(), taking: undefined, isWanted: false, isStopped: false };
+  const state: State = {
+    running: new Set(),
+    taking: undefined,
+    isWanted: false,
+    isStopped: false,
+    after: "",
+    turns: 0,
+  };
   const timer = options.clock.setInterval(() => void poll(options, state), POLL_MS);
   wake(options, state);
   return {
@@ -46,13 +58,12 @@ export function startWorker(options: WorkerOptions): Worker {
     drain: async () => {
       await poll(options, state);
       wake(options, state);
-      while (state.taking !== undefined || state.running.size > 0) await Promise.all([state.taking, ...state.running]);
+      await untilStill(state);
     },
     stop: async (graceMs) => {
       state.isStopped = true;
       options.clock.clearInterval(timer);
-      await state.taking;
-      await Promise.race([Promise.all(state.running), delay(graceMs, undefined, { ref: false })]);
+      await Promise.race([untilStill(state), delay(graceMs, undefined, { ref: false })]);
     },
   };
 }
@@ -62,6 +73,14 @@ interface State {
   taking: Promise<void> | undefined;
   isWanted: boolean;
   isStopped: boolean;
+  /** The line that had its turn last. */
+  after: string;
+  /** How many takings found something. */
+  turns: number;
+}
+
+async function untilStill(state: State): Promise<void> {
+  while (state.taking !== undefined || state.running.size > 0) await Promise.all([state.taking, ...state.running]);
 }
 
 function wake(options: WorkerOptions, state: State): void {
@@ -73,7 +92,7 @@ function wake(options: WorkerOptions, state: State): void {
   });
 }
 
-function mayTake({ concurrency }: WorkerOptions, state: State): boolean {
+function mayTake({ concurrency }: { readonly concurrency: number }, state: State): boolean {
   return state.isWanted && !state.isStopped && state.running.size < concurrency;
 }
 
@@ -81,22 +100,22 @@ async function take(options: WorkerOptions, state: State): Promise<void> {
   try {
     while (mayTake(options, state)) {
       state.isWanted = false;
-      const jobs = await fetchJobs(options.boss, options.concurrency - state.running.size);
-      for (const job of jobs.toSorted(byUrgency)) start(options, state, job);
+      const first = state.turns % BACKGROUND_TURN === BACKGROUND_TURN - 1 ? "background" : "fresh";
+      const room = options.concurrency - state.running.size;
+      const since = instant(options.clock);
+      const jobs = await options.take({ room, after: state.after, first });
+      if (jobs.length > 0) state.turns += 1;
+      state.after = jobs.at(-1)?.line ?? state.after;
+      for (const taken of jobs) start(options, state, options.run({ taken, since }));
     }
   } catch (error) {
     // The store did not answer; the next poll asks again.
-    options.logger.error({ err: error }, "Jobs could not be fetched");
+    options.logger.error({ err: error }, "Jobs could not be taken");
   }
 }
 
-/** PostgreSQL returns a batch in no particular order. */
-function byUrgency(a: FetchedJob, b: FetchedJob): number {
-  return b.priority - a.priority || Number(a.createdOn) - Number(b.createdOn);
-}
-
-function start(options: WorkerOptions, state: State, job: FetchedJob): void {
-  const ended = options.run(job).finally(() => {
+function start(options: WorkerOptions, state: State, running: Promise<void>): void {
+  const ended = running.finally(() => {
     state.running.delete(ended);
     wake(options, state);
   });
@@ -110,8 +129,4 @@ async function poll(options: WorkerOptions, state: State): Promise<void> {
     // As above: the next poll asks again.
     options.logger.error({ err: error }, "The store could not be asked for due jobs");
   }
-}
-
-function fetchJobs(boss: PgBoss, batchSize: number) {
-  return boss.fetch(QUEUE.jobs, { batchSize, includeMetadata: true });
 }

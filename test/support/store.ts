@@ -57,7 +57,9 @@ async function makeTemplate(): Promise<Blob> {
 
 function ingredients(): string {
   const packages = ["@electric-sql/pglite", "pg-boss"].map((name) => `node_modules/${name}/package.json`);
-  const own = ["migrations", "boss", "pglite"].map((name) => `src/queue/${name}.ts`);
+  const own = ["migrations", "boss", "pglite", "take-jobs", "insert-jobs", "urgency"].map(
+    (name) => `src/queue/${name}.ts`,
+  );
   const hash = createHash("sha256");
   for (const path of [...packages, ...own]) hash.update(readFileSync(new URL(`../../${path}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
