@@ -26,7 +26,7 @@ export interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now">, P
   /** Where what is sent is counted; without, it is not. */
   readonly allowances?: Allowances;
   /** Told of every request that was sent. Must not throw. */
-  readonly onCall?: (call: Call & { readonly installation: number }) => void;
+  readonly onCall?: ((call: Call & { readonly installation: number }) => void) | undefined;
   readonly logger?: { warn(fields: object, message: string): void };
 }
 

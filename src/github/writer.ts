@@ -2,6 +2,7 @@ import type { Reference } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { ApplyResult, CreatedComment, GitHubWriter, RefusedWrite, WriteObserver } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
+import type { Failure } from "./errors.ts";
 import { GitHubError } from "./errors.ts";
 import { createCheckRun, startCheckRun, updateCheckRun } from "./write-check-run.ts";
 import { createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
@@ -17,28 +18,37 @@ interface Context {
   readonly observer: WriteObserver | undefined;
 }
 
-/** One after the other, as GitHub asks of writes. */
+/**
+ * One after the other, as GitHub asks of writes. What has no room is left out with all that follows: a label is put on
+ * after it was made. The check comes before, so that verdicts do not wait for comments.
+ */
 async function applyWrites(context: Context, thread: Reference, writes: readonly Write[]): Promise<ApplyResult> {
   const refused: RefusedWrite[] = [];
   for (const write of writes) {
-    const reason = await tryWrite(context, thread, write);
-    if (reason !== null) refused.push({ write, reason });
+    const ended = await tryWrite(context, thread, write);
+    if (ended.kind === "no-room") return { refused, postponedTo: ended.at };
+    if (ended.kind === "refused") refused.push({ write, reason: ended.reason });
   }
   return { refused };
 }
 
-/** GitHub's reason when it refused, null when it is done. */
-async function tryWrite({ client, observer }: Context, thread: Reference, write: Write): Promise<string | null> {
+type Ended = { readonly kind: "done" } | Extract<Failure, { readonly kind: "refused" | "no-room" }>;
+
+async function tryWrite({ client, observer }: Context, thread: Reference, write: Write): Promise<Ended> {
   await observer?.before(write);
   try {
     const created = await applyWrite(client, thread, write);
     await observer?.after(write, created);
-    return null;
+    return { kind: "done" };
   } catch (error) {
     // Trying again would be refused again, and a label that may not be set must not stop what else there is to write.
-    if (error instanceof GitHubError && error.failure.kind === "refused") return error.failure.reason;
+    if (error instanceof GitHubError && isAnswered(error.failure)) return error.failure;
     throw error;
   }
+}
+
+function isAnswered(failure: Failure): failure is Exclude<Ended, { readonly kind: "done" }> {
+  return failure.kind === "refused" || failure.kind === "no-room";
 }
 
 async function applyWrite(client: GitHubClient, thread: Reference, write: Write): Promise<CreatedComment | null> {

@@ -3,14 +3,14 @@ import type { Desired } from "../core/plan/desired.ts";
 import { nextLook, planWrites } from "../core/plan/plan-writes.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { JobOfKind } from "../queue/job.ts";
-import type { KnownComment, RefusedWrite, WriteObserver } from "../sources/ports.ts";
+import type { KnownComment, WriteObserver } from "../sources/ports.ts";
 import { rememberObserved, rememberRefused, rememberWrites } from "./remember.ts";
 import { referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 interface Difference {
   readonly job: JobOfKind["reconcile-pull-request" | "review-problem"];
-  readonly tools: Pick<JobTools, "index" | "queue" | "now" | "logger">;
+  readonly tools: Pick<JobTools, "index" | "queue" | "now">;
   readonly github: Pick<Connection, "writer">;
   readonly known: KnownComment;
   readonly observed: Observed;
@@ -27,8 +27,9 @@ export async function makeTrue(difference: Difference): Promise<void> {
   await rememberObserved(tools.index, thread, { known, observed });
   const writes = planWrites(observed, desired, now);
   if (writes.length > 0) {
-    const { refused } = await github.writer.apply(referenceOf(job), writes, observeWrites(difference));
-    for (const one of refused) await noteRefused(difference, one);
+    const { refused, postponedTo } = await github.writer.apply(referenceOf(job), writes, observeWrites(difference));
+    for (const { write } of refused) await rememberRefused(tools.index, thread, write);
+    if (postponedTo !== undefined) await tools.queue.sendLater(job, postponedTo);
   }
   const again = nextLook(observed, desired, now);
   if (again !== null) await tools.queue.sendLater(job, again);
@@ -43,14 +44,4 @@ function observeWrites({ job, tools, written }: Difference): WriteObserver {
       await written?.(write);
     },
   };
-}
-
-/** An operator learns which permission is missing. What would have been written stays out of the log. */
-async function noteRefused({ job, tools }: Difference, { write, reason }: RefusedWrite): Promise<void> {
-  const { installation, repository, number } = job;
-  tools.logger.warn(
-    { write: write.kind, reason, installation, repository: repository.id, number },
-    "GitHub refused a write",
-  );
-  await rememberRefused(tools.index, threadOf(job), write);
 }

@@ -25,12 +25,9 @@ export function groupOf({ repository: { id, owner, name }, sha, ref }: GroupJob)
   return parsed === null ? null : { repositoryId: id, owner, name, sha, ref, ...parsed };
 }
 
-/** An operator learns which permission is missing. */
-export async function writeGroupRun({ job, group, tools, github }: GroupLook, writes: readonly Write[]): Promise<void> {
+export async function writeGroupRun({ group, github }: GroupLook, writes: readonly Write[]): Promise<void> {
   if (writes.length === 0) return;
   const { owner, name, newest } = group;
-  const { refused } = await github.writer.apply({ owner, name, number: newest }, writes);
-  for (const { write, reason } of refused) {
-    tools.logger.warn({ write: write.kind, reason, job }, "GitHub refused a write");
-  }
+  // What GitHub refused is told by who asked for it; trying again would be refused again.
+  await github.writer.apply({ owner, name, number: newest }, writes);
 }

@@ -104,6 +104,8 @@ export interface CreatedComment {
 
 export interface ApplyResult {
   readonly refused: readonly RefusedWrite[];
+  /** What follows a write was left out: when there is room again for what an app may create. */
+  readonly postponedTo?: Date;
 }
 
 export interface RefusedWrite {

@@ -30,39 +30,42 @@ const refusing: GitHubWriter = {
   },
 };
 
-/** Nothing is asked any more, so the comment is to be hidden. What was logged, and what the index knows then. */
+const full: GitHubWriter = {
+  apply: async () => ({ refused: [], postponedTo: new Date("2026-03-02T12:30:00Z") }),
+};
+
+/** Nothing is asked any more, so the comment is to be hidden. What is sent for later, and what the index knows then. */
 async function hideComment(writer: GitHubWriter) {
   const store = await openTestStore();
   const index = threadIndex(store);
-  const warn = vi.fn<JobTools["logger"]["warn"]>();
+  const sendLater = vi.fn<JobTools["queue"]["sendLater"]>();
   const queue = {
     send: async () => {},
     sendInWaves: async () => {},
-    sendLater: async () => {},
+    sendLater,
     cancel: async () => {},
     pause: async () => {},
     resume: async () => {},
   };
-  const tools = { index, queue, now: () => noon, logger: { warn } };
+  const tools = { index, queue, now: () => noon };
   const observed = { ...nothingObserved, comment: comment("Which problem does this solve?") };
   await makeTrue({ job, tools, github: { writer }, known: shown, observed, desired: settled });
   const known = await index.comment(thread);
   await store.close();
-  return { logged: warn.mock.calls, known };
+  return { later: sendLater.mock.calls, known };
 }
 
-test("a comment that was hidden is remembered as hidden by us, and nothing is logged", async () => {
-  const { logged, known } = await hideComment(obeying);
+test("a comment that was hidden is remembered as hidden by us, and nothing is left for later", async () => {
+  const { later, known } = await hideComment(obeying);
   expect(known).toMatchObject({ id: 901, minimisedByUs: true });
-  expect(logged).toEqual([]);
+  expect(later).toEqual([]);
 });
 
 test("a comment that GitHub did not let us hide is not remembered as hidden by us", async () => {
   expect((await hideComment(refusing)).known).toMatchObject({ id: 901, minimisedByUs: false });
 });
 
-test("a refused write is logged with its reason and its place, without any text", async () => {
-  const { logged } = await hideComment(refusing);
-  const fields = { write: "minimise-comment", reason, installation: 5, repository: 500, number: 7 };
-  expect(logged).toEqual([[fields, "GitHub refused a write"]]);
+test("what has no room yet is looked at again when there is", async () => {
+  const { later } = await hideComment(full);
+  expect(later).toEqual([[job, new Date("2026-03-02T12:30:00Z")]]);
 });

@@ -8,6 +8,7 @@ import type { Violation } from "./rest/route.ts";
 import { newAccess } from "./server/access.ts";
 import { newFaults } from "./server/faults.ts";
 import { listen, type Listening, type Setting } from "./server/http.ts";
+import { newLimits } from "./server/limits.ts";
 import { newRequestLog } from "./server/request-log.ts";
 import type { Permissions } from "./state/model.ts";
 import { emptyState } from "./state/state.ts";
@@ -46,6 +47,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
     latency,
     bugs,
     used: new Map(),
+    limits: newLimits(),
   };
   return {
     state,
@@ -54,6 +56,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
     webhooks: webhooksOf(outbox),
     requests: setting.log,
     faults: setting.faults,
+    limits: setting.limits,
     /** Requests that GitHub's description or schema refuses, or that the simulation does not know. */
     violations,
     /** Errors of the simulation itself: a test that finds one has found our bug. */

@@ -6,7 +6,8 @@ import { planGraphql } from "../graphql/plan.ts";
 import { planRest, type Violation } from "../rest/route.ts";
 import { type Access, authenticate, type Caller } from "./access.ts";
 import type { Answer, Asked, Planned } from "./answer.ts";
-import type { Failure, Faults, Moment } from "./faults.ts";
+import type { Failure, FaultedRequest, Faults, Moment } from "./faults.ts";
+import type { Limits } from "./limits.ts";
 import type { RequestLog } from "./request-log.ts";
 
 export type Setting = {
@@ -20,6 +21,7 @@ export type Setting = {
   bugs: Error[];
   /** Requests of each installation, for the rate limit's headers; the limit itself is a fault to be asked for. */
   used: Map<number | null, number>;
+  limits: Limits;
 };
 type Caught = { setting: Setting; c: Context<Bindings>; failure: Failure | undefined };
 type Bindings = { Bindings: HttpBindings };
@@ -49,7 +51,9 @@ async function respond(setting: Setting, c: Context<Bindings>): Promise<Response
   const asked: Asked = { method: c.req.method, url: new URL(c.req.url), caller, body: await c.req.text() };
   const planned = plan(setting, asked);
   const { operation, kind } = planned;
-  const failure = setting.faults.take({ method: asked.method, path: asked.url.pathname, operation, kind });
+  const request = { method: asked.method, path: asked.url.pathname, operation, kind };
+  const over = overLimit(setting, caller, request);
+  const failure = setting.faults.take(request) ?? over;
   if (setting.latency.ms > 0) await sleep(setting.latency.ms);
   const answer = await carryOut(planned, { setting, c, failure });
   setting.log.entries.push({
@@ -63,6 +67,16 @@ async function respond(setting: Setting, c: Context<Bindings>): Promise<Response
     at: setting.access.world.now().toISOString(),
   });
   return toResponse(answer, headersFor(setting, caller));
+}
+
+/** How long GitHub asks to wait, in seconds, where its limits are enforced and were passed. */
+const secondaryWait = 60;
+
+function overLimit({ limits, access }: Setting, caller: Caller, request: FaultedRequest): Failure | undefined {
+  const installationId = caller.kind === "installation" ? caller.installation.id : null;
+  const counted = limits.count({ ...request, installationId }, access.world.now());
+  if (counted === "within" || !limits.enforced) return undefined;
+  return { kind: "secondary-limit", retryAfterSeconds: secondaryWait };
 }
 
 function plan(setting: Setting, asked: Asked): Planned {
