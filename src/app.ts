@@ -1,9 +1,12 @@
 import type { Probot } from "probot";
-import { readSettings } from "./settings.ts";
+import type { Intake } from "./intake.ts";
 import { openRuntime } from "./runtime.ts";
-import type { Intake } from "./runtime.ts";
+import { readSettings } from "./settings.ts";
 
-/** The Probot app by itself: deliveries become jobs in the embedded store, and workers do them. */
+/**
+ * The Probot app by itself: deliveries become jobs in the store that the environment names, and workers do them. Its
+ * server and its log are Probot's; `main.ts` is what bounds and hides.
+ */
 export default function outcomeLink(app: Probot): void {
   // Loading is synchronous for Probot; the first delivery waits for the store.
   const settings = readSettings(process.env);

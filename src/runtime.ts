@@ -1,30 +1,27 @@
-import { join } from "node:path";
 import type { Probot } from "probot";
 import { findBases } from "./config/find-bases.ts";
+import { connectApp } from "./github/app-connection.ts";
+import { createAppClient } from "./github/app-client.ts";
 import { connector } from "./github/connect.ts";
+import type { ConnectorOptions } from "./github/connect.ts";
+import { whenAgain } from "./github/when-again.ts";
 import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { startRecurring } from "./jobs/start-recurring.ts";
 import { Unanswered } from "./jobs/unreadable.ts";
-import { bodyDigest } from "./queue/body-digest.ts";
+import { hookIdOf, intake } from "./intake.ts";
+import type { Intake } from "./intake.ts";
+import { openStore } from "./open-store.ts";
+import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
-import { openEmbeddedDatabase } from "./queue/pglite.ts";
-import type { Clock, Pause, Queue, QueueLogger } from "./queue/queue.ts";
+import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
+import { recoveryStore } from "./queue/recovery-store.ts";
 import { threadIndex } from "./queue/thread-index.ts";
 import type { Settings } from "./settings.ts";
-import { readDelivery } from "./webhooks/index.ts";
-
-export interface Delivery {
-  /** GitHub's GUID: the same when it delivers again. */
-  readonly id: string;
-  readonly event: string;
-  readonly payload: unknown;
-}
-
-/** Resolves when the delivery's jobs would survive this process. */
-export type Intake = (delivery: Delivery) => Promise<void>;
+import { asksForJobs } from "./webhooks/index.ts";
 
 export interface Runtime {
   readonly record: Intake;
@@ -39,12 +36,30 @@ interface RuntimeOptions {
   readonly database?: Database | undefined;
   /** Drives the queue and what the jobs call now; the system's when not given. */
   readonly clock?: Clock | undefined;
+  /** Probot's when not given. */
+  readonly logger?: RuntimeLogger | undefined;
+  /** Whether the app looks by itself, from time to time, for what no delivery told of; "on" when not given. */
+  readonly recurring?: "on" | "off" | undefined;
+  /** Told of what happens, to count it. */
+  readonly watch?: Watch | undefined;
 }
 
-/** The runtime of one process with its store, which is in the data folder where no other is handed in. */
+type RuntimeLogger = QueueLogger & { debug(fields: object, message: string): void };
+
+export interface Watch {
+  readonly onDelivery: (outcome: string) => void;
+  readonly onJobEnd: (ended: JobEnd) => void;
+  readonly onCall?: NonNullable<ConnectorOptions["onCall"]>;
+}
+
+const unwatched: Watch = { onDelivery: () => {}, onJobEnd: () => {} };
+
+/** The runtime of one process with its store, which is the one that the settings name where no other is handed in. */
 export async function openRuntime(probot: Probot, settings: Settings, options: RuntimeOptions): Promise<Runtime> {
-  const database = options.database ?? (await openEmbeddedDatabase(join(settings.dataDir, "store")));
-  const runtime = await startRuntime({ ...options, probot, settings, database });
+  const logger = options.logger ?? probot.log;
+  const logError = (error: unknown, message: string) => logger.error({ err: error }, message);
+  const database = options.database ?? (await openStore(settings, logError));
+  const runtime = await startRuntime({ ...options, probot, settings, database, logger });
   const stop = async () => {
     try {
       await runtime.stop();
@@ -55,72 +70,46 @@ export async function openRuntime(probot: Probot, settings: Settings, options: R
   return { ...runtime, stop };
 }
 
-interface Parts extends RuntimeOptions {
+interface Parts extends Omit<RuntimeOptions, "logger"> {
+  readonly logger: RuntimeLogger;
   readonly probot: Probot;
   readonly database: Database;
   readonly settings: Settings;
 }
 
 /** Puts the rooms together: deliveries in, jobs through the queue, GitHub behind a reader and a writer. */
-async function startRuntime({ probot, database, settings, clock, appId }: Parts): Promise<Runtime> {
+async function startRuntime(parts: Parts): Promise<Runtime> {
+  const { probot, database, settings, clock, appId, logger, watch = unwatched, recurring = "on" } = parts;
   const now = () => new Date(clock?.now() ?? Date.now());
-  const logger = probot.log;
   // Probot signs in as the app, to ask who it is and for the installations' tokens.
   const asApp = () => probot.auth();
-  const ownApp = once(async () => readOwnApp(await asApp()));
+  const appClient = createAppClient({ baseUrl: settings.apiUrl, signIn: asApp, now });
+  const ownApp = once(() => readOwnApp(appClient));
   const connect = connector({
     ...settings,
-    asApp,
+    asApp: async () => appClient,
     now,
     ownApp: ownApp.get,
     findBases: findBases(settings.allowedBases),
+    allowances: allowances(database),
+    logger,
+    onCall: watch.onCall,
   });
-  const putOff = (error: unknown) => endOfLimit(error, now());
-  const queue = await openQueue({ database, logger, putOff, ...(clock && { clock }) });
+  const putOff = (error: unknown) => whenAgain(error, now());
+  const queue = await openQueue({ database, logger, putOff, onJobEnd: watch.onJobEnd, ...(clock && { clock }) });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
-  await queue.work(jobHandlers({ ...indices, connect, queue, putOff, blame, now, webUrl: settings.webUrl, logger }));
-  const record = intake({ queue, logger, hookId: hookIdOf(appId), slug: () => ownApp.known()?.slug ?? null });
+  const recovery = recoveryStore(database, hookIdOf(appId));
+  const app = connectApp({ ...settings, asApp, now });
+  const tools = { ...indices, ...recovery, app, matters: asksForJobs, connect, queue, putOff, blame, now, logger };
+  await queue.work(jobHandlers({ ...tools, webUrl: settings.webUrl }));
+  if (recurring === "on") await startRecurring(tools);
+  const slug = () => ownApp.known()?.slug ?? null;
+  const record = intake({ queue, logger, hookId: hookIdOf(appId), slug, onDelivery: watch.onDelivery });
   return { queue, record, stop: () => queue.stop() };
-}
-
-/** The same GUID goes to every app that is subscribed, so the app is part of a delivery's identity. */
-function hookIdOf(appId: number | undefined): string {
-  return appId === undefined ? "app" : `app-${appId}`;
-}
-
-interface Receiving {
-  readonly queue: Pick<Queue, "record">;
-  readonly logger: QueueLogger;
-  readonly hookId: string;
-  readonly slug: () => string | null;
-}
-
-/**
- * Asks GitHub nothing: what it delivers can be stored while its API is down. Until a job has learnt the app's own name,
- * what the app did itself is looked at once more than needed.
- */
-function intake({ queue, logger, hookId, slug: ownSlug }: Receiving): Intake {
-  return async (delivery) => {
-    const slug = ownSlug();
-    const read = readDelivery(delivery, slug === null ? null : `${slug}[bot]`);
-    if (read.kind === "unreadable") logger.error({ delivery: delivery.id, event: delivery.event }, read.why);
-    if (read.kind !== "jobs") return;
-    const { id: deliveryId, event, payload } = delivery;
-    await queue.record({ hookId, deliveryId, event, bodyDigest: bodyDigest(payload) }, read.jobs);
-  };
 }
 
 function blame(error: unknown): "github" | "ours" {
   return error instanceof GitHubError || error instanceof Unanswered ? "github" : "ours";
-}
-
-/** How long to wait after a limit for which GitHub names no time. Its documentation asks for at least a minute. */
-const unnamedWait = 60_000;
-
-/** GitHub's limits put a job off to the time that GitHub names, instead of spending its tries. */
-function endOfLimit(error: unknown, now: Date): Pause | null {
-  if (!(error instanceof GitHubError) || error.failure.kind !== "retry-later") return null;
-  return { until: error.failure.at ?? new Date(now.getTime() + unnamedWait), reason: error.message };
 }
 
 interface Once<Value> {

@@ -1,30 +1,54 @@
-import { pino } from "pino";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Logger } from "pino";
 import { Probot } from "probot";
-import { Hono } from "hono";
 import { receiveDeliveries } from "./app.ts";
+import { openStore } from "./open-store.ts";
 import type { Database } from "./queue/database.ts";
 import type { Clock } from "./queue/queue.ts";
+import { readStoreFigures } from "./queue/store-figures.ts";
 import type { Runtime } from "./runtime.ts";
 import { openRuntime } from "./runtime.ts";
 import { listen } from "./server/listen.ts";
-import type { ReceivedDelivery } from "./server/webhook-endpoint.ts";
-import { webhookEndpoint, webhookPath } from "./server/webhook-endpoint.ts";
+import { createLog, logForProbot } from "./server/log.ts";
+import { mainDoor } from "./server/main-door.ts";
+import { metricsDoor } from "./server/metrics-door.ts";
+import { openMetrics } from "./server/metrics.ts";
+import { readiness } from "./server/readiness.ts";
+import type { EndpointOptions, ReceivedDelivery, RequestHandler } from "./server/webhook-endpoint.ts";
+import { webhookEndpoint } from "./server/webhook-endpoint.ts";
+import { secretsOf } from "./settings.ts";
 import type { Credentials, Settings } from "./settings.ts";
 import { webhooks } from "./webhooks/index.ts";
 
 export interface Serving {
   readonly url: string;
+  /** Where the figures are; null where they are not served. */
+  readonly metricsUrl: string | null;
   readonly runtime: Runtime;
-  readonly stop: () => Promise<void>;
+  /** Answers what was taken, lets jobs end or hands them back, and closes the store. */
+  readonly stop: (options?: StopOptions) => Promise<void>;
+}
+
+export interface StopOptions {
+  /**
+   * For how long deliveries are still taken after the app has begun to say that it is not ready: time for who sends them
+   * to turn elsewhere. 0 when not given.
+   */
+  readonly drainMs?: number;
 }
 
 export interface ServeOptions {
-  /** Another store than the one in the data folder. It is closed with the app. */
+  /** Another store than the one that the settings name. It is closed with the app. */
   readonly database?: Database;
   /** What the app takes for the time; the system's clock when not given. */
   readonly clock?: Clock;
+  /** Whether the app looks by itself for what no delivery told of; "on" when not given. */
+  readonly recurring?: "on" | "off" | undefined;
   /** Where to listen; every address of this machine when not given. */
   readonly hostname?: string;
+  /** Where to serve the figures for operators; nowhere when not given. */
+  readonly metrics?: Settings["metrics"];
+  readonly log?: Logger;
 }
 
 /** The real app: the endpoint that GitHub delivers to, the store and its workers. */
@@ -33,34 +57,50 @@ export async function serve(
   credentials: Credentials,
   options: ServeOptions = {},
 ): Promise<Serving> {
-  const log = pino({ level: settings.logLevel });
-  const probot = new Probot({
-    appId: credentials.appId,
-    privateKey: credentials.privateKey,
-    secret: credentials.webhookSecret,
-    baseUrl: settings.apiUrl,
-    log,
-  });
-  const runtime = await openRuntime(probot, settings, { ...options, appId: credentials.appId });
+  const log = options.log ?? createLog({ level: settings.logLevel, secrets: secretsOf(settings, credentials) });
+  const logError: LogError = (error, message) => log.error({ err: error }, message);
+  const database = options.database ?? (await openStore(settings, logError));
+  const metrics = options.metrics && openMetrics(() => readStoreFigures(database), Date.now);
+  const probot = probotFor(settings, credentials, log);
+  const { appId } = credentials;
+  const runtime = await openRuntime(probot, settings, { ...options, appId, database, logger: log, watch: metrics });
   await probot.load((app) => receiveDeliveries(app, runtime.record));
-  const endpoint = webhookEndpoint({
-    path: webhookPath,
-    secret: credentials.webhookSecret,
-    receive: async (delivery) => {
-      if (isKnownEvent(delivery)) await probot.receive(delivery);
-    },
-    logError: (error, message) => log.error(error, message),
-  });
-  const app = new Hono().route("/", endpoint).get("/healthz", (c) => c.text("ok"));
-  const listening = await listen(app, { port: settings.port, hostname: options.hostname });
-  const stop = async () => {
-    try {
-      await listening.close();
-    } finally {
-      await runtime.stop();
-    }
+  const ready = readiness(() => database.query("SELECT 1"));
+  const webhook = webhookOf(probot, credentials, { logError, onAnswer: metrics?.onAnswer });
+  const handle = mainDoor({ webhook, isReady: ready.isReady });
+  const door = await listen({ port: settings.port, hostname: options.hostname, handle, logError });
+  const figures = metrics && (await listen({ ...metricsAddress(options), handle: metricsDoor(metrics), logError }));
+  const stop = async ({ drainMs = 0 }: StopOptions = {}) => {
+    ready.end();
+    door.drain();
+    await delay(drainMs);
+    await door.close();
+    await runtime.stop();
+    await figures?.close();
   };
-  return { url: listening.url, runtime, stop };
+  return { url: door.url, metricsUrl: figures === undefined ? null : `${figures.url}/metrics`, runtime, stop };
+}
+
+type LogError = (error: unknown, message: string) => void;
+
+function metricsAddress({ metrics }: ServeOptions) {
+  return { port: metrics?.port ?? 0, hostname: metrics?.host, variable: "METRICS_PORT" };
+}
+
+function probotFor({ apiUrl }: Settings, { appId, privateKey, webhookSecret }: Credentials, log: Logger): Probot {
+  return new Probot({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log: logForProbot(log) });
+}
+
+/** Verified here, then handed to Probot: it would read a body of any size first, and answer before it is stored. */
+function webhookOf(
+  probot: Probot,
+  { webhookSecret, previousWebhookSecret }: Credentials,
+  told: Pick<EndpointOptions, "logError" | "onAnswer">,
+): RequestHandler {
+  const receive = async (delivery: ReceivedDelivery) => {
+    if (isKnownEvent(delivery)) await probot.receive(delivery);
+  };
+  return webhookEndpoint({ ...told, secret: webhookSecret, previousSecret: previousWebhookSecret, receive });
 }
 
 type ProbotEvent = Parameters<Probot["receive"]>[0];

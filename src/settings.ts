@@ -9,6 +9,10 @@ export interface Settings {
   readonly credentials: Credentials | null;
   readonly port: number;
   readonly dataDir: string;
+  /** The PostgreSQL server's database to keep the store in, instead of the embedded one in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Where the figures for operators are served: nothing that strangers should reach. */
+  readonly metrics: { readonly host: string; readonly port: number };
   /** "https://api.github.com", "https://api.SUBDOMAIN.ghe.com", or "https://HOST/api/v3" for GitHub Enterprise Server. */
   readonly apiUrl: string;
   /** Where GraphQL is, if not beside `apiUrl`. */
@@ -26,18 +30,44 @@ export interface Credentials {
   readonly appId: number;
   readonly privateKey: string;
   readonly webhookSecret: string;
+  /** The one from before, while GitHub and the app do not change theirs at the same moment. */
+  readonly previousWebhookSecret?: string | undefined;
 }
 
 const url = z.url({ protocol: /^https?$/, error: "must be a URL such as https://HOST/api/v3" });
 
+const port = z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535);
+
+/** In characters. Whoever guesses the secret can make the app believe anything. */
+const SHORTEST_SECRET = 32;
+
+const howToMakeOne = "make one with `openssl rand -hex 32`, and set the same in the app's settings on GitHub";
+
+const secret = z
+  .string()
+  // Probot takes this one where none is set, so everybody knows it.
+  .refine((text) => text !== "development", { abort: true, error: `must not be "development": ${howToMakeOne}` })
+  .min(SHORTEST_SECRET, { error: `must have at least ${SHORTEST_SECRET} characters: ${howToMakeOne}` });
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-const environment = z.object({
+const databaseUrl = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  // Without what was given: a password may be in it.
+  error: "must be the URL of a PostgreSQL database, such as postgres://USER:PASSWORD@HOST/NAME",
+});
+
+/** Every variable that is read. */
+export const environment = z.object({
   APP_ID: z.coerce.number({ error: "must be the app's number" }).int().positive().optional(),
   PRIVATE_KEY: z.string().optional(),
-  WEBHOOK_SECRET: z.string().optional(),
-  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535).default(3000),
+  WEBHOOK_SECRET: secret.optional(),
+  WEBHOOK_SECRET_PREVIOUS: secret.optional(),
+  PORT: port.default(3000),
+  METRICS_PORT: port.default(9464),
+  METRICS_HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default("data"),
+  DATABASE_URL: databaseUrl.optional(),
   GITHUB_API_URL: url.default("https://api.github.com"),
   GITHUB_GRAPHQL_URL: url.optional(),
   ALLOWED_BASES: z.string().default("").transform(readNames),
@@ -69,6 +99,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     credentials: readCredentials(data),
     port: data.PORT,
     dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT },
     apiUrl,
     graphqlUrl: data.GITHUB_GRAPHQL_URL,
     allowedBases: data.ALLOWED_BASES,
@@ -80,12 +112,25 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
 function readCredentials(data: z.output<typeof environment>): Credentials | null {
   const { APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret } = data;
   if (appId !== undefined && privateKey !== undefined && webhookSecret !== undefined) {
-    return { appId, privateKey: unfoldKey(privateKey), webhookSecret };
+    const previousWebhookSecret = data.WEBHOOK_SECRET_PREVIOUS;
+    return { appId, privateKey: unfoldKey(privateKey), webhookSecret, previousWebhookSecret };
   }
   const missing = Object.entries({ APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret });
   const names = missing.flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (names.length === missing.length) return null;
   throw new Error(`${names.join(" and ")} must be set too: the app needs all three, or none for the sandbox`);
+}
+
+/** What must never be shown, in every form in which it may come up. */
+export function secretsOf({ databaseUrl }: Pick<Settings, "databaseUrl">, credentials: Credentials | null): string[] {
+  const { password } = new URL(databaseUrl ?? "postgres://localhost");
+  const known = credentials === null ? [] : [credentials.webhookSecret, ...keyForms(credentials.privateKey)];
+  const previous = credentials?.previousWebhookSecret;
+  return [...known, previous ?? "", password, decodeURIComponent(password)].filter((secret) => secret !== "");
+}
+
+function keyForms(pem: string): readonly string[] {
+  return [pem, Buffer.from(pem).toString("base64")];
 }
 
 /** A PEM in an environment variable often has its line ends written as "\n", or is base64 as a whole. */

@@ -1,3 +1,4 @@
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { TestClock } from "pg-boss";
 import { afterEach, expect, test, vi } from "vitest";
@@ -25,7 +26,9 @@ async function startForwarding() {
     statuses.push(answer.status);
     return c.text("forwarded");
   });
-  const { url, close } = await listen(forward, { port: 0, hostname: "127.0.0.1" });
+  const answerByHono = getRequestListener(forward.fetch);
+  const handle = async (...exchange: Parameters<typeof answerByHono>) => void (await answerByHono(...exchange));
+  const { url, close } = await listen({ handle, port: 0, hostname: "127.0.0.1", logError: () => {} });
   open.push(close);
   return { url: `${url}${webhookPath}`, statuses, setTarget: (served: string) => void (to = served) };
 }

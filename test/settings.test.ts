@@ -1,15 +1,18 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSettings } from "../src/settings.ts";
+import { readSettings, secretsOf } from "../src/settings.ts";
 
 const pem = "-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\n";
-const three = { APP_ID: "4711", PRIVATE_KEY: pem, WEBHOOK_SECRET: "a long secret" };
+const secret = "a secret of thirty-two characters";
+const three = { APP_ID: "4711", PRIVATE_KEY: pem, WEBHOOK_SECRET: secret };
 
 test("an empty environment is the sandbox with its defaults", () => {
   expect(readSettings({})).toEqual({
     credentials: null,
     port: 3000,
     dataDir: resolve("data"),
+    databaseUrl: undefined,
+    metrics: { host: "127.0.0.1", port: 9464 },
     apiUrl: "https://api.github.com",
     graphqlUrl: undefined,
     webUrl: "https://github.com",
@@ -70,13 +73,14 @@ describe("the private key may be written as", () => {
     ["the PEM's base64", Buffer.from(pem).toString("base64")],
   ])("%s", (_, key) => {
     const { credentials } = readSettings({ ...three, PRIVATE_KEY: key });
-    expect(credentials).toEqual({ appId: 4711, privateKey: pem, webhookSecret: "a long secret" });
+    expect(credentials).toEqual({ appId: 4711, privateKey: pem, webhookSecret: secret });
   });
 });
 
 describe("what cannot be used is told in a sentence", () => {
   const rest = "must be set too: the app needs all three, or none for the sandbox";
   const levels = "trace, debug, info, warn, error, fatal, silent";
+  const database = "must be the URL of a PostgreSQL database, such as postgres://USER:PASSWORD@HOST/NAME";
 
   test.each<readonly [Readonly<Record<string, string | undefined>>, string]>([
     [{ ...three, APP_ID: undefined }, `APP_ID ${rest}`],
@@ -86,12 +90,55 @@ describe("what cannot be used is told in a sentence", () => {
     [{ ...three, APP_ID: "outcome-link" }, "APP_ID must be the app's number"],
     [{ ...three, PRIVATE_KEY: "outcome-link.pem" }, "PRIVATE_KEY must be the PEM that GitHub gave, or its base64"],
     [{ PORT: "http" }, "PORT must be a port number"],
+    [{ METRICS_PORT: "65536" }, "METRICS_PORT must be a port number"],
+    [{ DATABASE_URL: "mysql://ada:engine@db/outcome" }, `DATABASE_URL ${database}`],
+    [{ DATABASE_URL: "ada:engine" }, `DATABASE_URL ${database}`],
     [{ GITHUB_API_URL: "git.example.org" }, "GITHUB_API_URL must be a URL such as https://HOST/api/v3"],
     [{ LOG_LEVEL: "loud" }, `LOG_LEVEL must be one of ${levels}`],
     [{ PORT: "http", LOG_LEVEL: "loud" }, `PORT must be a port number; LOG_LEVEL must be one of ${levels}`],
   ])("%j", (variables, sentence) => {
     expect(() => readSettings(variables)).toThrow(new Error(sentence));
   });
+});
+
+describe("a webhook secret that others may know or guess is refused:", () => {
+  const howToMakeOne = "make one with `openssl rand -hex 32`, and set the same in the app's settings on GitHub";
+
+  describe.each(["WEBHOOK_SECRET", "WEBHOOK_SECRET_PREVIOUS"])("%s", (variable) => {
+    test.each([
+      ["development", `must not be "development": ${howToMakeOne}`],
+      ["x".repeat(31), `must have at least 32 characters: ${howToMakeOne}`],
+    ])("%s", (weak, sentence) => {
+      expect(() => readSettings({ ...three, [variable]: weak })).toThrow(new Error(`${variable} ${sentence}`));
+    });
+  });
+});
+
+test("a previous webhook secret counts beside the present one", () => {
+  const previous = "p".repeat(32);
+  const { credentials } = readSettings({ ...three, WEBHOOK_SECRET_PREVIOUS: previous });
+  expect(credentials).toMatchObject({ webhookSecret: secret, previousWebhookSecret: previous });
+});
+
+test.each(["postgres://ada:engine@db.example.org/outcome", "postgresql://ada@db:5433/outcome?sslmode=require"])(
+  "the store may be at %s",
+  (databaseUrl) => {
+    expect(readSettings({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+  },
+);
+
+test("secrets are known in every form in which they may come up", () => {
+  const variables = { ...three, WEBHOOK_SECRET_PREVIOUS: "p".repeat(32), DATABASE_URL: "postgres://ada:100%25@db/x" };
+  const settings = readSettings(variables);
+  expect(secretsOf(settings, settings.credentials)).toEqual([
+    secret,
+    pem,
+    Buffer.from(pem).toString("base64"),
+    "p".repeat(32),
+    "100%25",
+    "100%",
+  ]);
+  expect(secretsOf(readSettings({}), null)).toEqual([]);
 });
 
 test("bases of other owners are names with commas or spaces between them", () => {

@@ -21,7 +21,7 @@ const permissions = {
 
 /** A GitHub with a configured shop, and the variables that an operator would set for it. */
 async function githubWithShop() {
-  const app = { id: 4711, slug: "outcome-link", webhookSecret: "a secret that is long enough", permissions };
+  const app = { id: 4711, slug: "outcome-link", webhookSecret: "a secret that is long enough for GitHub", permissions };
   const github = createSimulatedGitHub({ app: { ...app, events: ["pull_request"] }, now: () => new Date() });
   const listening = await github.listen(0);
   const folder = await mkdtemp(join(tmpdir(), "outcome-link-start-"));
@@ -86,7 +86,7 @@ describe("the app started from the environment", () => {
   });
 
   test("says in one sentence which credential is missing", async () => {
-    const { code, stderr } = await startMain({ APP_ID: "4711", WEBHOOK_SECRET: "a secret that is long enough" }).ended;
+    const { code, stderr } = await startMain({ APP_ID: "4711", WEBHOOK_SECRET: "a secret that is long enough for GitHub" }).ended;
     expect(stderr).toBe(
       "Outcome Link stopped: PRIVATE_KEY must be set too: the app needs all three, or none for the sandbox\n",
     );

@@ -1,10 +1,15 @@
-import { serve } from "@hono/node-server";
-import type { ServerType } from "@hono/node-server";
-import type { Hono } from "hono";
+import { createServer } from "node:http";
+import type { Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answer } from "./answer.ts";
+import { boundConnections } from "./connections.ts";
+import type { RequestHandler } from "./webhook-endpoint.ts";
 
 export interface Listening {
   readonly url: string;
-  /** Resolves when no request is under way any more. */
+  /** From now on every answer asks its sender to use another connection: the next one may go to another process. */
+  readonly drain: () => void;
+  /** Takes no more connections; resolves when every request that was taken has its answer. */
   readonly close: () => Promise<void>;
 }
 
@@ -13,22 +18,89 @@ export interface Address {
   readonly port: number;
   /** Every address of this machine when not given. */
   readonly hostname?: string | undefined;
+  /** What an operator sets to have another port; PORT when not given. */
+  readonly variable?: string | undefined;
 }
 
+/** In milliseconds. */
+export interface Patience {
+  readonly headers: number;
+  /** Headers and body. GitHub itself gives a delivery up after 10 s. */
+  readonly request: number;
+}
+
+export interface ListenOptions extends Address {
+  readonly patience?: Patience | undefined;
+  readonly handle: RequestHandler;
+  readonly logError: (error: unknown, message: string) => void;
+}
+
+const usualPatience: Patience = { headers: 5000, request: 10_000 };
+
+/** In milliseconds: longer than the minute for which proxies commonly keep connections, or they would meet closed ones. */
+const KEPT_MS = 65_000;
+
+const mostConnections = 1024;
+
+/** In milliseconds: how long answers are waited for when the server closes, and how often kept connections are looked at. */
+const closing = { patience: 10_000, every: 20 } as const;
+
 /** Listens on a port. Rejects with one sentence when the port is taken. */
-export async function listen(app: Hono, { port, hostname }: Address): Promise<Listening> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, ...(hostname !== undefined && { hostname }) }, (bound) => {
-      resolve({ url: `http://${hostname ?? "localhost"}:${bound.port}`, close: () => close(server) });
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { port, hostname, variable = "PORT", patience = usualPatience } = options;
+  const server = createServer({
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    // How often Node looks for requests that are over their time.
+    connectionsCheckingInterval: patience.headers / 5,
+    keepAliveTimeout: KEPT_MS,
+  });
+  boundConnections(server, mostConnections);
+  const drained = { isDraining: false };
+  server.on("request", (request, response: ServerResponse) => {
+    if (drained.isDraining) response.setHeader("connection", "close");
+    options.handle(request, response).catch((error: unknown) => {
+      options.logError(error, "A request could not be answered");
+      answer(request, response, [500, "could not be answered"]);
     });
-    server.once("error", (error) => {
-      reject(new Error(`Port ${port} cannot be listened on (${error.message}); set PORT to another`, { cause: error }));
+  });
+  const { port: bound } = await bind(server, { port, hostname, variable });
+  return {
+    url: `http://${hostname ?? "localhost"}:${bound}`,
+    drain: () => void (drained.isDraining = true),
+    close: () => {
+      drained.isDraining = true;
+      return close(server);
+    },
+  };
+}
+
+function bind(server: Server, { port, hostname, variable }: Address): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: Error) => {
+      const why = `Port ${port} cannot be listened on (${error.message}); set ${variable} to another`;
+      reject(new Error(why, { cause: error }));
+    };
+    server.once("error", refuse);
+    server.listen(port, hostname, () => {
+      server.off("error", refuse);
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("The server listens at no port"));
+      else resolve(address);
     });
   });
 }
 
-function close(server: ServerType): Promise<void> {
+/** Node closes the connections that nothing is asked on at this moment, and would keep the others for their whole time. */
+function close(server: Server): Promise<void> {
   return new Promise((closed, failed) => {
-    server.close((error) => (error === undefined ? closed() : failed(error)));
+    const idle = setInterval(() => server.closeIdleConnections(), closing.every);
+    const late = setTimeout(() => server.closeAllConnections(), closing.patience);
+    server.close((error) => {
+      clearInterval(idle);
+      clearTimeout(late);
+      if (error === undefined) closed();
+      else failed(error);
+    });
   });
 }

@@ -1,23 +1,49 @@
-import { verify } from "@octokit/webhooks-methods";
-import type { Context } from "hono";
-import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { verifyWithFallback } from "@octokit/webhooks-methods";
+import { answer } from "./answer.ts";
+import { openIntakeRoom } from "./intake-room.ts";
+import { readBody } from "./read-body.ts";
 
 /** Where GitHub is told to deliver. */
 export const webhookPath = "/api/github/webhooks";
 
-/** GitHub does not deliver events larger than this. */
-const largestBody = 25 * 1024 * 1024;
+const KIB = 1024;
 
-/** In characters. GitHub's ids have 36 and its longest event name fewer; the store need not take more. */
-const longestHeader = 100;
+/** Beside an idle app this keeps a flood below 350 MB: some thousand small bodies, and one of GitHub's largest. */
+const roomSize = { each: 32 * KIB, shared: 32 * KIB * KIB } as const;
+
+/** GitHub's ids have 36 characters and its longest event name fewer than 100; the store need not take more. */
+const wellFormed = { id: /^[\w-]{1,100}$/, event: /^\w{1,100}$/, signature: /^sha256=[\da-f]{64}$/ } as const;
+
+/** How each delivery is answered. What could not be stored is no 2xx: GitHub records a failure and can deliver again. */
+const answers = {
+  stored: [202, "stored"],
+  "not-a-delivery": [400, "not a delivery of GitHub"],
+  "wrong-signature": [401, "wrong signature"],
+  "not-json": [400, "not a JSON object"],
+  "too-large": [413, "too large"],
+  "broken-off": [400, "broken off"],
+  "no-room": [503, "too much at once; please deliver again"],
+  "not-stored": [503, "could not be stored; please deliver again"],
+} as const satisfies Readonly<Record<string, readonly [number, string]>>;
+
+export type DeliveryOutcome = keyof typeof answers;
+
+/** Every outcome, so that what counts them can begin at 0. */
+export const deliveryOutcomes: readonly DeliveryOutcome[] = Object.keys(answers).filter(isOutcome);
+
+function isOutcome(name: string): name is DeliveryOutcome {
+  return name in answers;
+}
 
 export interface EndpointOptions {
-  readonly path: string;
   readonly secret: string;
+  /** The secret from before, while GitHub and the app do not change it at the same moment. */
+  readonly previousSecret?: string | undefined;
   /** Resolves when the delivery is stored. */
   readonly receive: (delivery: ReceivedDelivery) => Promise<void>;
   readonly logError: (error: unknown, message: string) => void;
+  readonly onAnswer?: ((answered: { readonly outcome: DeliveryOutcome; readonly ms: number }) => void) | undefined;
 }
 
 export interface ReceivedDelivery {
@@ -26,47 +52,80 @@ export interface ReceivedDelivery {
   readonly payload: object;
 }
 
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /**
- * Where GitHub delivers. A delivery is verified, stored, then acknowledged: what could not be stored is answered with
- * 503, which GitHub records as a failure that can be delivered again.
+ * Where GitHub delivers. A delivery is verified, stored, then acknowledged. Node's own HTTP, because what must be
+ * refused is refused before its body is read, and what is read is counted while it comes.
  */
-export function webhookEndpoint(options: EndpointOptions): Hono {
-  const app = new Hono();
-  app.post(options.path, bodyLimit({ maxSize: largestBody, onError: (c) => c.text("too large", 413) }), (c) =>
-    accept(c, options),
-  );
-  app.onError((error, c) => {
-    options.logError(error, "A delivery could not be read");
-    return c.text("could not be read; please deliver again", 500);
-  });
-  return app;
+export function webhookEndpoint(options: EndpointOptions): RequestHandler {
+  const room = openIntakeRoom(roomSize);
+  return async (request, response) => {
+    const begun = performance.now();
+    const outcome = await accept(request, { ...options, room });
+    answer(request, response, answers[outcome]);
+    options.onAnswer?.({ outcome, ms: performance.now() - begun });
+  };
 }
 
-async function accept(c: Context, { secret, receive, logError }: EndpointOptions): Promise<Response> {
-  const id = c.req.header("x-github-delivery");
-  const name = c.req.header("x-github-event");
-  if (!isShort(id) || !isShort(name)) return c.text("not a delivery of GitHub", 400);
-  const body = await c.req.text();
-  if (!(await isSigned(body, c.req.header("x-hub-signature-256"), secret))) return c.text("wrong signature", 401);
-  const payload = parseObject(body);
-  if (payload === null) return c.text("not a JSON object", 400);
+interface Accepting extends EndpointOptions {
+  readonly room: ReturnType<typeof openIntakeRoom>;
+}
+
+async function accept(request: IncomingMessage, options: Accepting): Promise<DeliveryOutcome> {
+  const claim = readClaim(request.headers);
+  if (typeof claim === "string") return claim;
+  const body = await readBody(request, options.room);
+  if (body.kind !== "read") return body.kind;
   try {
-    await receive({ id, name, payload });
-    return c.text("stored", 202);
-  } catch (error) {
-    logError(error, "A delivery could not be stored");
-    return c.text("could not be stored; please deliver again", 503);
+    if (!(await isSigned(body.text, claim.signature, options))) return "wrong-signature";
+    const payload = parseObject(body.text);
+    if (payload === null) return "not-json";
+    return await store({ id: claim.id, name: claim.event, payload }, options);
+  } finally {
+    body.leave();
   }
 }
 
-function isShort(header: string | undefined): header is string {
-  return header !== undefined && header !== "" && header.length <= longestHeader;
+interface Claim {
+  readonly id: string;
+  readonly event: string;
+  readonly signature: string;
+}
+
+/** What a request says of itself before its body. A header that is sent twice arrives as one that is not well formed. */
+function readClaim(headers: IncomingHttpHeaders): Claim | "not-a-delivery" | "wrong-signature" {
+  const { "x-github-delivery": id, "x-github-event": event, "x-hub-signature-256": signature } = headers;
+  if (!isLike(wellFormed.id, id) || !isLike(wellFormed.event, event)) return "not-a-delivery";
+  return isLike(wellFormed.signature, signature) ? { id, event, signature } : "wrong-signature";
+}
+
+function isLike(pattern: RegExp, header: string | readonly string[] | undefined): header is string {
+  return typeof header === "string" && pattern.test(header);
 }
 
 /** GitHub signs no empty body, and `verify` throws on empty texts instead of answering. */
-async function isSigned(body: string, signature: string | undefined, secret: string): Promise<boolean> {
-  if (body === "" || signature === undefined || signature === "") return false;
-  return verify(secret, body, signature);
+async function isSigned(
+  body: string,
+  signature: string,
+  { secret, previousSecret }: Pick<EndpointOptions, "secret" | "previousSecret">,
+): Promise<boolean> {
+  if (body === "") return false;
+  return verifyWithFallback(secret, body, signature, previousSecret === undefined ? [] : [previousSecret]);
+}
+
+async function store(
+  delivery: ReceivedDelivery,
+  { receive, logError }: Pick<EndpointOptions, "receive" | "logError">,
+): Promise<DeliveryOutcome> {
+  try {
+    await receive(delivery);
+    return "stored";
+  } catch (error) {
+    // GitHub hears of it by the 503, the operator by the log.
+    logError(error, "A delivery could not be stored");
+    return "not-stored";
+  }
 }
 
 function parseObject(text: string): object | null {

@@ -7,18 +7,23 @@ export interface StartedProcess {
   readonly prints: (pattern: RegExp) => Promise<string>;
   /** Its exit code and what it said, when it has ended by itself or by a signal. */
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
+  /** All that it wrote to its output so far. */
+  readonly output: () => string;
   readonly stop: () => void;
 }
 
 const root = new URL("../..", import.meta.url).pathname;
 
-/** A process in a group of its own, with these variables and no other. What is left of the group ends with the test. */
+/**
+ * A process in a group of its own, with these variables and no other, but that its figures are at any port that is free.
+ * What is left of the group ends with the test.
+ */
 export function startProcess(
   command: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
 ): StartedProcess {
-  const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], ...variables };
+  const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], METRICS_PORT: "0", ...variables };
   const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} could not be started`);
@@ -41,7 +46,7 @@ export function startProcess(
   onTestFinished(() => {
     if (isGroupAlive(pid)) process.kill(-pid, "SIGKILL");
   });
-  return { pid, prints, ended, stop: () => void child.kill("SIGTERM") };
+  return { pid, prints, ended, output: () => said.stdout, stop: () => void child.kill("SIGTERM") };
 }
 
 /** Whether any process of the group is left. */
