@@ -17,6 +17,8 @@ export interface Letter {
   readonly fate: Fate;
   /** What the app answered each time; null where nobody did. */
   readonly answers: (number | null)[];
+  /** Those that the app asked GitHub for, in its list of their own. */
+  readonly redeliveries: Delivery[];
 }
 
 export interface PostOffice {
@@ -40,19 +42,25 @@ export interface Habits {
 /** Hands over what the simulated GitHub holds, not always once, in order, or at all. */
 export function openPostOffice(github: SimulatedGitHub, { random, sky, mayLose }: Habits): PostOffice {
   const letters: Letter[] = [];
+  const byGuid = new Map<string, Letter>();
   const underway = new Set<Promise<void>>();
   let seen = 0;
   let counted = 0;
   const collect = () => {
     const fresh = github.webhooks.deliveries.slice(seen);
     seen += fresh.length;
-    // Redeliveries are on their way already: GitHub sends them when they are asked for.
-    for (const delivery of fresh.filter(({ redelivery }) => !redelivery)) {
+    for (const delivery of fresh) {
+      // On its way already: GitHub sends it when it is asked for.
+      if (delivery.redelivery) {
+        byGuid.get(delivery.guid)?.redeliveries.push(delivery);
+        continue;
+      }
       const isOurs = isFromPeople(delivery);
       if (isOurs) counted += 1;
       const fate = isOurs && sky === "foul" ? decide(random, delivery, mayLose) : atOnce;
-      const letter: Letter = { delivery, fate, answers: [] };
+      const letter: Letter = { delivery, fate, answers: [], redeliveries: [] };
       letters.push(letter);
+      byGuid.set(delivery.guid, letter);
       const handing = handOver(github, letter).finally(() => underway.delete(handing));
       underway.add(handing);
     }
@@ -110,6 +118,13 @@ async function handOver(github: SimulatedGitHub, { delivery, fate, answers }: Le
 }
 
 /** Whether GitHub heard a 2xx for it, however often it had to try. */
-export function isAcknowledged({ answers }: Letter): boolean {
-  return answers.some((status) => status !== null && status >= 200 && status < 300);
+export function isAcknowledged({ answers, redeliveries }: Letter): boolean {
+  return (
+    answers.some(isSuccess) ||
+    redeliveries.some(({ status, statusCode }) => status === "answered" && isSuccess(statusCode))
+  );
+}
+
+function isSuccess(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300;
 }

@@ -34,6 +34,8 @@ export async function rage(storm: Storm): Promise<void> {
   office.collect();
   await Promise.all(struck);
   await office.settled();
+  // Whatever was under way when the weather clears is cut short as well.
+  if (plan.kills >= plan.replicas) await Promise.all(storm.replicas.map(({ kill }) => kill()));
 }
 
 function countChanges({ stage }: Storm): number {
@@ -48,7 +50,7 @@ async function strikeNext(blows: Blow[]): Promise<void> {
 function planBlows(storm: Storm, random: Random): Blow[] {
   const { plan, replicas, place } = storm;
   const anywhere = () => random.whole(plan.deliveries);
-  const kills = Array.from({ length: plan.kills }, (): Blow => {
+  const kills = Array.from({ length: Math.max(0, plan.kills - replicas.length) }, (): Blow => {
     const [replica, pause] = [random.pick(replicas), random.whole(500)];
     return { at: anywhere(), strike: () => sleep(pause).then(() => replica.kill()) };
   });

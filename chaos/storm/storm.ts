@@ -17,6 +17,7 @@ export interface StormPlan {
   /** Whether GitHub's answers fail, and deliveries go astray. */
   readonly sky: "foul" | "fair";
   readonly replicas: number;
+  /** The last of them, one for each replica, when the faults stop; none where there are fewer. */
   readonly kills: number;
   /** How often every connection to the database is cut. */
   readonly cuts: number;

@@ -18,7 +18,7 @@ export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly st
   const heads = new Set(ownRuns(stage).map(({ suite }) => `${suite.repository.id} ${suite.headSha}`));
   return [
     `${office.count()} deliveries over ${changes.length} pull requests in ${seconds} s (${webhooks.deliveries.length} with the app's own and redeliveries)`,
-    `fates: ${tellFates(office.letters)}; acknowledged ${office.letters.filter(isAcknowledged).length}`,
+    `fates: ${tellFates(office.letters)}; ${tellAcknowledged(office.letters)}`,
     `${plan.kills} times kill -9 over ${plan.replicas} replicas, ${plan.cuts} times all connections to the database cut`,
     `failures, ${weather.tell()}`,
     `${requests.of("write").length} writes, ${requests.of("read").length} reads; ${comments} comments; ${ownRuns(stage).length} check runs for ${heads.size} commits`,
@@ -31,4 +31,10 @@ export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly st
 function tellFates(letters: readonly Letter[]): string {
   const counts = Map.groupBy(letters, ({ fate }) => fate.kind);
   return [...counts].map(([kind, each]) => `${kind} ${each.length}`).join(", ");
+}
+
+function tellAcknowledged(letters: readonly Letter[]): string {
+  const again = letters.filter(({ redeliveries }) => redeliveries.length > 0).length;
+  const never = letters.filter((letter) => !isAcknowledged(letter)).length;
+  return `asked for again by the app ${again}, never acknowledged ${never}`;
 }

@@ -23,8 +23,10 @@ function numberOf(item: unknown): unknown {
   return typeof item === "object" && item !== null && "number" in item ? item.number : undefined;
 }
 
-function tellLetter({ delivery, fate, answers }: Letter): string {
+function tellLetter({ delivery, fate, answers, redeliveries }: Letter): string {
   const { createdAt, event, action, guid } = delivery;
   const after = "afterMs" in fate ? ` by ${fate.afterMs} ms` : "";
-  return `${createdAt.slice(11, 23)} ${event}.${action ?? ""} ${guid} ${fate.kind}${after}: ${answers.map((status) => status ?? "no answer").join(", ")}`;
+  const again = redeliveries.map(({ status, statusCode }) => `; again on demand: ${statusCode ?? status}`);
+  const heard = answers.map((status) => status ?? "no answer").join(", ");
+  return `${createdAt.slice(11, 23)} ${event}.${action ?? ""} ${guid} ${fate.kind}${after}: ${heard}${again.join("")}`;
 }

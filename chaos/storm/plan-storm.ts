@@ -1,0 +1,22 @@
+import type { ChaosOptions } from "../scenario.ts";
+import type { StormPlan } from "./storm.ts";
+
+/** A storm of so many deliveries: the more there are, the more breaks meanwhile. The full one has 10,000. */
+export function planStorm({ seed, store, deliveries = 10_000, print }: ChaosOptions): StormPlan {
+  const isLong = deliveries >= 1000;
+  const several = isLong ? 3 : 2;
+  const replicas = store === "postgres" ? several : 1;
+  return {
+    seed,
+    store,
+    deliveries,
+    print,
+    replicas,
+    sky: "foul",
+    perSecond: 25,
+    changes: Math.max(15, Math.round(deliveries / 20)),
+    kills: Math.max(2 + replicas, Math.round(deliveries / 200)),
+    cuts: store === "postgres" ? Math.max(2, Math.round(deliveries / 2000)) : 0,
+    patienceMs: 5 * 60_000,
+  };
+}
