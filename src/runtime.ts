@@ -7,6 +7,7 @@ import type { ConnectorOptions } from "./github/connect.ts";
 import { whenAgain } from "./github/when-again.ts";
 import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
+import { countVerdicts } from "./jobs/count-verdicts.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import { startRecurring } from "./jobs/start-recurring.ts";
 import { Unanswered } from "./jobs/unreadable.ts";
@@ -49,10 +50,12 @@ type RuntimeLogger = QueueLogger & { debug(fields: object, message: string): voi
 export interface Watch {
   readonly onDelivery: (outcome: string) => void;
   readonly onJobEnd: (ended: JobEnd) => void;
+  /** A check run was written. */
+  readonly onVerdict: (conclusion: string) => void;
   readonly onCall?: NonNullable<ConnectorOptions["onCall"]>;
 }
 
-const unwatched: Watch = { onDelivery: () => {}, onJobEnd: () => {} };
+const unwatched: Watch = { onDelivery: () => {}, onJobEnd: () => {}, onVerdict: () => {} };
 
 /** The runtime of one process with its store, which is the one that the settings name where no other is handed in. */
 export async function openRuntime(probot: Probot, settings: Settings, options: RuntimeOptions): Promise<Runtime> {
@@ -95,12 +98,24 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     logger,
     onCall: watch.onCall,
   });
+  const counted = countVerdicts(connect, watch.onVerdict);
   const putOff = (error: unknown) => whenAgain(error, now());
   const queue = await openQueue({ database, logger, putOff, onJobEnd: watch.onJobEnd, ...(clock && { clock }) });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const app = connectApp({ ...settings, asApp, now });
-  const tools = { ...indices, ...recovery, app, matters: asksForJobs, connect, queue, putOff, blame, now, logger };
+  const tools = {
+    ...indices,
+    ...recovery,
+    app,
+    matters: asksForJobs,
+    connect: counted,
+    queue,
+    putOff,
+    blame,
+    now,
+    logger,
+  };
   await queue.work(jobHandlers({ ...tools, webUrl: settings.webUrl }));
   if (recurring === "on") await startRecurring(tools);
   const slug = () => ownApp.known()?.slug ?? null;

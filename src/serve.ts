@@ -3,9 +3,10 @@ import type { Logger } from "pino";
 import { Probot } from "probot";
 import { receiveDeliveries } from "./app.ts";
 import { openStore } from "./open-store.ts";
+import { openOperatorDoor } from "./operator.ts";
 import type { Database } from "./queue/database.ts";
+import { countJobs } from "./queue/count-jobs.ts";
 import type { Clock } from "./queue/queue.ts";
-import { readStoreFigures } from "./queue/store-figures.ts";
 import type { Runtime } from "./runtime.ts";
 import { openRuntime } from "./runtime.ts";
 import { listen } from "./server/listen.ts";
@@ -13,6 +14,7 @@ import { createLog, logForProbot } from "./server/log.ts";
 import { mainDoor } from "./server/main-door.ts";
 import { metricsDoor } from "./server/metrics-door.ts";
 import { openMetrics } from "./server/metrics.ts";
+import type { Metrics } from "./server/metrics.ts";
 import { readiness } from "./server/readiness.ts";
 import type { EndpointOptions, ReceivedDelivery, RequestHandler } from "./server/webhook-endpoint.ts";
 import { webhookEndpoint } from "./server/webhook-endpoint.ts";
@@ -60,31 +62,56 @@ export async function serve(
   const log = options.log ?? createLog({ level: settings.logLevel, secrets: secretsOf(settings, credentials) });
   const logError: LogError = (error, message) => log.error({ err: error }, message);
   const database = options.database ?? (await openStore(settings, logError));
-  const metrics = options.metrics && openMetrics(() => readStoreFigures(database), Date.now);
+  const metrics = options.metrics && openMetrics(() => countJobs(database), Date.now);
   const probot = probotFor(settings, credentials, log);
   const { appId } = credentials;
   const runtime = await openRuntime(probot, settings, { ...options, appId, database, logger: log, watch: metrics });
   await probot.load((app) => receiveDeliveries(app, runtime.record));
-  const ready = readiness(() => database.query("SELECT 1"));
-  const webhook = webhookOf(probot, credentials, { logError, onAnswer: metrics?.onAnswer });
-  const handle = mainDoor({ webhook, isReady: ready.isReady });
-  const door = await listen({ port: settings.port, hostname: options.hostname, handle, logError });
-  const figures = metrics && (await listen({ ...metricsAddress(options), handle: metricsDoor(metrics), logError }));
+  const doors = await openDoors({ settings, credentials, options, database, metrics, probot, logError });
   const stop = async ({ drainMs = 0 }: StopOptions = {}) => {
-    ready.end();
-    door.drain();
-    await delay(drainMs);
-    await door.close();
+    await doors.close(drainMs);
     await runtime.stop();
-    await figures?.close();
+    await doors.closeFigures();
   };
-  return { url: door.url, metricsUrl: figures === undefined ? null : `${figures.url}/metrics`, runtime, stop };
+  return { url: doors.url, metricsUrl: doors.metricsUrl, runtime, stop };
 }
 
 type LogError = (error: unknown, message: string) => void;
 
-function metricsAddress({ metrics }: ServeOptions) {
-  return { port: metrics?.port ?? 0, hostname: metrics?.host, variable: "METRICS_PORT" };
+interface Behind {
+  readonly settings: Settings;
+  readonly credentials: Credentials;
+  readonly options: ServeOptions;
+  readonly database: Database;
+  readonly metrics: Metrics | undefined;
+  readonly probot: Probot;
+  readonly logError: LogError;
+}
+
+/** One for everybody, one for the operator's figures, and one for the operator's commands. */
+async function openDoors({ settings, credentials, options, database, metrics, probot, logError }: Behind) {
+  const ready = readiness(() => database.query("SELECT 1"));
+  const webhook = webhookOf(probot, credentials, { logError, onAnswer: metrics?.onAnswer });
+  const handle = mainDoor({ webhook, isReady: ready.isReady });
+  const door = await listen({ port: settings.port, hostname: options.hostname, handle, logError });
+  const { host, port } = options.metrics ?? settings.metrics;
+  const shown = { port, hostname: host, variable: "METRICS_PORT", logError };
+  const figures = metrics && (await listen({ ...shown, handle: metricsDoor(metrics) }));
+  // Whoever shares a server's store needs nobody to reach it; one that was handed in is its opener's.
+  const isAlone = options.database === undefined && settings.databaseUrl === undefined;
+  const now = () => new Date();
+  const operator = isAlone ? await openOperatorDoor({ database, folder: settings.dataDir, now, logError }) : undefined;
+  return {
+    url: door.url,
+    metricsUrl: figures === undefined ? null : `${figures.url}/metrics`,
+    close: async (drainMs: number) => {
+      ready.end();
+      door.drain();
+      await delay(drainMs);
+      await Promise.all([door.close(), operator?.close()]);
+    },
+    closeFigures: async () => figures?.close(),
+  };
 }
 
 function probotFor({ apiUrl }: Settings, { appId, privateKey, webhookSecret }: Credentials, log: Logger): Probot {

@@ -3,9 +3,13 @@ import type { Registry } from "prom-client";
 
 /** What the store says of itself at this moment. All processes on one store say the same. */
 export interface StoreFigures {
-  readonly jobs: Readonly<Record<"waiting" | "active" | "backingOff" | "delayed" | "dead", number>>;
-  /** How long the oldest job has waited that could be taken now; 0 where none waits. In seconds. */
-  readonly oldestSeconds: number;
+  readonly waiting: number;
+  readonly paused: number;
+  readonly active: number;
+  readonly backingOff: number;
+  readonly delayed: number;
+  readonly dead: number;
+  readonly oldestWaitingMs: number;
   readonly pausedLines: number;
 }
 
@@ -24,15 +28,15 @@ export function storeMetrics(registry: Registry, figures: () => Promise<StoreFig
   };
 }
 
-function show(gauges: ReturnType<typeof storeGauges>, { jobs, oldestSeconds, pausedLines }: StoreFigures): void {
+function show(gauges: ReturnType<typeof storeGauges>, figures: StoreFigures): void {
+  const { waiting, paused, active, backingOff, delayed } = figures;
   gauges.up.set(1);
-  gauges.jobs.set({ state: "waiting" }, jobs.waiting);
-  gauges.jobs.set({ state: "active" }, jobs.active);
-  gauges.jobs.set({ state: "backing_off" }, jobs.backingOff);
-  gauges.jobs.set({ state: "delayed" }, jobs.delayed);
-  gauges.oldest.set(oldestSeconds);
-  gauges.dead.set(jobs.dead);
-  gauges.paused.set(pausedLines);
+  for (const [state, jobs] of Object.entries({ waiting, paused, active, backing_off: backingOff, delayed })) {
+    gauges.jobs.set({ state }, jobs);
+  }
+  gauges.oldest.set(figures.oldestWaitingMs / 1000);
+  gauges.dead.set(figures.dead);
+  gauges.paused.set(figures.pausedLines);
 }
 
 function storeGauges(registry: Registry) {
@@ -46,8 +50,8 @@ function storeGauges(registry: Registry) {
     jobs: new Gauge({
       name: "outcome_jobs",
       help:
-        "Jobs in the store: waiting (could run now), active, backing_off (failed, to be tried again), delayed (not yet " +
-        "due). The same from every process on the store.",
+        "Jobs in the store: waiting (could run now), paused (could, were their installation not waiting for GitHub), " +
+        "active, backing_off (failed, to be tried again), delayed (not yet due). The same from every process on the store.",
       labelNames: ["state"],
       registers,
     }),

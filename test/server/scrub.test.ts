@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { scrubber } from "../../src/server/scrub.ts";
+
+const part = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8";
+const webToken = `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOjQ3MTF9.${part}-_x`;
+
+/** One of each shape, made up. */
+const canaries = {
+  "a personal token": `ghp_${part}`,
+  "an OAuth token": `gho_${part}`,
+  "a user's token": `ghu_${part}`,
+  "an installation's token": `ghs_${part}`,
+  "an installation's token of the newer shape": `ghs_4711_${webToken}`,
+  "a refresh token": `ghr_${part}${part}`,
+  "a fine-grained token": `github_pat_11ABCDEFG0_${part}`,
+  "a JSON web token": webToken,
+} as const;
+
+const key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow==\nabc\n-----END RSA PRIVATE KEY-----";
+
+describe("taken out of a line, with what stands around it left", () => {
+  const scrub = scrubber([]);
+
+  test.each(Object.entries(canaries))("%s", (_, secret) => {
+    expect(scrub(`it said "${secret}", twice: ${secret}`)).toBe('it said "[taken out]", twice: [taken out]');
+    expect(scrub(JSON.stringify({ msg: `\n${secret}\n` }))).toBe(JSON.stringify({ msg: "\n[taken out]\n" }));
+  });
+
+  test.each([
+    ["a bearer", "Authorization: Bearer abc.def-123", "Authorization: Bearer [taken out]"],
+    ["a basic login", "authorization: basic YWRhOmVuZ2luZQ==", "authorization: basic [taken out]"],
+    ["a key", `before ${key} after`, "before [taken out] after"],
+    ["a key in JSON", JSON.stringify({ key, and: "more" }), '{"key":"[taken out]","and":"more"}'],
+    ["a key that breaks off", JSON.stringify([key.slice(0, 45), "more"]), '["[taken out]","more"]'],
+    ["a password in a URL", "postgres://ada:pw@db/x failed", "postgres://ada:[taken out]@db/x failed"],
+  ])("%s", (_, line, left) => {
+    expect(scrub(line)).toBe(left);
+  });
+});
+
+test("a known secret is taken out as it is, as JSON writes it, and as a URL does", () => {
+  const secret = 'a "quoted" secret';
+  const scrub = scrubber([secret]);
+  const taken = "[taken out]";
+  expect(scrub(`${secret}|${JSON.stringify(secret)}|${encodeURIComponent(secret)}`)).toBe(
+    `${taken}|"${taken}"|${taken}`,
+  );
+});
+
+test("a secret of a few characters is left, for it stands everywhere", () => {
+  expect(scrubber(["pw"])("http and pwd")).toBe("http and pwd");
+});
+
+test.each([
+  "GitHub request: POST /app/installations/5/access_tokens - 201",
+  "reconcile-pull-request installation=5 number=7 repository=70",
+  "https://github.com/acme/shop/pull/7",
+  "sha aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+])("left as it is: %s", (line) => {
+  expect(scrubber([])(line)).toBe(line);
+});
