@@ -18,11 +18,12 @@ export function jobsForInstallation({ action, installation }: z.output<typeof in
 /** A repository that was taken out is no longer ours to write to, and what links into it can no longer read it. */
 export function jobsForSelection(payload: z.output<typeof installationRepositoriesPayload>): readonly Job[] {
   const installation = payload.installation.id;
-  const added = (payload.repositories_added ?? []).map((one): Job => {
+  if (payload.action === "removed") {
+    return (payload.repositories_removed ?? []).flatMap((one) => jobsForRemoved(installation, one));
+  }
+  return (payload.repositories_added ?? []).map((one) => {
     return { kind: "recheck-repository", installation, repository: namedPlace(one) };
   });
-  const removed = (payload.repositories_removed ?? []).flatMap((one) => jobsForRemoved(installation, one));
-  return [...added, ...removed];
 }
 
 function jobsForRemoved(

@@ -23,7 +23,7 @@ async function untilGivenUp(shop: Shop): Promise<void> {
 
 /** GitHub does not answer for pull requests: every look at one fails, and all else works. */
 function breakLooks({ github }: Shop): void {
-  github.faults.add({ on: "PullRequest", does: DOWN, times: 1000 });
+  github.faults.add({ on: "Thread", does: DOWN, times: 1000 });
 }
 
 function breakEverything({ github }: Shop): void {

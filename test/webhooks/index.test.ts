@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jobData } from "../../src/queue/job.ts";
-import { readDelivery, webhooks } from "../../src/webhooks/index.ts";
+import { asksForJobs, readDelivery, webhooks } from "../../src/webhooks/index.ts";
 import {
   payloads,
   sender,
@@ -10,12 +10,14 @@ import {
   look,
   wake,
   commit,
-  everything,
   forget,
   open,
   dependents,
   atOnce,
 } from "./small-payloads.ts";
+
+const park = { kind: "park-installation", installation: 7 };
+const unpark = { kind: "unpark-installation", installation: 7 };
 
 describe("the table", () => {
   test.each([
@@ -54,11 +56,11 @@ describe("the table", () => {
     ["check_run", "completed", []],
     ["check_suite", "rerequested", [commit]],
     ["check_suite", "requested", []],
-    ["installation", "created", [everything]],
-    ["installation", "new_permissions_accepted", [everything]],
-    ["installation", "unsuspend", [everything]],
+    ["installation", "created", [unpark]],
+    ["installation", "new_permissions_accepted", [unpark]],
+    ["installation", "unsuspend", [unpark]],
     ["installation", "deleted", [forget]],
-    ["installation", "suspend", []],
+    ["installation", "suspend", [park]],
     ["star", "created", []],
   ])("%s %s", (event, action, jobs) => {
     expect(jobsOf(event, { action })).toEqual(jobs);
@@ -69,7 +71,21 @@ describe("the table", () => {
       { kind: "recheck-repository", installation: 7, repository: place },
       { kind: "recheck-repository", installation: 7, repository: { id: 71, owner: "acme", name: ".github" } },
     ]);
-    expect(read("installation_repositories", { action: "removed" })).toEqual({ kind: "ignored" });
+  });
+
+  test("a removed repository is forgotten, and what links into it looked at", () => {
+    const removed = { action: "removed", repositories_removed: [{ id: 70, full_name: "acme/shop" }, { id: 71 }] };
+    expect(jobsOf("installation_repositories", removed)).toEqual([
+      { kind: "forget-repository", installation: 7, repository: place },
+      { kind: "recheck-dependents", installation: 7, repository: place, knownAs: "acme/shop" },
+    ]);
+  });
+
+  test("it is known beforehand which deliveries ask for anything", () => {
+    expect(asksForJobs("pull_request", "edited")).toBe(true);
+    expect(asksForJobs("push", null)).toBe(true);
+    expect(asksForJobs("pull_request", "assigned")).toBe(false);
+    expect(asksForJobs("issue_comment", "created")).toBe(false);
   });
 
   test("every job that it asks for is one that can be stored", () => {

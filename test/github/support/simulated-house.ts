@@ -68,7 +68,7 @@ export async function house(granted: Readonly<Record<string, "read" | "write">> 
   });
   const ownApp = await readOwnApp(await probot.auth());
   const reader = createReader({ client, app: ownApp, isOurs, features: githubDotCom });
-  return { github, people, shop, ownApp, reader, writer: createWriter(client) };
+  return { github, people, shop, ownApp, client, reader, writer: createWriter(client) };
 }
 
 /** Nothing was asked that GitHub would not understand. */
