@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 import type { NodeProcess } from "./start-node.ts";
 import { startNode } from "./start-node.ts";
@@ -9,11 +10,17 @@ export interface Replica {
   readonly listening: () => Promise<void>;
   /** `kill -9`, and at once the next start: resolves when the old one is gone. */
   readonly kill: () => Promise<void>;
-  /** As an operator stops it. Its exit code. */
+  /** As an operator stops it, for good. Its exit code; null: it had to be killed. */
   readonly stop: () => Promise<number | null>;
   /** What it said when it ended though nobody ended it. */
   readonly crashes: readonly string[];
 }
+
+/** It promises 25 s. */
+const STOPS_WITHIN_MS = 30_000;
+
+/** As supervisors do, so that one that cannot start does not keep the machine busy. */
+const PAUSE_MS = 1000;
 
 /** One process of the app under a supervisor that starts it again whenever it ends. */
 export async function startReplica(
@@ -34,8 +41,11 @@ export async function startReplica(
   const restartWhenEnded = async ({ ended }: NodeProcess) => {
     const { code, said } = await ended;
     if (!wanted) return;
-    if (code !== null) crashes.push(`exit ${code}: ${said.slice(-2000)}`);
-    running = start();
+    if (code !== null) {
+      crashes.push(`exit ${code}: ${said.slice(-2000)}`);
+      await sleep(PAUSE_MS);
+    }
+    if (wanted) running = start();
   };
   let running = start();
   const listening = async () => void (await running.prints(/listens at (\S+)\n/));
@@ -47,7 +57,10 @@ export async function startReplica(
   const stop = async () => {
     wanted = false;
     running.signal("SIGTERM");
-    return (await running.ended).code;
+    const timer = setTimeout(() => running.signal("SIGKILL"), STOPS_WITHIN_MS);
+    const { code } = await running.ended;
+    clearTimeout(timer);
+    return code;
   };
   return { url, listening, kill, stop, crashes };
 }

@@ -6,6 +6,12 @@ import { runStorm } from "../storm/run-storm.ts";
 export const calm: Scenario = {
   name: "calm",
   about: "the storm's people and tables without anything breaking",
-  run: ({ deliveries = 1000, ...options }) =>
-    runStorm({ ...planStorm({ ...options, deliveries }), sky: "fair", kills: 0, cuts: 0, patienceMs: 60_000 }),
+  run: (options) =>
+    runStorm({
+      ...planStorm({ ...options, deliveries: options.deliveries ?? 1000 }),
+      sky: "fair",
+      kills: 0,
+      cuts: 0,
+      patienceMs: 60_000,
+    }),
 };

@@ -5,38 +5,38 @@ import { startNode } from "../app/start-node.ts";
 import { inTemporaryFolder } from "../app/temporary-folder.ts";
 import type { Outcome, Scenario } from "../scenario.ts";
 
-const TIMES = 100;
+const TIMES = { full: 100, quick: 8 } as const;
 /** As many as this at once: each loads the whole app before it may refuse. */
 const AT_ONCE = 4;
 
 /** One folder, one process; and a killed one leaves nothing behind that would have to be removed by hand. */
 export const lock: Scenario = {
   name: "lock",
-  about: `a second process on one folder is refused ${TIMES} times, and after kill -9 the next one starts ${TIMES} times`,
-  run: () => inTemporaryFolder(tryLock),
+  about: "a second process on one folder is refused each time, and after kill -9 the next one starts each time",
+  run: ({ size }) => inTemporaryFolder((folder) => tryLock(folder, TIMES[size])),
 };
 
-async function tryLock(folder: string): Promise<Outcome> {
+async function tryLock(folder: string, times: number): Promise<Outcome> {
   const { github, api } = await simulate();
   const variables = { ...appVariables(github, { apiUrl: api.url, port: 0 }), DATA_DIR: folder };
   const start = () => startNode("src/main.ts", { variables });
-  const refused = await countRefusals(start);
-  const started = await countStarts(start);
+  const refused = await countRefusals(start, times);
+  const started = await countStarts(start, times);
   await api.close();
   return {
-    figures: [`refused beside a running one: ${refused} of ${TIMES}`, `started after kill -9: ${started} of ${TIMES}`],
+    figures: [`refused beside a running one: ${refused} of ${times}`, `started after kill -9: ${started} of ${times}`],
     violations: [
-      ...(refused === TIMES ? [] : [`${TIMES - refused} second processes were not refused with the sentence`]),
-      ...(started === TIMES ? [] : [`${TIMES - started} starts after kill -9 failed`]),
+      ...(refused === times ? [] : [`${times - refused} second processes were not refused with the sentence`]),
+      ...(started === times ? [] : [`${times - started} starts after kill -9 failed`]),
     ],
   };
 }
 
-async function countRefusals(start: () => NodeProcess): Promise<number> {
+async function countRefusals(start: () => NodeProcess, times: number): Promise<number> {
   const holder = start();
   await listening(holder);
   let refused = 0;
-  for (let tried = 0; tried < TIMES; tried += AT_ONCE) {
+  for (let tried = 0; tried < times; tried += AT_ONCE) {
     const ended = await Promise.all(Array.from({ length: AT_ONCE }, () => start().ended));
     refused += ended.filter(({ code, said }) => code === 1 && said.includes("is already open in process")).length;
   }
@@ -44,9 +44,9 @@ async function countRefusals(start: () => NodeProcess): Promise<number> {
   return refused;
 }
 
-async function countStarts(start: () => NodeProcess): Promise<number> {
+async function countStarts(start: () => NodeProcess, times: number): Promise<number> {
   let started = 0;
-  for (let tried = 0; tried < TIMES; tried += 1) {
+  for (let tried = 0; tried < times; tried += 1) {
     const app = start();
     started += await listening(app).then(
       () => 1,

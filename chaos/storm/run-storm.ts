@@ -30,28 +30,37 @@ export function runStorm(plan: StormPlan): Promise<Outcome> {
 
 async function brew(plan: StormPlan, place: StorePlace, logFile: string): Promise<Outcome> {
   const simulation = await simulate();
-  const { github, api } = simulation;
   const log = createWriteStream(logFile);
-  const variables = { ...appVariables(github, { apiUrl: api.url, port: 0 }), ...place.variables };
   const replicas: Replica[] = [];
-  // One after the other: the first makes the store.
-  for (let count = 0; count < plan.replicas; count += 1) {
-    const replica = await startReplica(variables, log);
-    await replica.listening();
-    replicas.push(replica);
+  try {
+    const variables = {
+      ...appVariables(simulation.github, { apiUrl: simulation.api.url, port: 0 }),
+      ...place.variables,
+    };
+    // One after the other: the first makes the store.
+    for (let count = 0; count < plan.replicas; count += 1) {
+      const replica = await startReplica(variables, log);
+      replicas.push(replica);
+      await replica.listening();
+    }
+    return await weatherIt(await gather({ plan, simulation, place, replicas, logFile }));
+  } finally {
+    await Promise.all(replicas.map(({ stop }) => stop()));
+    log.end();
+    await simulation.api.close();
   }
+}
+
+/** People, and the way from them to the app. */
+async function gather(given: Omit<Storm, "stage" | "office" | "weather" | "door">): Promise<Storm> {
+  const { plan, simulation, replicas } = given;
+  const { github } = simulation;
   const door = await openRoundRobin(replicas.map(({ url }) => url));
   github.webhooks.setTarget(`${door.url}${webhookPath}`);
   github.webhooks.hold();
   const stage = setStage(github, seeded(plan.seed, "stage"));
   const office = openPostOffice(github, { random: seeded(plan.seed, "post"), sky: plan.sky, mayLose: () => false });
-  const weather = foulWeather(seeded(plan.seed, "weather"));
-  const storm: Storm = { plan, simulation, stage, place, replicas, office, weather, logFile };
-  const outcome = await weatherIt(storm);
-  log.end();
-  await door.close();
-  await api.close();
-  return outcome;
+  return { ...given, stage, office, door, weather: foulWeather(seeded(plan.seed, "weather")) };
 }
 
 async function weatherIt(storm: Storm): Promise<Outcome> {
@@ -63,6 +72,7 @@ async function weatherIt(storm: Storm): Promise<Outcome> {
   const [raged, calmed] = [performance.now() - begin, await waitUntilRight(storm)];
   const wrong = findWrong(stage);
   const codes = await Promise.all(replicas.map(({ stop }) => stop()));
+  await storm.door.close();
   office.collect();
   const stored = await place.inspect(async (statements) => [
     ...(await checkStore(statements, office.letters)),

@@ -1,5 +1,6 @@
 import type { Simulation } from "../app/simulate.ts";
 import type { Replica } from "../app/replica.ts";
+import type { RoundRobin } from "../app/round-robin.ts";
 import type { StorePlace } from "../app/store-place.ts";
 import type { StoreKind } from "../store-kind.ts";
 import type { CountedWeather } from "./weather.ts";
@@ -33,6 +34,8 @@ export interface Storm {
   readonly stage: Stage;
   readonly place: StorePlace;
   readonly replicas: readonly Replica[];
+  /** Where GitHub delivers to. */
+  readonly door: RoundRobin;
   readonly office: PostOffice;
   readonly weather: CountedWeather;
   /** Everything that the app said. */
