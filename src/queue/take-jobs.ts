@@ -84,8 +84,9 @@ const takeFunction = `
   CREATE OR REPLACE FUNCTION outcome.take_jobs(room integer, after text, background_first boolean)
   RETURNS TABLE (id uuid, data jsonb, key text, line text, retry_count integer, retry_limit integer,
     part integer, load bigint, turn bigint)
-  -- Without statistics, as on a new store, the planner would rather sort all that waits than walk the index.
-  LANGUAGE plpgsql SET enable_sort = off SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+  -- Without statistics, as on a new store, the planner would rather sort all that waits than walk the index; and what it
+  -- is told to avoid looks so dear to it that it would compile the statement first, which takes a second.
+  LANGUAGE plpgsql SET enable_sort = off SET enable_seqscan = off SET enable_bitmapscan = off SET jit = off AS $$
   #variable_conflict use_column
   BEGIN
   PERFORM pg_advisory_xact_lock(726178115);

@@ -4,7 +4,7 @@ import type { Job } from "../../src/queue/job.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import type { JobHandlers, Queue, QueueOptions } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
-import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
+import type { Database } from "../../src/queue/database.ts";
 import { silentLogger } from "./silent-logger.ts";
 import { openTestStore } from "./store.ts";
 
@@ -12,7 +12,7 @@ export const NOON = new Date("2026-03-02T12:00:00Z");
 
 export interface TestQueue {
   readonly queue: Queue;
-  readonly database: EmbeddedDatabase;
+  readonly database: Database;
   /** Stands still until it is moved. */
   readonly clock: TestClock;
   /** Lets time pass, and everything that becomes due end. */
@@ -31,11 +31,11 @@ export class Limit extends Error {
 
 const putOff = (error: unknown) => (error instanceof Limit ? { until: error.until, reason: error.message } : null);
 
-/** A queue on an empty store in memory, closed when the test ends. Nothing works on it until `work` is called. */
+/** A queue on the given store or an empty one in memory, closed when the test ends. Nothing works on it until `work` is called. */
 export async function openTestQueue(options: Partial<QueueOptions> = {}): Promise<TestQueue> {
-  const database = await openTestStore();
+  const { database = await openTestStore() } = options;
   const clock = new TestClock(NOON);
-  const queue = await openQueue({ database, clock, logger: silentLogger, putOff, ...options });
+  const queue = await openQueue({ clock, logger: silentLogger, putOff, ...options, database });
   onTestFinished(async () => {
     await queue.stop({ graceMs: 0 });
     await database.close();

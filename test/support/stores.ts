@@ -9,8 +9,16 @@ export const postgresUrl = process.env["TEST_DATABASE_URL"];
 
 async function openPostgresStore(server: string): Promise<Database> {
   const { url, drop } = await createPostgresDatabase(server);
-  const database = await openPostgres(url, { logError: () => {} });
-  return { ...database, close: () => database.close().finally(drop) };
+  const database = await openPostgres(withTestClock(url), { logError: () => {} });
+  // pg-boss would tell each connection that a TestClock holds; here all of them know from the start.
+  const db = database.boss.db && { ...database.boss.db, setSessionStatements: async () => {} };
+  return { ...database, boss: { ...database.boss, ...(db && { db }) }, close: () => database.close().finally(drop) };
+}
+
+function withTestClock(url: string): string {
+  const watched = new URL(url);
+  watched.searchParams.set("options", "-c pgboss.test_clock=on");
+  return watched.href;
 }
 
 /** Tells the same of both stores. Without a PostgreSQL at hand its half is skipped, by name. */
