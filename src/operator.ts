@@ -39,14 +39,20 @@ function clean(letter: DeadLetter): DeadLetter {
 }
 
 /** Lets operators of this machine reach the store that the running app keeps in its data folder. */
-export function openOperatorDoor(of: {
+export async function openOperatorDoor(of: {
   readonly database: Database;
   readonly folder: string;
   readonly now: () => Date;
   readonly logError: (error: unknown, message: string) => void;
 }): Promise<OperatorSocket> {
   const { database, folder, now, logError } = of;
-  return openOperatorSocket({ ...requestsTo(database, now), folder, logError });
+  try {
+    return await openOperatorSocket({ ...requestsTo(database, now), folder, logError });
+  } catch (error) {
+    // Not every file system has sockets. The app does its work without.
+    logError(error, "Operators cannot ask this process about its jobs: its socket could not be made");
+    return { close: async () => {} };
+  }
 }
 
 /** The jobs of the store that these variables name, which must be there. */

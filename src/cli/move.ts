@@ -27,8 +27,8 @@ function tellMoved({ from, to, tables, counts }: MovedStore): string {
   return `Moved from ${from}:
 ${rows.join("")}${to} has all of it. Its jobs: ${counts.waiting} waiting, ${counts.active} running, ${counts.backingOff} to be tried again, ${counts.delayed} for later, ${counts.dead} given up on.
 
-Next: set DATABASE_URL for the app and start it. ${from} is as it was and no longer used; remove it when all is well,
-and do not start the app on it again.
+Next: set DATABASE_URL for the app and start it. ${from} is as it was and no longer used; remove it when all is
+well, and do not start the app on it again.
 `;
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
-import { run } from "./run.ts";
+import { reach, run } from "./run.ts";
 
 const shop = { kind: "pull_request", owner: "acme", repo: "shop", number: 7, title: "Show the total" };
 
@@ -117,7 +117,7 @@ describe("the lines", () => {
 
   test("are answered as they come", async () => {
     const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-    const running = runCommand(["read"], { input, output, errors });
+    const running = runCommand(["read"], { input, output, errors }, reach);
     input.write(lines({ ...shop, body: "#1" }));
     // Nothing more is sent until the first is answered.
     const [first] = await once(output, "data");

@@ -1,4 +1,5 @@
 import { PassThrough, Readable, type Writable } from "node:stream";
+import type { Reach } from "../../src/cli/command.ts";
 import { runCommand } from "../../src/cli/run-command.ts";
 
 export interface Ran {
@@ -7,11 +8,21 @@ export interface Ran {
   readonly errors: string;
 }
 
+/** Other rooms, for commands that need none. */
+export const reach: Reach = {
+  openJobs: () => Promise.reject(new Error("This test reaches no store")),
+  move: () => Promise.reject(new Error("This test reaches no store")),
+};
+
 /** Runs a command of the command line on this input. */
-export async function run(args: readonly string[], input: Readable | string = ""): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  input: Readable | string = "",
+  reached: Reach = reach,
+): Promise<Ran> {
   const [output, errors] = [collector(), collector()];
   const from = typeof input === "string" ? Readable.from([Buffer.from(input)]) : input;
-  const code = await runCommand(args, { input: from, output: output.stream, errors: errors.stream });
+  const code = await runCommand(args, { input: from, output: output.stream, errors: errors.stream }, reached);
   return { code, output: output.text(), errors: errors.text() };
 }
 

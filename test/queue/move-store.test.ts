@@ -62,18 +62,19 @@ async function rowsOf(database: Database): Promise<readonly unknown[]> {
   return found.map((rows) => rows.map(({ row }) => row));
 }
 
-describe.skipIf(postgresUrl === undefined)("a store that is moved into PostgreSQL (TEST_DATABASE_URL)", () => {
-  async function openBoth(): Promise<{ from: Database; to: Database }> {
-    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
-    const [from, to] = [await openTestStore(), await openPostgres(url, { logError: () => {} })];
-    onTestFinished(async () => {
-      await Promise.all([from.close(), to.close()]);
-      await drop();
-    });
-    await withQueue(to, async () => {});
-    return { from, to };
-  }
+/** An embedded store, and an empty one on the server with its tables made. */
+async function openBoth(): Promise<{ from: Database; to: Database }> {
+  const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+  const [from, to] = [await openTestStore(), await openPostgres(url, { logError: () => {} })];
+  onTestFinished(async () => {
+    await Promise.all([from.close(), to.close()]);
+    await drop();
+  });
+  await withQueue(to, async () => {});
+  return { from, to };
+}
 
+describe.skipIf(postgresUrl === undefined)("a store that is moved into PostgreSQL (TEST_DATABASE_URL)", () => {
   test("is there row by row as it was, and stays where it was too", async () => {
     const { from, to } = await openBoth();
     await fill(from);
