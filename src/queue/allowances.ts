@@ -20,9 +20,9 @@ type Taken = { readonly kind: "taken"; readonly amount: number } | { readonly ki
 /** What was spent of what GitHub allows each installation. Every process that shares the store counts here. */
 export interface Allowances {
   /** Takes between `least` and `most`, or nothing and says when there will be room behind what is `promised`. */
-  take(wanted: Wanted): Promise<Taken>;
-  close(installation: number, until: Date): Promise<void>;
-  closedUntil(installation: number): Promise<Date | null>;
+  readonly take: (wanted: Wanted) => Promise<Taken>;
+  readonly close: (installation: number, until: Date) => Promise<void>;
+  readonly closedUntil: (installation: number) => Promise<Date | null>;
 }
 
 /** The kind of the row whose time is no time of spending: until then the installation is to be left alone. */

@@ -1,8 +1,11 @@
 import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
+import { forgetOldAllowances } from "./allowances.ts";
 import type { Database } from "./database.ts";
 import { forgetOldDeliveries } from "./deliveries.ts";
+import { forgetOldLooks } from "./known-looks.ts";
 import { forgetOldMergeGroups } from "./known-merge-groups.ts";
+import { forgetOldMissed } from "./missed-deliveries.ts";
 import { forgetEndedPauses } from "./pauses.ts";
 
 const HOUR_MS = 3600 * 1000;
@@ -25,6 +28,9 @@ export function startTidying(of: {
       const now = new Date(of.clock.now());
       await forgetOldDeliveries(of.database, now);
       await forgetOldMergeGroups(of.database, now);
+      await forgetOldLooks(of.database, now);
+      await forgetOldMissed(of.database, now);
+      await forgetOldAllowances(of.database, now);
       await forgetEndedPauses(of.database, now);
       // PGlite has no autovacuum: 10,000 jobs leave 9 MB behind for ever, and this takes 25 ms.
       if (of.database.sharing === "one-process") await of.database.query("VACUUM");
