@@ -1,36 +1,41 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
+import { TestClock } from "pg-boss";
+import { expect, onTestFinished, test } from "vitest";
+import type { Database } from "../../src/queue/database.ts";
 import { openQueue } from "../../src/queue/queue.ts";
-import type { Queue } from "../../src/queue/queue.ts";
+import type { JobEnd, Queue } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
-import { allJobs, reconcile } from "../support/queue.ts";
+import { NOON, allJobs, reconcile } from "../support/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
+import { onEveryStore } from "../support/stores.ts";
 
-async function openStore() {
-  const database = await openTestStore();
-  onTestFinished(() => database.close());
-  return database;
+/** A queue whose process can be killed: from then on nothing that it asks of the store is answered. */
+async function openProcess(database: Database, clock: TestClock, onJobEnd = (_: JobEnd) => {}) {
+  let isDead = false;
+  const unlessDead =
+    <Args extends unknown[], Result>(ask: (...args: Args) => Promise<Result>) =>
+    (...args: Args) =>
+      isDead ? new Promise<Result>(() => {}) : ask(...args);
+  const mortal: Database = {
+    ...database,
+    query: unlessDead(database.query),
+    transaction: (work) => (isDead ? new Promise(() => {}) : database.transaction(work)),
+  };
+  const queue = await openQueue({ database: mortal, clock, logger: silentLogger, onJobEnd });
+  return { queue, kill: () => void (isDead = true) };
 }
 
-const open = (database: EmbeddedDatabase) => openQueue({ database, logger: silentLogger });
-
-/**
- * Starts the job that waits, if one does, and stops while it runs. A queue that stops in the middle of a job leaves it
- * active, as a killed process does.
- */
-async function interrupt(queue: Queue): Promise<readonly JobContext[]> {
-  const running: JobContext[] = [];
+/** Starts working, and resolves once a job runs that does not end by itself. */
+async function beBusy(queue: Queue): Promise<JobContext> {
+  const started = Promise.withResolvers<JobContext>();
   await queue.work(
     allJobs((_, context) => {
-      running.push(context);
+      started.resolve(context);
       return new Promise(() => {});
     }),
   );
-  while ((await queue.counts()).waiting > 0) await delay(1);
-  await queue.stop({ graceMs: 0 });
-  return running;
+  return started.promise;
 }
 
 async function attemptsOf(queue: Queue): Promise<readonly number[]> {
@@ -41,48 +46,206 @@ async function attemptsOf(queue: Queue): Promise<readonly number[]> {
   return attempts;
 }
 
-describe("a job that was interrupted", () => {
-  test("learns that it should end", async () => {
+onEveryStore("a job", (openStore) => {
+  /** Processes that share a clock; `jump` lets time pass and every timer that is due fire once. */
+  async function openProcesses() {
     const database = await openStore();
-    const queue = await open(database);
+    onTestFinished(() => database.close());
+    const clock = new TestClock(NOON);
+    const jump = async (seconds: number) => {
+      await clock.setTime(clock.now() + seconds * 1000);
+      await clock.tick(1);
+    };
+    return {
+      database,
+      clock,
+      jump,
+      start: (onJobEnd?: (ended: JobEnd) => void) => openProcess(database, clock, onJobEnd),
+    };
+  }
+
+  test("whose process died is handed back by another one after 30 seconds, and has spent a try", async () => {
+    const { start, jump } = await openProcesses();
+    const first = await start();
+    await first.queue.send([reconcile(1)]);
+    const second = await start();
+    await beBusy(first.queue);
+    first.kill();
+    const attempts: number[] = [];
+    await second.queue.work(allJobs(async (_, { attempt }) => void attempts.push(attempt)));
+    await jump(25);
+    expect(attempts).toEqual([]);
+    await jump(10);
+    await expect.poll(() => attempts).toEqual([2]);
+    await second.queue.stop();
+  });
+
+  test("stays with its process as long as that says that it works on it", async () => {
+    const { start, clock } = await openProcesses();
+    const first = await start();
+    await first.queue.send([reconcile(1)]);
+    const second = await start();
+    const context = await beBusy(first.queue);
+    await second.queue.work(allJobs(async () => {}));
+    for (let beat = 0; beat < 20; beat += 1) await clock.tick(5000);
+    expect([context.held(), context.signal.aborted]).toEqual([true, false]);
+    expect(await second.queue.counts()).toMatchObject({ active: 1, waiting: 0 });
+    await first.queue.stop({ graceMs: 0 });
+    await second.queue.stop();
+  });
+
+  test("is not held any more by a process that slept for 20 seconds, until the store confirms it", async () => {
+    const { start, clock } = await openProcesses();
+    const { queue } = await start();
     await queue.send([reconcile(1)]);
-    const running = await interrupt(queue);
-    expect(running.map((context) => context.signal.aborted)).toEqual([true]);
+    const context = await beBusy(queue);
+    await clock.setTime(clock.now() + 19_000);
+    expect(context.held()).toBe(true);
+    await clock.setTime(clock.now() + 2000);
+    expect(context.held()).toBe(false);
+    await clock.tick(1);
+    await expect.poll(context.held).toBe(true);
+    await queue.stop({ graceMs: 0 });
   });
 
-  test("runs again as soon as the store is opened, and has spent a try", async () => {
-    const database = await openStore();
-    const first = await open(database);
-    await first.send([reconcile(1)]);
-    await interrupt(first);
-    const second = await open(database);
-    expect(await second.counts()).toMatchObject({ waiting: 1, active: 0, backingOff: 0 });
-    expect(await attemptsOf(second)).toEqual([2]);
+  test("learns that another process took it over, and has no effect on that one's try", async () => {
+    const { start, clock, database } = await openProcesses();
+    const ends: JobEnd[] = [];
+    const { queue } = await start((ended) => void ends.push(ended));
+    await queue.send([reconcile(1)]);
+    const failing = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<JobContext>();
+    await queue.work(
+      allJobs((_, context) => {
+        started.resolve(context);
+        return failing.promise;
+      }),
+    );
+    const context = await started.promise;
+    // As another process would after handing it back and taking it again.
+    await database.query("UPDATE pgboss.job SET retry_count = retry_count + 1 WHERE state = 'active'");
+    await clock.tick(5000);
+    await expect.poll(() => context.signal.aborted).toBe(true);
+    expect(context.held()).toBe(false);
+    failing.reject(new Error("aborted"));
+    await expect.poll(() => ends).toMatchObject([{ outcome: "handed-back" }]);
+    expect(await queue.counts()).toMatchObject({ active: 1, backingOff: 0 });
+    await queue.stop({ graceMs: 0 });
   });
 
-  test("does not wait for the back-off of an equal one that failed", async () => {
-    const database = await openStore();
-    const first = await open(database);
-    await first.work(allJobs(() => Promise.reject(new Error("502"))));
-    await first.send([reconcile(1)]);
-    await first.idle();
-    await first.stop();
-    const second = await open(database);
-    await second.send([reconcile(1)]);
-    await interrupt(second);
-    const third = await open(database);
-    expect(await third.counts()).toMatchObject({ waiting: 1, active: 0, backingOff: 0, dead: 0 });
-    expect(await attemptsOf(third)).toEqual([2]);
+  test("stops by itself when the store was not reached for 20 seconds", async () => {
+    const { start, clock } = await openProcesses();
+    const { queue, kill } = await start();
+    await queue.send([reconcile(1)]);
+    const context = await beBusy(queue);
+    kill();
+    for (let beat = 0; beat < 6; beat += 1) await clock.tick(5000);
+    expect([context.held(), context.signal.aborted]).toEqual([false, true]);
   });
 
-  test("is given up on when it was interrupted at every try: it may be what kills the process", async () => {
-    const database = await openStore();
-    const first = await open(database);
-    await first.send([reconcile(1)]);
-    await interrupt(first);
-    for (let restart = 1; restart <= 10; restart += 1) await interrupt(await open(database));
-    const last = await open(database);
-    expect(await last.counts()).toEqual({ waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 1 });
-    await last.stop();
+  test("that a stopping queue does not wait for waits again at once, and has spent no try", async () => {
+    const { start } = await openProcesses();
+    const ends: JobEnd[] = [];
+    const first = await start((ended) => void ends.push(ended));
+    await first.queue.send([reconcile(1)]);
+    const context = await beBusy(first.queue);
+    await first.queue.stop({ graceMs: 0 });
+    expect([context.signal.aborted, context.held()]).toEqual([true, false]);
+    expect(ends).toMatchObject([{ kind: "reconcile-pull-request", outcome: "handed-back" }]);
+    const second = await start();
+    expect(await second.queue.counts()).toMatchObject({ waiting: 1, active: 0, backingOff: 0 });
+    expect(await attemptsOf(second.queue)).toEqual([1]);
   });
+
+  test("that ends with an error because the queue stops has spent no try either", async () => {
+    const { start } = await openProcesses();
+    const first = await start();
+    await first.queue.send([reconcile(1)]);
+    const started = Promise.withResolvers<void>();
+    await first.queue.work(
+      allJobs(async (_, { signal }) => {
+        started.resolve();
+        while (!signal.aborted) await delay(1);
+        throw new Error("aborted");
+      }),
+    );
+    await started.promise;
+    await first.queue.stop({ graceMs: 0 });
+    expect(await attemptsOf((await start()).queue)).toEqual([1]);
+  });
+
+  test("that was handed back merges into an equal one that came meanwhile", async () => {
+    const { start } = await openProcesses();
+    const first = await start();
+    await first.queue.send([reconcile(1)], "fresh");
+    await beBusy(first.queue);
+    await first.queue.send([reconcile(1)]);
+    await first.queue.stop({ graceMs: 0 });
+    const second = await start();
+    expect(await second.queue.counts()).toMatchObject({ waiting: 1, active: 0 });
+    expect(await attemptsOf(second.queue)).toEqual([1]);
+  });
+
+  test("that was interrupted does not wait for the back-off of an equal one that failed", async () => {
+    const { start, database, jump } = await openProcesses();
+    const first = await start();
+    const second = await start();
+    let tries = 0;
+    await first.queue.work(
+      allJobs(() => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error("502")) : new Promise(() => {});
+      }),
+    );
+    await first.queue.send([reconcile(1)]);
+    await first.queue.idle();
+    await database.query("UPDATE pgboss.job SET start_after = start_after + interval '1 hour' WHERE state = 'retry'");
+    await first.queue.send([reconcile(1)]);
+    await expect.poll(() => tries).toBe(2);
+    first.kill();
+    const attempts: number[] = [];
+    await second.queue.work(allJobs(async (_, { attempt }) => void attempts.push(attempt)));
+    await jump(60);
+    await expect.poll(() => attempts).toEqual([2]);
+    expect(await second.queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 0, dead: 0 });
+    await second.queue.stop();
+  });
+
+  test("that kills its process at every try ends in the dead letters", async () => {
+    const { start, jump, database } = await openProcesses();
+    const lives = 4;
+    await (await start()).queue.send([reconcile(1)]);
+    await database.query("UPDATE pgboss.job SET retry_limit = $1", [lives - 1]);
+    const attempts: number[] = [];
+    while (attempts.length < lives) {
+      const { queue, kill } = await start();
+      let isBusy = false;
+      void beBusy(queue).then(({ attempt }) => {
+        isBusy = true;
+        attempts.push(attempt);
+      });
+      // Handed back after 30 seconds, and due after up to 30 more.
+      while (!isBusy) await jump(31).then(() => delay(5));
+      kill();
+    }
+    expect(attempts).toEqual(Array.from({ length: lives }, (_, earlier) => earlier + 1));
+    const last = await start();
+    await last.queue.work(allJobs(async () => {}));
+    await jump(31);
+    await expect.poll(() => last.queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 0, dead: 1 });
+    await last.queue.stop();
+  });
+});
+
+test("a job of the embedded store runs again as soon as the store is opened, however lately its process died", async () => {
+  const database = await openTestStore();
+  onTestFinished(() => database.close());
+  const clock = new TestClock(NOON);
+  const first = await openProcess(database, clock);
+  await first.queue.send([reconcile(1)]);
+  await beBusy(first.queue);
+  first.kill();
+  const second = await openProcess(database, clock);
+  expect(await second.queue.counts()).toMatchObject({ waiting: 1, active: 0 });
+  expect(await attemptsOf(second.queue)).toEqual([2]);
 });
