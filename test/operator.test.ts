@@ -73,7 +73,7 @@ describe("an operator", () => {
     expect(list.output).toContain(
       "reconcile-pull-request ada/engine#2\n          after 18 tries: 401 with [taken out]\n",
     );
-    expect(list.output).toContain("1 job was given up on. The others: 1 waiting, 0 running");
+    expect(list.output).toContain("1 job was given up on. The others: 1 waiting, 0 paused, 0 running");
     const replayed = await startOutcome(["jobs", "replay", "3f2a91c0"], { DATA_DIR });
     expect(replayed).toMatchObject({ code: 0, errors: "" });
     expect(replayed.output).toContain("1 job was sent again. The app works on them when it is started.");
@@ -127,7 +127,7 @@ describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DA
     const moved = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });
     expect(moved).toMatchObject({ code: 0, errors: "" });
     expect(moved.output).toContain("          2  jobs\n");
-    expect(moved.output).toContain("1 waiting, 0 running, 0 to be tried again, 0 for later, 1 given up on.");
+    expect(moved.output).toContain("1 waiting, 0 paused, 0 running, 0 to be tried again, 0 for later, 1 given up on.");
     const list = await startOutcome(["jobs", "show", "3f2a"], { DATABASE_URL });
     expect(list.output).toContain(`ID:           ${id}\n`);
     const again = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });

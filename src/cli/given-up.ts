@@ -14,7 +14,14 @@ export type GivenUpJob = z.infer<typeof letterSchema>;
 const count = z.int();
 
 export const listSchema = z.object({
-  counts: z.object({ waiting: count, active: count, backingOff: count, delayed: count, dead: count }),
+  counts: z.object({
+    waiting: count,
+    paused: count,
+    active: count,
+    backingOff: count,
+    delayed: count,
+    dead: count,
+  }),
   givenUp: z.array(letterSchema).readonly(),
 });
 export type JobList = z.infer<typeof listSchema>;
@@ -24,6 +31,11 @@ export const replaySchema = z.object({
   unreadable: z.array(letterSchema).readonly(),
 });
 export type ReplayedJobs = z.infer<typeof replaySchema>;
+
+/** How many jobs there are besides those that were given up on, in words. */
+export function tellOthers({ waiting, paused, active, backingOff, delayed }: JobList["counts"]): string {
+  return `${waiting} waiting, ${paused} paused, ${active} running, ${backingOff} to be tried again, ${delayed} for later`;
+}
 
 /** Where jobs are: a store, or the running app that has it open. */
 export interface JobPlace {

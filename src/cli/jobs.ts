@@ -11,9 +11,9 @@ export const jobs = {
   name: "jobs",
   summary: "Lists the jobs that were given up on, shows one, or sends them again. Works while the app runs, too.",
   usage: "jobs [list | show ID | replay ID... | replay --all] [--json]",
-  details: `list        every job that was given up on, the newest first, with its last error (also without a word)
-show ID     all that is known of one
-replay ID   sends the job again, with all its tries, and takes it from the list
+  details: `list          every job that was given up on, the newest first, with its last error; the same without "list"
+show ID       all that is known of one
+replay ID...  sends these jobs again, with all their tries, and takes them from the list
 replay --all  sends all of them again
 
 An ID may be shortened to its first characters, at least ${SHORTEST_ID}.

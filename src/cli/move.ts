@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Command } from "./command.ts";
+import { tellOthers } from "./given-up.ts";
 import type { MovedStore } from "./moved-store.ts";
 
 /** The way out of the embedded store, when one machine is not enough. */
@@ -13,8 +14,8 @@ the index from the folder DATA_DIR ("data") into the database DATABASE_URL, coun
 It is one transaction: when it is interrupted, nothing is in the database, and it can be started again.
 The folder stays as it is.
 
-It refuses while the app runs on either, and where the database holds jobs or deliveries already: with --replace those
-are thrown away.`,
+It refuses while the app runs on either, and where the database holds anything of the app already: with --replace that
+is thrown away.`,
   async run(args, { output }, reach) {
     const { values } = parseArgs({ args: [...args], options: { replace: { type: "boolean", default: false } } });
     output.write(tellMoved(await reach.move(values.replace ? "replace" : "refuse")));
@@ -25,7 +26,7 @@ are thrown away.`,
 function tellMoved({ from, to, tables, counts }: MovedStore): string {
   const rows = tables.map(({ name, rows: count }) => `  ${String(count).padStart(9)}  ${nameTable(name)}\n`);
   return `Moved from ${from}:
-${rows.join("")}${to} has all of it. Its jobs: ${counts.waiting} waiting, ${counts.active} running, ${counts.backingOff} to be tried again, ${counts.delayed} for later, ${counts.dead} given up on.
+${rows.join("")}${to} has all of it. Its jobs: ${tellOthers(counts)}, ${counts.dead} given up on.
 
 Next: set DATABASE_URL for the app and start it. ${from} is as it was and no longer used; remove it when all is
 well, and do not start the app on it again.

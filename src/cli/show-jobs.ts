@@ -1,4 +1,4 @@
-import { type GivenUpJob, type JobList, nameJob, plain } from "./given-up.ts";
+import { type GivenUpJob, type JobList, nameJob, plain, tellOthers } from "./given-up.ts";
 
 /** Characters of an id that are shown: as with commits, so many tell them apart. */
 const SHORT_ID = 8;
@@ -8,7 +8,7 @@ const SHORT_ERROR = 90;
 
 /** The list as people read it: what to do about it stands at its end. */
 export function showList({ counts, givenUp }: JobList): string {
-  const others = `${counts.waiting} waiting, ${counts.active} running, ${counts.backingOff} to be tried again, ${counts.delayed} for later`;
+  const others = tellOthers(counts);
   if (givenUp.length === 0) return `No job was given up on. The others: ${others}.\n`;
   const rows = givenUp.map((letter) => {
     const { id, givenUpAt, tries, error } = letter;

@@ -4,7 +4,7 @@ import { reach, run } from "./run.ts";
 
 const repository = { id: 70, owner: "ada", name: "engine" };
 
-const counts = { waiting: 3, active: 1, backingOff: 0, delayed: 2, dead: 2 };
+const counts = { waiting: 3, paused: 4, active: 1, backingOff: 0, delayed: 2, dead: 2 };
 
 function letter(id: string, over: Partial<GivenUpJob> = {}): GivenUpJob {
   return {
@@ -52,7 +52,7 @@ describe("outcome jobs", () => {
 3f2ab000  2026-03-02 12:41 UTC  recheck-installation of installation 8
           after 1 try: [31mred [0m and turned
 
-2 jobs were given up on. The others: 3 waiting, 1 running, 0 to be tried again, 2 for later.
+2 jobs were given up on. The others: 3 waiting, 4 paused, 1 running, 0 to be tried again, 2 for later.
 All of one: outcome jobs show ID. Send again: outcome jobs replay ID, or --all.
 `);
     expect(asked).toEqual(["closed"]);
@@ -62,7 +62,7 @@ All of one: outcome jobs show ID. Send again: outcome jobs replay ID, or --all.
   test("says that there is nothing, where there is nothing", async () => {
     const { output } = await placeWith([]).jobs();
     expect(output).toBe(
-      "No job was given up on. The others: 3 waiting, 1 running, 0 to be tried again, 2 for later.\n",
+      "No job was given up on. The others: 3 waiting, 4 paused, 1 running, 0 to be tried again, 2 for later.\n",
     );
   });
 

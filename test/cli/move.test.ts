@@ -10,7 +10,7 @@ const moved: MovedStore = {
     { name: "outcome.deliveries", rows: 1204 },
     { name: "outcome.merge_groups", rows: 0 },
   ],
-  counts: { waiting: 12, active: 0, backingOff: 3, delayed: 17, dead: 2 },
+  counts: { waiting: 12, paused: 0, active: 0, backingOff: 3, delayed: 17, dead: 2 },
 };
 
 function reaching(asked: string[]) {
@@ -31,7 +31,7 @@ test("outcome move tells what is there now and what to do next", async () => {
          34  jobs
        1204  deliveries
           0  merge groups
-The PostgreSQL database db.example.org/outcome has all of it. Its jobs: 12 waiting, 0 running, 3 to be tried again, 17 for later, 2 given up on.
+The PostgreSQL database db.example.org/outcome has all of it. Its jobs: 12 waiting, 0 paused, 0 running, 3 to be tried again, 17 for later, 2 given up on.
 
 Next: set DATABASE_URL for the app and start it. /srv/outcome/data is as it was and no longer used; remove it when all is
 well, and do not start the app on it again.
