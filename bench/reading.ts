@@ -77,4 +77,5 @@ const unread: GitHubReader = {
   readRunOfCommit: refuse,
   readHead: refuse,
   listForSweep: refuse,
+  findConfigured: refuse,
 };

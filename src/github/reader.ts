@@ -1,4 +1,5 @@
 import type { GitHubReader } from "../sources/ports.ts";
+import { findConfigured } from "./find-configured.ts";
 import { findRepository } from "./find-repository.ts";
 import { listForSweep } from "./list-for-sweep.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
@@ -34,6 +35,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),
     listRepositories: () => listRepositories(client),
+    findConfigured: (repositories) => findConfigured(client, repositories),
     readMergeGroup: (group) => readMergeGroup(context, group),
     readMergeGroupPlace: (group) => readMergeGroupPlace(context, group),
     readMembers: (group) => readMembers(context, group),

@@ -4,9 +4,15 @@ import type { JobTools } from "./tools.ts";
 
 type Reconcile = JobOfKind["reconcile-pull-request"];
 
-interface Try {
+/** What saying so takes. */
+type Means = Pick<JobTools, "putOff" | "blame" | "now"> & {
+  readonly looks: Pick<JobTools["looks"], "forget">;
+  readonly queue: Pick<JobTools["queue"], "sendLater">;
+};
+
+interface Try<Tools> {
   readonly job: Reconcile;
-  readonly tools: JobTools;
+  readonly tools: Tools;
   readonly context: { readonly triesLeft: number };
 }
 
@@ -14,9 +20,9 @@ interface Try {
 const SETTLED_MS = 5000;
 
 /** After the last try somebody must say so on the check. GitHub may be away just then, so that is a job of its own. */
-export async function orGiveUp(
-  { job, tools, context }: Try,
-  look: (job: Reconcile, tools: JobTools) => Promise<void>,
+export async function orGiveUp<Tools extends Means>(
+  { job, tools, context }: Try<Tools>,
+  look: (job: Reconcile, tools: Tools) => Promise<void>,
 ): Promise<void> {
   try {
     await look(job, tools);
@@ -27,7 +33,7 @@ export async function orGiveUp(
   }
 }
 
-async function giveUp(job: Reconcile, tools: JobTools, error: unknown): Promise<void> {
+async function giveUp(job: Reconcile, tools: Means, error: unknown): Promise<void> {
   // What is not known to have been looked at is looked at by the next sweep.
   await tools.looks.forget(threadOf(job));
   const tell: Job = { ...job, kind: "tell-given-up", failing: tools.blame(error) };

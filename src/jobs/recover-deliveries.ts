@@ -18,11 +18,13 @@ const WAITS = [4, 15, 60] as const;
 const SWEPT = ["pull_request", "check_run", "check_suite"] as const;
 const MANY = 50;
 
+type RecoveryTools = Pick<JobTools, "app" | "marks" | "missed" | "policies" | "queue" | "matters" | "now" | "logger">;
+
 /**
  * GitHub delivers nothing again by itself. What it could not hand over is found in the app's list of deliveries, and
  * asked for again: none that came, none that would ask for nothing, and none for ever.
  */
-export async function recoverDeliveries(_job: unknown, tools: JobTools): Promise<void> {
+export async function recoverDeliveries(_job: unknown, tools: RecoveryTools): Promise<void> {
   const now = tools.now();
   await tools.queue.sendLater({ kind: "recover-deliveries" }, new Date(now.getTime() + EVERY_MS));
   await scanDeliveries(tools, (found) => noteMissed(tools, found));
@@ -37,7 +39,7 @@ export async function recoverDeliveries(_job: unknown, tools: JobTools): Promise
 }
 
 /** Several attempts at one delivery share its GUID: one that was taken is enough. */
-async function noteMissed(tools: JobTools, listed: readonly ListedDelivery[]): Promise<void> {
+async function noteMissed(tools: RecoveryTools, listed: readonly ListedDelivery[]): Promise<void> {
   const taken = new Set(listed.filter(({ ok }) => ok).map(({ guid }) => guid));
   const failed = listed.filter((one) => !taken.has(one.guid) && tools.matters(one.event, one.action));
   const recorded = await tools.missed.recorded(failed.map(({ guid }) => guid));
@@ -47,7 +49,7 @@ async function noteMissed(tools: JobTools, listed: readonly ListedDelivery[]): P
 }
 
 /** After hours away it is one look at each pull request that is needed, not every word of what happened to it. */
-async function sweepInstead({ missed, policies, queue }: JobTools, now: Date): Promise<void> {
+async function sweepInstead({ missed, policies, queue }: RecoveryTools, now: Date): Promise<void> {
   const crowded = await missed.crowded(now, SWEPT, MANY);
   if (crowded.length === 0) return;
   const configured = await policies.configured();

@@ -53,60 +53,46 @@ const priority = { someoneWaits: 20, fansOut: 10 } as const;
 const line = { installation: "installation", app: "app" } as const;
 type LinePolicy = (typeof line)[keyof typeof line];
 
+/** Where nothing else is said of a kind. */
+const usual = { line: line.installation, priority: priority.fansOut, quietSeconds: quietSeconds.none, retry: patient };
+
 /** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
 const jobKinds = [
   define({
     kind: "reconcile-pull-request",
     fields: thread,
-    line: line.installation,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** An issue that may be a problem changed: review it. */
   define({
     kind: "review-problem",
     fields: thread,
-    line: line.installation,
     priority: priority.someoneWaits,
     quietSeconds: quietSeconds.burst,
-    retry: patient,
   }),
   /** An issue changed: wake the pull requests that link to it. */
   define({
     kind: "recheck-linked-pull-requests",
     fields: thread,
-    line: line.installation,
-    priority: priority.fansOut,
     quietSeconds: quietSeconds.burst,
-    retry: patient,
   }),
   /** A merge queue asks whether what it built may be merged. */
   define({
     kind: "judge-merge-group",
     fields: mergeGroup,
-    line: line.installation,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
     retry: hurried,
   }),
   /** It no longer asks. */
   define({
     kind: "forget-merge-group",
     fields: mergeGroup,
-    line: line.installation,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** The configuration changed, the app was installed: every open pull request. */
   define({
     kind: "recheck-repository",
     fields: { ...repository, pace },
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /**
    * A repository is called, kept or seen otherwise: wake what links into it or builds on it. It is known under several
@@ -115,54 +101,33 @@ const jobKinds = [
   define({
     kind: "recheck-dependents",
     fields: { ...repository, knownAs: z.string().regex(/^[^/]+\/[^/]+$/), pace },
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** A configuration changed that others may build on: find the repositories that do. */
   define({
     kind: "recheck-building-on",
     fields: repository,
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** Every repository of the installation. */
   define({
     kind: "recheck-installation",
     fields: installation,
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** The app was removed: what the index holds of it is of no more use. */
   define({
     kind: "forget-installation",
     fields: installation,
     line: line.app,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** A re-requested check: find the pull requests of this commit, forks included. */
   define({
     kind: "recheck-commit",
     fields: commit,
-    line: line.installation,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** The last try of a look at a pull request failed: its check says so, once GitHub answers for that much. */
   define({
     kind: "tell-given-up",
     fields: { ...thread, failing: z.enum(["github", "ours"]) },
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
     retry: untilHeard,
   }),
   /** It was suspended: nothing is asked of it until it is taken up again. */
@@ -171,60 +136,39 @@ const jobKinds = [
     fields: installation,
     line: line.app,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   define({
     kind: "unpark-installation",
     fields: installation,
     line: line.app,
     priority: priority.someoneWaits,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** It was taken out of its installation: what the index holds of it is of no more use. */
   define({
     kind: "forget-repository",
     fields: repository,
     line: line.app,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** Asks GitHub to deliver again what it could not hand over. Sends itself. */
   define({
     kind: "recover-deliveries",
     fields: {},
     line: line.app,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** Finds what no delivery told of. Sends itself. */
   define({
     kind: "sweep",
     fields: {},
     line: line.app,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   /** Every repository of the installation, configured or not: for a store that knows nothing of it. */
   define({
     kind: "sweep-installation",
     fields: installation,
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
   define({
     kind: "sweep-repository",
     fields: repository,
-    line: line.installation,
-    priority: priority.fansOut,
-    quietSeconds: quietSeconds.none,
-    retry: patient,
   }),
 ] as const;
 
@@ -285,11 +229,12 @@ export function readJob(stored: unknown): ReadJob {
 function define<const Kind extends string, const Fields extends z.ZodRawShape>(of: {
   readonly kind: Kind;
   readonly fields: Fields;
-  readonly line: LinePolicy;
-  readonly priority: number;
-  readonly quietSeconds: number;
-  readonly retry: RetryPolicy;
+  readonly line?: LinePolicy;
+  readonly priority?: number;
+  readonly quietSeconds?: number;
+  readonly retry?: RetryPolicy;
 }) {
   const { kind, fields, ...policy } = of;
-  return { kind, ...policy, schema: z.object({ kind: z.literal(kind), ...fields }).readonly() };
+  const schema = z.object({ kind: z.literal(kind), ...fields }).readonly();
+  return { kind, ...usual, ...policy, schema };
 }

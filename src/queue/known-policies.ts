@@ -18,6 +18,8 @@ export interface Swept {
  */
 export interface PolicyIndex {
   note(repository: ConfiguredRepository, asks: Asks): Promise<void>;
+  /** The same for many that are not configured, where nothing is known of them yet. */
+  noteUnasked(repositories: readonly ConfiguredRepository[]): Promise<void>;
   /** Null: never read. */
   of(repository: OfRepository): Promise<Asks | null>;
   /** Where anything is asked, in the order of their ids. */
@@ -35,6 +37,7 @@ export interface PolicyIndex {
 export function policyIndex(database: Database): PolicyIndex {
   return {
     note: (repository, asks) => notePolicy(database, repository, asks),
+    noteUnasked: (repositories) => noteUnasked(database, repositories),
     of: (repository) => readPolicy(database, repository),
     configured: () => listConfigured(database),
     installations: () => listInstallations(database),
@@ -67,6 +70,17 @@ async function notePolicy(statements: Statements, repository: ConfiguredReposito
      SET owner = excluded.owner, name = excluded.name, asks = excluded.asks
      WHERE (known.owner, known.name, known.asks) <> (excluded.owner, excluded.name, excluded.asks)`,
     [...keyOf(repository), repository.owner, repository.name, asks],
+  );
+}
+
+async function noteUnasked(statements: Statements, repositories: readonly ConfiguredRepository[]): Promise<void> {
+  await statements.query(
+    `INSERT INTO outcome.policies (installation, repository_id, owner, name, asks)
+     SELECT installation, "repositoryId", owner, name, 'nothing'
+     FROM json_to_recordset($1::text::json) AS listed
+       (installation bigint, "repositoryId" bigint, owner text, name text)
+     ON CONFLICT (installation, repository_id) DO NOTHING`,
+    [JSON.stringify(repositories)],
   );
 }
 

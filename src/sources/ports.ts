@@ -6,7 +6,7 @@ import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
-import type { SweepReading } from "./sweep-reading.ts";
+import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
 
 export type {
   ConfigurationChange,
@@ -17,13 +17,13 @@ export type {
 } from "./configuration-reading.ts";
 
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
-export type { ListedMerge, ListedPullRequest, ListedQueueEntry, SweepReading } from "./sweep-reading.ts";
+export type { CommitRun, ListedPullRequest, ListedQueueEntry, SweepReading } from "./sweep-reading.ts";
 
 /**
  * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
  * thrown, and the job is tried again.
  */
-export interface GitHubReader {
+export interface GitHubReader extends SweepReader {
   /** One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. */
   readPullRequest(reference: ThreadPlace, known: KnownComment): Promise<PullRequestReading | null>;
   readProblem(reference: ThreadPlace, known: KnownComment): Promise<ProblemReading | null>;
@@ -51,7 +51,7 @@ export interface GitHubReader {
   /** What it is called now; null as for `readConfiguration`. */
   findRepository(repository: KnownRepository): Promise<RepositoryName | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
-  listRepositories(): Promise<readonly (RepositoryName & { readonly id: number })[]>;
+  listRepositories(): Promise<readonly ListedRepository[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
   listPullRequestsOfCommit(repository: RepositoryName, sha: string): Promise<readonly number[]>;
   /** One GraphQL query, and one more for each hundred pull requests that are queued ahead of the group. */
@@ -61,17 +61,6 @@ export interface GitHubReader {
   readMembers(group: MergeGroupReading): Promise<readonly MemberReading[]>;
   /** Over REST, for when GraphQL does not answer. */
   readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
-  /** Our newest run on a commit and whether it waits to be answered anew, over REST: two requests. */
-  readRunOfCommit(repository: RepositoryName, sha: string): Promise<CommitRun | null>;
-  /** Over REST, for when GraphQL does not answer; null where there is no such pull request to be seen. */
-  readHead(pullRequest: Reference): Promise<{ readonly state: "open" | "closed"; readonly sha: string } | null>;
-  /** One GraphQL query for a hundred open pull requests, and one or a few for what was merged or changed since. */
-  listForSweep(repository: RepositoryName, since: Date): Promise<SweepReading>;
-}
-
-/** `number`: the pull request that was looked at when it was written last. */
-export interface CommitRun extends ObservedCheckRun {
-  readonly number: number;
 }
 
 /** A repository as somebody last heard of it. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Queue } from "../../src/queue/queue.ts";
 import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
-import { allJobs, delivery, NOON, openTestQueue, reconcile } from "../support/queue.ts";
+import { allJobs, delivery, NOON, openTestQueue, reconcile, reconcileOf } from "../support/queue.ts";
 import type { TestQueue } from "../support/queue.ts";
 import { onEveryStore } from "../support/stores.ts";
 
@@ -108,7 +108,7 @@ onEveryStore("what recovery keeps", (open) => {
   test("what waits for an installation can be dropped, and nothing of others", async () => {
     const { queue, dropJobsOf } = await openStore();
     const forget = { kind: "forget-installation", installation: 7 } as const;
-    await queue.send([reconcile(1), forget, { ...reconcile(2), installation: 8 }]);
+    await queue.send([reconcile(1), forget, reconcileOf(8, 2)]);
     await queue.sendLater(reconcile(3), at(60));
     await dropJobsOf(7);
     const { waiting, delayed } = await queue.counts();

@@ -65,6 +65,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readRunOfCommit: unused,
     readHead: unused,
     listForSweep: unused,
+    findConfigured: unused,
   };
   return { github, asked };
 }
