@@ -6,7 +6,7 @@ export interface NodeProcess {
   readonly pid: number;
   /** The first group of the first match in what it printed; rejects with all it said when it ends before. */
   readonly prints: (pattern: RegExp) => Promise<string>;
-  /** Its exit code (null: killed) and what it said. */
+  /** Its exit code (null: killed) and what it said last. */
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
   readonly signal: (signal: NodeJS.Signals) => void;
 }
@@ -34,7 +34,7 @@ export function startNode(file: string, { variables, log }: NodeOptions): NodePr
   const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
     child.once("close", (code) => {
       running.delete(child);
-      resolve({ code, said: said.text });
+      resolve({ code, said: said.last });
     });
   });
   const prints = (pattern: RegExp) =>
@@ -50,13 +50,21 @@ export function startNode(file: string, { variables, log }: NodeOptions): NodePr
   return { pid: child.pid, prints, ended, signal: (signal) => void child.kill(signal) };
 }
 
-/** Enough for the sentence that a process ends with, and for the line that it starts with, in characters. */
+interface Said {
+  /** The beginning, with the line that a process starts with. */
+  text: string;
+  /** The end, with the sentence that it stops with. */
+  last: string;
+}
+
+/** In characters. */
 const REMEMBERED = 20_000;
 
-function listenTo(child: ChildProcess, log: Writable | undefined): { text: string } {
-  const said = { text: "" };
+function listenTo(child: ChildProcess, log: Writable | undefined): Said {
+  const said: Said = { text: "", last: "" };
   const hear = (chunk: unknown) => {
     if (said.text.length < REMEMBERED) said.text += String(chunk);
+    said.last = (said.last + String(chunk)).slice(-REMEMBERED);
     log?.write(chunk);
   };
   child.stdout?.on("data", hear);

@@ -1,4 +1,5 @@
-import pg from "pg";
+import { Pool, types } from "pg";
+import type { CustomTypesConfig, PoolClient, QueryResult } from "pg";
 import type { Database, Row, Statements } from "./database.ts";
 import { migrate } from "./migrations.ts";
 
@@ -15,7 +16,7 @@ export interface PostgresOptions {
 
 /** Opens a PostgreSQL server's database by its URL ("postgres://USER@HOST/NAME"). Any number of processes may share it. */
 export async function openPostgres(url: string, { logError }: PostgresOptions): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
     keepAlive: true,
@@ -44,7 +45,7 @@ export async function openPostgres(url: string, { logError }: PostgresOptions): 
   }
 }
 
-function statementsOn(connection: pg.Pool | pg.PoolClient): Statements {
+function statementsOn(connection: Pool | PoolClient): Statements {
   return {
     // Ids are bigints, which would come as text; GitHub's fit a number.
     query: async (text, params = []) =>
@@ -54,34 +55,41 @@ function statementsOn(connection: pg.Pool | pg.PoolClient): Statements {
 
 const BIGINT = 20;
 
-const numbersForBigints: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => (id === BIGINT ? Number : pg.types.getTypeParser(id, format)),
+const numbersForBigints: CustomTypesConfig = {
+  getTypeParser: (id, format) => (Number(id) === BIGINT ? Number : types.getTypeParser(id, format)),
 };
 
-async function inTransaction<Result>(
-  pool: pg.Pool,
-  work: (statements: Statements) => Promise<Result>,
-): Promise<Result> {
+async function inTransaction<Result>(pool: Pool, work: (statements: Statements) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
+  // The pool hears of idle connections only: one that breaks between two statements would end the process. The next
+  // statement on it fails, so that nobody goes on.
+  client.on("error", hearNothing);
   try {
     await client.query("BEGIN");
     const result = await work(statementsOn(client));
     await client.query("COMMIT");
-    client.release();
+    giveBack(client, "whole");
     return result;
   } catch (error) {
     // Thrown on. A connection that cannot even roll back is not used again.
-    const broken = await client.query("ROLLBACK").then(
-      () => false,
-      () => true,
+    const state = await client.query("ROLLBACK").then(
+      () => "whole" as const,
+      () => "broken" as const,
     );
-    client.release(broken);
+    giveBack(client, state);
     throw error;
   }
 }
 
+function giveBack(client: PoolClient, state: "whole" | "broken"): void {
+  client.release(state === "broken");
+  client.off("error", hearNothing);
+}
+
+function hearNothing(): void {}
+
 /** pg-boss sends several statements at once where there are no values; PostgreSQL answers one result for each. */
-async function executeSql(pool: pg.Pool, sql: string, values?: unknown[]): Promise<{ rows: Row[] }> {
-  const answer: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await pool.query<Row>(sql, values);
+async function executeSql(pool: Pool, sql: string, values?: unknown[]): Promise<{ rows: Row[] }> {
+  const answer: QueryResult<Row> | QueryResult<Row>[] = await pool.query<Row>(sql, values);
   return { rows: Array.isArray(answer) ? answer.flatMap(({ rows }) => rows) : answer.rows };
 }

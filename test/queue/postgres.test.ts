@@ -1,8 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { allJobs, delivery, reconcile } from "../support/queue.ts";
-import { onEveryStore } from "../support/stores.ts";
+import { createPostgresDatabase } from "../support/postgres-database.ts";
+import { onEveryStore, postgresUrl } from "../support/stores.ts";
 
 onEveryStore("a delivery", (open) => {
   test("becomes a job that is done once", async () => {
@@ -18,3 +21,22 @@ onEveryStore("a delivery", (open) => {
     expect(done).toEqual([reconcile(1)]);
   });
 });
+
+test.skipIf(postgresUrl === undefined)(
+  "a connection that is cut between two statements fails its transaction and nothing else (TEST_DATABASE_URL)",
+  async () => {
+    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+    const database = await openPostgres(url, { logError: () => {} });
+    const cut = database.transaction(async (statements) => {
+      const [own] = await statements.query("SELECT pg_backend_pid() AS pid");
+      await database.query("SELECT pg_terminate_backend($1)", [own?.["pid"]]);
+      // The connection hears of it while nobody asks it anything.
+      await delay(100);
+      return statements.query("SELECT 1 AS one");
+    });
+    await expect(cut).rejects.toThrow("connection");
+    expect(await database.transaction((statements) => statements.query("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
+    await database.close();
+    await drop();
+  },
+);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import { Client } from "pg";
 
 /** An empty database of its own on the test server. */
 export async function createPostgresDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
@@ -11,7 +11,11 @@ export async function createPostgresDatabase(server: string): Promise<{ url: str
 }
 
 async function onServer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+  const client = new Client({ connectionString: server });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
