@@ -55,12 +55,14 @@ function stopOnFailure(starting: Promise<Running>, log: Logger): void {
     log.fatal({ err: error }, "An error that nobody caught: the app stops");
     if (isStopping) return;
     isStopping = true;
-    endAfter(
-      starting.then((running) => running.stop({})),
-      1,
-    );
+    endAfter(stopWhenStarted(starting), 1);
   };
   process.on("uncaughtException", stop).on("unhandledRejection", stop);
+}
+
+async function stopWhenStarted(starting: Promise<Running>): Promise<void> {
+  const running = await starting;
+  await running.stop({});
 }
 
 function endAfter(stopped: Promise<void>, code: 0 | 1): void {

@@ -43,7 +43,7 @@ const SHORTEST_SECRET = 32;
 
 const howToMakeOne = "make one with `openssl rand -hex 32`, and set the same in the app's settings on GitHub";
 
-const secret = z
+const strongSecret = z
   .string()
   // Probot takes this one where none is set, so everybody knows it.
   .refine((text) => text !== "development", { abort: true, error: `must not be "development": ${howToMakeOne}` })
@@ -51,7 +51,7 @@ const secret = z
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-const databaseUrl = z.url({
+const postgresUrl = z.url({
   protocol: /^postgres(?:ql)?$/,
   // Without what was given: a password may be in it.
   error: "must be the URL of a PostgreSQL database, such as postgres://USER:PASSWORD@HOST/NAME",
@@ -61,13 +61,13 @@ const databaseUrl = z.url({
 export const environment = z.object({
   APP_ID: z.coerce.number({ error: "must be the app's number" }).int().positive().optional(),
   PRIVATE_KEY: z.string().optional(),
-  WEBHOOK_SECRET: secret.optional(),
-  WEBHOOK_SECRET_PREVIOUS: secret.optional(),
+  WEBHOOK_SECRET: strongSecret.optional(),
+  WEBHOOK_SECRET_PREVIOUS: strongSecret.optional(),
   PORT: port.default(3000),
   METRICS_PORT: port.default(9464),
   METRICS_HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default("data"),
-  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_URL: postgresUrl.optional(),
   GITHUB_API_URL: url.default("https://api.github.com"),
   GITHUB_GRAPHQL_URL: url.optional(),
   ALLOWED_BASES: z.string().default("").transform(readNames),

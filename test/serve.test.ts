@@ -27,7 +27,9 @@ async function startForwarding() {
     return c.text("forwarded");
   });
   const answerByHono = getRequestListener(forward.fetch);
-  const handle = async (...exchange: Parameters<typeof answerByHono>) => void (await answerByHono(...exchange));
+  const handle = async (...exchange: Parameters<typeof answerByHono>) => {
+    await answerByHono(...exchange);
+  };
   const { url, close } = await listen({ handle, port: 0, hostname: "127.0.0.1", logError: () => {} });
   open.push(close);
   return { url: `${url}${webhookPath}`, statuses, setTarget: (served: string) => void (to = served) };

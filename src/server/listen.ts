@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { answer } from "./answer.ts";
 import { boundConnections } from "./connections.ts";
 import type { RequestHandler } from "./webhook-endpoint.ts";
@@ -56,9 +57,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     keepAliveTimeout: KEPT_MS,
   });
   boundConnections(server, mostConnections);
-  const drained = { isDraining: false };
+  const drain = lettingGo(server);
   server.on("request", (request, response: ServerResponse) => {
-    if (drained.isDraining) response.setHeader("connection", "close");
     options.handle(request, response).catch((error: unknown) => {
       options.logError(error, "A request could not be answered");
       answer(request, response, [500, "could not be answered"]);
@@ -67,11 +67,26 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { port: bound } = await bind(server, { port, hostname, variable });
   return {
     url: `http://${hostname ?? "localhost"}:${bound}`,
-    drain: () => void (drained.isDraining = true),
+    drain,
     close: () => {
-      drained.isDraining = true;
-      return close(server);
+      drain();
+      return afterAccepting().then(() => close(server));
     },
+  };
+}
+
+/** Answers how to begin: from then on no connection is kept after its answer, also of requests that have come already. */
+function lettingGo(server: Server): () => void {
+  const open = new Set<ServerResponse>();
+  let hasBegun = false;
+  server.on("request", (_, response: ServerResponse) => {
+    if (hasBegun) response.setHeader("connection", "close");
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
+  return () => {
+    hasBegun = true;
+    for (const response of open) if (!response.headersSent) response.setHeader("connection", "close");
   };
 }
 
@@ -89,6 +104,15 @@ function bind(server: Server, { port, hostname, variable }: Address): Promise<Ad
       else resolve(address);
     });
   });
+}
+
+/**
+ * Connections that the kernel has queued are reset when the server stops listening. Node takes all of them in one turn
+ * of its loop, so right after a turn in which it had nothing to wait for there are fewest.
+ */
+async function afterAccepting(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Node closes the connections that nothing is asked on at this moment, and would keep the others for their whole time. */

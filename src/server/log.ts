@@ -13,7 +13,9 @@ export interface LogOptions {
 /** Lines of JSON without secrets. Every line passes the scrubber, whoever wrote it and whatever it was given. */
 export function createLog({ level, secrets, destination = pino.destination(1) }: LogOptions): Logger {
   const scrub = scrubber(secrets);
-  const write = (line: string) => void destination.write(scrub(line));
+  const write = (line: string) => {
+    destination.write(scrub(line));
+  };
   return pino({ level, serializers: { err: describeError }, redact }, { write });
 }
 
@@ -27,9 +29,10 @@ const redact = {
  * payloads at "debug", and its Octokit the bodies of requests.
  */
 export function logForProbot(log: Logger): Logger {
-  const withoutData = (fields: object) => ("err" in fields ? { err: fields.err } : {});
   return log.child({}, { formatters: { log: withoutData } });
 }
+
+const withoutData = (fields: object) => ("err" in fields ? { err: fields.err } : {});
 
 const deepest = 4;
 

@@ -39,7 +39,7 @@ export function readBody(request: IncomingMessage, room: IntakeRoom): Promise<Bo
     const finish = () => {
       request.removeListener("close", breakOff);
       place.keep();
-      end({ kind: "read", text: held.text + decoder.end(), leave: place.leave });
+      end({ kind: "read", text: held.text + decoder.end(), leave: () => place.leave() });
     };
     const breakOff = () => stop("broken-off");
     request.on("data", take).once("end", finish).once("error", breakOff).once("close", breakOff);

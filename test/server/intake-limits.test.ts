@@ -6,29 +6,28 @@ import { openConnection, postTo, startEndpoint, strangersHeaders } from "./suppo
 const secret = "It's a Secret to Everybody";
 const MIB = 1024 * 1024;
 
+const without = (header: string) => (line: string) => !line.startsWith(header);
+
 function headersWith(...more: readonly string[]): string {
   return [...strangersHeaders, ...more, "", ""].join("\r\n");
 }
 
 describe("before any of its body is read, a request is refused and its connection ended", () => {
   const large = `content-length: ${200 * MIB}`;
-  const without = (header: string) => (line: string) => !line.startsWith(header);
 
   test.each([
-    ["that says it is larger than GitHub delivers", headersWith(large), "413", "too-large"],
+    ["that says it is larger than GitHub delivers", headersWith(large), ["413", "too-large"]],
     [
       "without a signature",
       [...strangersHeaders.filter(without("x-hub")), `content-length: ${MIB}`, "", ""].join("\r\n"),
-      "401",
-      "wrong-signature",
+      ["401", "wrong-signature"],
     ],
     [
       "without an event",
       [...strangersHeaders.filter(without("x-github-event")), "transfer-encoding: chunked", "", ""].join("\r\n"),
-      "400",
-      "not-a-delivery",
+      ["400", "not-a-delivery"],
     ],
-  ])("%s", async (_, headers, status, outcome) => {
+  ])("%s", async (_, headers, [status, outcome]) => {
     const { url, outcomes } = await startEndpoint({ secret });
     const { socket, ended } = openConnection(url);
     socket.write(headers);

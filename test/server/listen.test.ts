@@ -1,0 +1,75 @@
+import { Agent, request } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { listen } from "../../src/server/listen.ts";
+import type { RequestHandler } from "../../src/server/webhook-endpoint.ts";
+
+const here = { port: 0, hostname: "127.0.0.1", logError: () => {} } as const;
+
+const ok: RequestHandler = async (_, response) => void response.end("ok");
+
+/** Over one connection that is kept, as a proxy does. */
+function keepingGet(url: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  return () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      request(url, { agent }, (answer) => void answer.resume().once("end", () => resolve(answer)))
+        .once("error", reject)
+        .end();
+    });
+}
+
+test("what is asked when the server closes is answered, and then nothing more is taken", async () => {
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  const asked = vi.fn<() => void>();
+  const handle: RequestHandler = async (_, response) => {
+    asked();
+    await promise;
+    response.end("ok");
+  };
+  const { url, close } = await listen({ ...here, handle });
+  const get = keepingGet(url);
+  const first = get();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  const closed = close();
+  answer();
+  expect((await first).statusCode).toBe(200);
+  await closed;
+  await expect(get()).rejects.toThrow("ECONNREFUSED");
+});
+
+test("a connection that nothing is asked on does not hold up the end", async () => {
+  const { url, close } = await listen({ ...here, handle: ok });
+  const get = keepingGet(url);
+  expect((await get()).headers.connection).toBe("keep-alive");
+  await close();
+});
+
+test("while it drains, the server answers as ever and asks for other connections", async () => {
+  const { url, drain, close } = await listen({ ...here, handle: ok });
+  onTestFinished(close);
+  const get = keepingGet(url);
+  drain();
+  const answer = await get();
+  expect([answer.statusCode, answer.headers.connection]).toEqual([200, "close"]);
+});
+
+test("an error that nobody foresaw is logged, and answered without it", async () => {
+  const logError = vi.fn<(error: unknown, message: string) => void>();
+  const broken = new Error("the secret is 42");
+  const { url, close } = await listen({ ...here, handle: () => Promise.reject(broken), logError });
+  onTestFinished(close);
+  const answer = await fetch(url);
+  expect([answer.status, await answer.text()]).toEqual([500, "could not be answered"]);
+  expect(logError).toHaveBeenCalledExactlyOnceWith(broken, "A request could not be answered");
+});
+
+test("a port that is taken is told with the variable that names another", async () => {
+  const { url, close } = await listen({ ...here, handle: ok });
+  onTestFinished(close);
+  const port = Number(new URL(url).port);
+  await expect(listen({ ...here, handle: ok, port, variable: "METRICS_PORT" })).rejects.toThrow(
+    new RegExp(`^Port ${port} cannot be listened on \\(.+\\); set METRICS_PORT to another$`),
+  );
+});

@@ -1,0 +1,78 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { countJobs } from "../../src/queue/count-jobs.ts";
+import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
+import { webhookPath } from "../../src/server/webhook-endpoint.ts";
+import { expectChecked, githubWithShop, startMain } from "../support/served-process.ts";
+
+/** Sends without pause over kept connections until nobody takes them any more; tells how each delivery fared. */
+function startSending(url: string, { body, secret }: { readonly body: string; readonly secret: string }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  onTestFinished(() => agent.destroy());
+  const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  const send = (id: string) =>
+    new Promise<number | string>((resolve) => {
+      const headers = { "x-github-event": "pull_request", "x-github-delivery": id, "x-hub-signature-256": signature };
+      request(`${url}${webhookPath}`, { method: "POST", agent, headers }, (answer) => {
+        answer.resume().once("end", () => resolve(answer.statusCode ?? 0));
+      })
+        .once("error", (error) => resolve("code" in error ? String(error.code) : error.message))
+        .end(body);
+    });
+  const fared = new Map<string, number | string>();
+  const sendOn = async () => {
+    const last = () => [...fared.values()].at(-1);
+    while (last() !== "ECONNREFUSED") {
+      const id = randomUUID();
+      fared.set(id, await send(id));
+      await delay(20);
+    }
+  };
+  return { fared, done: Promise.all([sendOn(), sendOn(), sendOn(), sendOn()]) };
+}
+
+test("a signal under load resets nobody, loses nothing and leaves no job behind", { timeout: 60_000 }, async () => {
+  const { github, shop, open, variables } = await githubWithShop();
+  const app = startMain(variables);
+  const url = await app.prints(/listens at (\S+)\n/);
+  github.webhooks.setTarget(`${url}${webhookPath}`);
+  const pullRequest = open();
+  await expectChecked(pullRequest);
+  const [sent] = github.webhooks.deliveries.filter(({ event }) => event === "pull_request");
+  const body = JSON.stringify(sent?.payload);
+  expect(JSON.parse(body)).toMatchObject({ repository: { id: shop.id } });
+  // A job is under way when the signal comes, and GitHub lets it wait.
+  github.faults.add({ on: "graphql", does: { kind: "hangs", moment: "before" }, times: Infinity });
+  const { fared, done } = startSending(url, { body, secret: variables.WEBHOOK_SECRET });
+  await vi.waitFor(() => expect(fared.size).toBeGreaterThan(50), { timeout: 10_000 });
+
+  app.stop();
+  await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), { timeout: 10_000 });
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(await app.ended).toEqual({ code: 0, stderr: "" });
+  await done;
+
+  const store = await openEmbeddedDatabase(join(variables.DATA_DIR, "store"));
+  onTestFinished(store.close);
+  const stored = await store.query("SELECT delivery_id AS id FROM outcome.deliveries");
+  const ids = new Set(stored.map(({ id }) => id));
+  // What the kernel had queued for the app when it stopped listening is reset, and was never the app's.
+  const known = new Set<number | string>([202, "ECONNREFUSED", "ECONNRESET"]);
+  expect([...fared.values()].filter((how) => !known.has(how))).toEqual([]);
+  expect([...fared].filter(([id, how]) => (how === 202) !== ids.has(id))).toEqual([]);
+  expect(await countJobs(store)).toMatchObject({ active: 0, dead: 0 });
+});
+
+test("a second signal ends the process at once", { timeout: 60_000 }, async () => {
+  const { variables } = await githubWithShop();
+  const app = startMain(variables);
+  const url = await app.prints(/listens at (\S+)\n/);
+  app.stop();
+  await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), { timeout: 10_000 });
+  app.stop();
+  // By the signal itself: there is no exit code.
+  expect((await app.ended).code).toBeNull();
+});
