@@ -51,10 +51,13 @@ async function wakeUnseen(job: Sweep, tools: JobTools, listing: SweepReading): P
   const wake = (kind: "reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests") => {
     return (number: number): Job => ({ kind, installation, repository, number });
   };
-  const newestFirst = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
   await tools.queue.send(groups.map((group) => ({ kind: "judge-merge-group", installation, repository, ...group })));
   await tools.queue.sendInWaves([
     ...newestFirst(pullRequests).map(wake("reconcile-pull-request")),
     ...newestFirst(issues).flatMap((n) => [wake("review-problem")(n), wake("recheck-linked-pull-requests")(n)]),
   ]);
+}
+
+function newestFirst(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((a, b) => b - a);
 }

@@ -17,6 +17,8 @@ function attempt(n: number, given: Partial<ListedDelivery> = {}): ListedDelivery
   return { id: n, guid: `guid ${n}`, at, ok: false, ...event, ...given };
 }
 
+const matters = (event: string) => event !== "star";
+
 /** An app with this list of deliveries, oldest first, and what was asked of GitHub and the queue. */
 async function open(listed: readonly ListedDelivery[]) {
   const store = await openTestStore();
@@ -46,7 +48,6 @@ async function open(listed: readonly ListedDelivery[]) {
   };
   const logged: string[] = [];
   const logger = { warn: (_fields: object, message: string) => void logged.push(message) };
-  const matters = (event: string) => event !== "star";
   const run = async (minutes = 0) => {
     clock.now = new Date(clock.now.getTime() + minutes * MINUTE);
     await recoverDeliveries(undefined, { ...recovery, app, queue, logger, matters, now: () => clock.now });
