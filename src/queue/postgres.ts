@@ -53,10 +53,8 @@ function statementsOn(connection: Pool | PoolClient): Statements {
   };
 }
 
-const BIGINT = 20;
-
 const numbersForBigints: CustomTypesConfig = {
-  getTypeParser: (id, format) => (Number(id) === BIGINT ? Number : types.getTypeParser(id, format)),
+  getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)),
 };
 
 async function inTransaction<Result>(pool: Pool, work: (statements: Statements) => Promise<Result>): Promise<Result> {
