@@ -38,9 +38,22 @@ export async function startBoss(of: {
   });
   boss.on("error", (error) => logger.error({ err: error }, "The job queue reported an error"));
   boss.on("warning", (warning) => logger.warn({ ...warning }, "The job queue reported a warning"));
-  await boss.start();
-  await createQueues(boss);
+  await alone(database, async () => {
+    await boss.start();
+    await createQueues(boss);
+  });
   return boss;
+}
+
+/** Of several processes that start at once one makes pg-boss's tables; two at a time fail at each other's. */
+async function alone(database: Database, start: () => Promise<void>): Promise<void> {
+  // With the one connection of the embedded store nothing else could be done meanwhile.
+  if (database.sharing === "one-process") return start();
+  await database.transaction(async (statements) => {
+    // The number is arbitrary.
+    await statements.query("SELECT pg_advisory_xact_lock(726178116)");
+    await start();
+  });
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {
