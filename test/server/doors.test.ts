@@ -15,6 +15,8 @@ async function open(handle: RequestHandler): Promise<string> {
   return url;
 }
 
+const webhook: RequestHandler = async (_, response) => void response.writeHead(202).end();
+
 const methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"] as const;
 
 /** What this app serves somewhere, what Probot would, and what strangers try. */
@@ -39,7 +41,6 @@ const paths = [
 ];
 
 test("strangers get no answer but whether the app lives, whether it is ready, and the webhook's", async () => {
-  const webhook: RequestHandler = async (_, response) => void response.writeHead(202).end();
   const url = await open(mainDoor({ webhook, isReady: async () => true }));
   const answered: string[] = [];
   for (const path of paths) {
@@ -65,7 +66,6 @@ describe("what is answered says no more than it must", () => {
     ["/readyz", true, 200, "ready"],
     ["/readyz", false, 503, "not ready"],
   ])("%s", async (path, ...[isReady, status, text]) => {
-    const webhook: RequestHandler = async () => {};
     const answer = await fetch(`${await open(mainDoor({ webhook, isReady: async () => isReady }))}${path}`);
     expect([answer.status, await answer.text()]).toEqual([status, text]);
     expect([...answer.headers.keys()].toSorted()).toEqual([

@@ -1,5 +1,5 @@
 import { sign } from "@octokit/webhooks-methods";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { payloads } from "../webhooks/small-payloads.ts";
 import { readDelivery, webhooks } from "../../src/webhooks/index.ts";
