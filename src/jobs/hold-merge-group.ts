@@ -34,6 +34,6 @@ async function hold(look: GroupLook, failing: Failing): Promise<"held" | "over">
   await writeGroupRun(look, writes);
   if (again === null) return "over";
   // The tries of this job may end before the ten minutes do: GitHub may have been down for longer before it.
-  await tools.queue.sendLater(job, lastTry(now));
+  await tools.queue.sendLater(job, lastTry(now), "fresh");
   return "held";
 }

@@ -57,7 +57,7 @@ async function letGo(look: GroupLook, isFirst: boolean): Promise<void> {
 }
 
 function lookOnceMore({ job, tools }: GroupLook): Promise<void> {
-  return tools.queue.sendLater(job, new Date(tools.now().getTime() + SECOND_LOOK_MS));
+  return tools.queue.sendLater(job, new Date(tools.now().getTime() + SECOND_LOOK_MS), "fresh");
 }
 
 async function makeTrue(look: GroupLook, reading: MergeGroupReading): Promise<void> {
@@ -66,7 +66,7 @@ async function makeTrue(look: GroupLook, reading: MergeGroupReading): Promise<vo
   const { writes, again } = planMergeGroup({ sha: group.sha, run: reading.checkRun, now: tools.now() }, desired);
   if (writes.length > 0 && !(await isStillQueued(look))) return lookOnceMore(look);
   await writeGroupRun(look, writes);
-  if (again !== null) await tools.queue.sendLater(job, again);
+  if (again !== null) await tools.queue.sendLater(job, again, "fresh");
 }
 
 async function desire(look: GroupLook, reading: MergeGroupReading): Promise<DesiredGroup> {

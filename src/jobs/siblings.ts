@@ -67,7 +67,7 @@ export function afterCheckRun(look: Look, siblings: readonly number[], retryAt: 
     await wake(look, siblings, retryAt);
     const { job, reading, tools } = look;
     if (reading.state === "open") return;
-    await tools.queue.sendLater(job, new Date(tools.now().getTime() + SECOND_LOOK_MS));
+    await tools.queue.sendLater(job, new Date(tools.now().getTime() + SECOND_LOOK_MS), "fresh");
   };
 }
 
@@ -81,6 +81,6 @@ export async function leaveSiblings(look: Look, siblings: readonly number[]): Pr
 /** `later`: where GitHub did not answer for a part, two looks may see it differently, and must not chase each other. */
 async function wake({ job, tools }: Look, numbers: readonly number[], later: Date | null = null): Promise<void> {
   const jobs = numbers.map((number) => ({ ...job, number }));
-  if (later === null) return tools.queue.send(jobs);
-  for (const one of jobs) await tools.queue.sendLater(one, later);
+  if (later === null) return tools.queue.send(jobs, "fresh");
+  for (const one of jobs) await tools.queue.sendLater(one, later, "fresh");
 }

@@ -9,5 +9,8 @@ export async function wakeMergeGroups(
 ): Promise<void> {
   const { installation, repository } = job;
   const groups = await mergeGroups.groupsOf(threadOf(job));
-  await queue.send(groups.map(({ sha, ref }) => ({ kind: "judge-merge-group", installation, repository, sha, ref })));
+  await queue.send(
+    groups.map(({ sha, ref }) => ({ kind: "judge-merge-group", installation, repository, sha, ref })),
+    "fresh",
+  );
 }
