@@ -17,6 +17,7 @@ import { sweepRepository } from "./sweep-repository.ts";
 import { sweep } from "./sweep.ts";
 import { tellGivenUp } from "./tell-given-up.ts";
 import { forgetRepository } from "./forget-repository.ts";
+import { slowDown } from "./slow-down.ts";
 import { parkInstallation } from "./park-installation.ts";
 import { unparkInstallation } from "./unpark-installation.ts";
 import { reviewProblem } from "./review-problem.ts";
@@ -28,8 +29,10 @@ export interface HandlerTools extends Omit<JobTools, "connect"> {
 
 /** What is done for each kind of job. Whatever a job asks of GitHub is asked for as long as the job is held. */
 export function jobHandlers(tools: HandlerTools): JobHandlers {
+  const slowed = slowDown();
   const toolsFor = (context: JobContext): JobTools => ({
     ...tools,
+    slowDown: slowed,
     connect: (installation) => tools.connect(installation, context),
   });
   return {

@@ -4,13 +4,14 @@ import { nextLook, planWrites } from "../core/plan/plan-writes.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { KnownComment, WriteObserver } from "../sources/ports.ts";
+import { isUrgent } from "./slow-down.ts";
 import { rememberObserved, rememberRefused, rememberWrites } from "./remember.ts";
 import { referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 interface Difference {
   readonly job: JobOfKind["reconcile-pull-request" | "review-problem"];
-  readonly tools: Pick<JobTools, "index" | "queue" | "now">;
+  readonly tools: Pick<JobTools, "index" | "queue" | "now" | "slowDown">;
   readonly github: Pick<Connection, "writer">;
   readonly known: KnownComment;
   readonly observed: Observed;
@@ -21,18 +22,26 @@ interface Difference {
 
 /** Writes the difference between what GitHub shows and what it should show, and makes sure that somebody looks again. */
 export async function makeTrue(difference: Difference): Promise<void> {
-  const { job, tools, github, known, observed, desired } = difference;
+  const { job, tools, known, observed, desired } = difference;
   const now = tools.now();
   const thread = threadOf(job);
   await rememberObserved(tools.index, thread, { known, observed });
-  const writes = planWrites(observed, desired, now);
-  if (writes.length > 0) {
-    const { refused, postponedTo } = await github.writer.apply(referenceOf(job), writes, observeWrites(difference));
-    for (const { write } of refused) await rememberRefused(tools.index, thread, write);
-    if (postponedTo !== undefined) await tools.queue.sendLater(job, postponedTo);
-  }
+  const planned = planWrites(observed, desired, now);
+  const waitUntil = tools.slowDown?.waitUntil(thread, now) ?? null;
+  const writes = waitUntil === null ? planned : planned.filter((write) => isUrgent(write, observed));
+  if (writes.length > 0) await applyNow(difference, writes);
+  if (waitUntil !== null && writes.length < planned.length) await tools.queue.sendLater(job, waitUntil);
   const again = nextLook(observed, desired, now);
   if (again !== null) await tools.queue.sendLater(job, again);
+}
+
+async function applyNow(difference: Difference, writes: readonly Write[]): Promise<void> {
+  const { job, tools, github } = difference;
+  const thread = threadOf(job);
+  tools.slowDown?.note(thread, tools.now());
+  const { refused, postponedTo } = await github.writer.apply(referenceOf(job), writes, observeWrites(difference));
+  for (const one of refused) await rememberRefused(tools.index, thread, one.write);
+  if (postponedTo !== undefined) await tools.queue.sendLater(job, postponedTo);
 }
 
 function observeWrites({ job, tools, written }: Difference): WriteObserver {

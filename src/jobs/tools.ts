@@ -6,6 +6,7 @@ import type { Marks } from "../queue/marks.ts";
 import type { MissedDeliveries } from "../queue/missed-deliveries.ts";
 import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
+import type { SlowDown } from "./slow-down.ts";
 import type { GitHubApp, GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
 /** What a job works with. Everything that can change under it is handed in. */
@@ -32,6 +33,8 @@ export interface JobTools {
   /** Whether GitHub failed, or we did. */
   readonly blame: (error: unknown) => "github" | "ours";
   readonly now: () => Date;
+  /** Where it is not given, everything is written at once. */
+  readonly slowDown?: SlowDown;
   /** Where GitHub's pages are: "https://github.com". */
   readonly webUrl: string;
   readonly logger: Pick<QueueLogger, "warn">;
