@@ -8,11 +8,16 @@ export const SWEPT_EVERY_MS = 3600 * 1000;
 /** In milliseconds: GitHub does not deliver again what is older. */
 const AWAY_MS = 3 * 24 * 3600 * 1000;
 
+type SweepTools = Pick<JobTools, "marks" | "policies" | "now"> & {
+  readonly app: Pick<JobTools["app"], "listInstallations">;
+  readonly queue: Pick<JobTools["queue"], "send" | "sendInWaves" | "sendLater">;
+};
+
 /**
  * Finds what no delivery told of. Each hour the repositories are swept that are known to be configured; with a new store,
  * or after days away, every repository of every installation, which rebuilds the index from GitHub.
  */
-export async function sweep(_job: unknown, tools: JobTools): Promise<void> {
+export async function sweep(_job: unknown, tools: SweepTools): Promise<void> {
   const { marks, queue, policies } = tools;
   const now = tools.now();
   // First: whatever goes wrong below, there is a next time.
@@ -50,7 +55,7 @@ async function settleInstallations(
   return [...jobs, ...removed.map((installation): Job => ({ kind: "forget-installation", installation }))];
 }
 
-async function configuredOf({ policies }: JobTools, active: ReadonlySet<number>): Promise<readonly Job[]> {
+async function configuredOf({ policies }: SweepTools, active: ReadonlySet<number>): Promise<readonly Job[]> {
   const configured = await policies.configured();
   return configured
     .filter(({ installation }) => active.has(installation))

@@ -8,6 +8,11 @@ import type { Connection, JobTools } from "./tools.ts";
 
 type Tell = JobOfKind["tell-given-up"];
 
+type Means = Pick<JobTools, "isGivenUp" | "connect" | "putOff" | "now" | "logger"> & {
+  readonly policies: Pick<JobTools["policies"], "of">;
+  readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
+};
+
 /** In milliseconds: GitHub answers again, for this much at least. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -15,7 +20,7 @@ const LOOK_AGAIN_MS = 60_000;
  * Says on the check of a pull request that it could not be evaluated, for as long as that is so: a look that came to an
  * end since says it better. Reads as little as it can, for GitHub may answer for little.
  */
-export async function tellGivenUp(job: Tell, tools: JobTools): Promise<void> {
+export async function tellGivenUp(job: Tell, tools: Means): Promise<void> {
   const look = lookOf(job);
   if (!(await tools.isGivenUp(look))) return;
   await tell(job, tools);
@@ -30,7 +35,7 @@ function lookOf({ installation, repository, number }: Tell): Job {
   return { kind: "reconcile-pull-request", installation, repository, number };
 }
 
-async function tell(job: Tell, tools: JobTools): Promise<void> {
+async function tell(job: Tell, tools: Means): Promise<void> {
   const { reader, writer } = await tools.connect(job.installation);
   const { asks, place } = await findAsks(job, tools, reader);
   const pullRequest = { owner: place.owner, name: place.name, number: job.number };
@@ -49,7 +54,7 @@ async function tell(job: Tell, tools: JobTools): Promise<void> {
 const noLabels = { onThread: [], removedByAPerson: [], inRepository: [] };
 
 /** What is asked now, or was when the configuration could be read last. */
-async function findAsks(job: Tell, tools: JobTools, reader: Connection["reader"]) {
+async function findAsks(job: Tell, tools: Means, reader: Connection["reader"]) {
   const { installation, repository } = job;
   const known = await tools.policies.of({ installation, repositoryId: repository.id });
   const place: RepositoryName = { owner: repository.owner, name: repository.name };

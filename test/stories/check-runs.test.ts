@@ -110,11 +110,14 @@ test("a run again of a commit that is no longer the head judges nothing", async 
   const pullRequest = await shop.open("A nicer total.");
   const old = runOf(shop, pullRequest);
   shop.people.pushToPullRequest({ pullRequest, by: "ada" });
-  await shop.settle();
+  await shop.edit(pullRequest, "No outcome: a typo");
+  const before = structuredClone({ conclusion: old.conclusion, output: old.output });
   shop.github.requests.clear();
   shop.people.rerequestCheckRun({ run: old, by: "ada" });
   await shop.settle();
-  expect(requestsOf(shop, "write")).toEqual([]);
+  // It is answered as before, or GitHub would show it as queued.
+  expect(requestsOf(shop, "write")).toEqual(["checks/update"]);
+  expect({ conclusion: old.conclusion, output: old.output }).toEqual(before);
 });
 
 test("a run that GitHub puts back to queued is completed again", async () => {
@@ -161,3 +164,25 @@ function runOf(shop: Shop, pullRequest: PullRequest): CheckRun {
   if (run === undefined) throw new Error("The pull request has no check");
   return run;
 }
+
+test.each(["merged", "closed"] as const)(
+  "a re-run on a %s head is answered as before, and does not wait for ever",
+  async (how) => {
+    const shop = await openShop();
+    const issue = shop.issue();
+    const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+    if (how === "merged") shop.people.mergePullRequest({ pullRequest, by: "ada" });
+    else shop.people.closePullRequest({ pullRequest, by: "ada" });
+    await shop.settle();
+    const run = checkOf(shop, pullRequest);
+    if (run === undefined) throw new Error("There is no check");
+    const before = structuredClone({ conclusion: run.conclusion, output: run.output, externalId: run.externalId });
+    shop.people.rerequestCheckRun({ run, by: "ada" });
+    expect(run.suite.rerequested).toBe(true);
+    await shop.settle();
+    expect(run.suite.rerequested).toBe(false);
+    const { conclusion, output, externalId } = run;
+    expect({ conclusion, output, externalId }).toEqual(before);
+    await repeatDeliveries(shop);
+  },
+);

@@ -97,6 +97,23 @@ test("an app that was uninstalled stops asking", async () => {
   expect(waiting + active + backingOff + delayed).toBe(0);
 });
 
+test("of a repository that was taken out of the installation nothing is looked at by itself any more", async () => {
+  const shop = await openShop();
+  const { repository, pullRequest } = elsewhere(shop, "globex/tools", CONFIG);
+  const [account, by] = [repository.owner.login, "ada"];
+  shop.people.install({ account, by, repositories: [repository] });
+  await shop.settle();
+  const linking = await shop.open("Part of globex/tools#99");
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
+  shop.github.requests.clear();
+  shop.people.removeRepositoriesFromInstallation({ account, by, repositories: [repository] });
+  await shop.settle();
+  // What links into it is, for it may not be readable any more.
+  expect(requestsOf(shop, "read")).toContain("Thread");
+  expect(requestsOf(shop, "write")).toEqual([]);
+  expect(verdictOf(shop, linking)).toBeDefined();
+});
+
 /** A repository of another organisation, with one open pull request; the app is not installed there. */
 function elsewhere(
   { people }: Shop,
