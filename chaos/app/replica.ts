@@ -10,6 +10,8 @@ export interface Replica {
   readonly listening: () => Promise<void>;
   /** `kill -9`, and at once the next start: resolves when the old one is gone. */
   readonly kill: () => Promise<void>;
+  /** Stops it as an operator does, and starts it again when what is done meanwhile is done. */
+  readonly restart: (meanwhile: () => Promise<void>) => Promise<void>;
   /** As an operator stops it, for good. Its exit code; null: it had to be killed. */
   readonly stop: () => Promise<number | null>;
   /** What it said when it ended though nobody ended it. */
@@ -31,6 +33,8 @@ export async function startReplica(
   const url = `http://127.0.0.1:${port}`;
   const crashes: string[] = [];
   let wanted = true;
+  /** What a start waits for. */
+  let pause: Promise<void> | null = null;
   const start = (): NodeProcess => {
     // Of several on one machine, all but one would find the metrics' port taken.
     const given = { ...variables, PORT: String(port), METRICS_PORT: "0" };
@@ -41,7 +45,8 @@ export async function startReplica(
   const restartWhenEnded = async ({ ended }: NodeProcess) => {
     const { code, said } = await ended;
     if (!wanted) return;
-    if (code !== null) {
+    if (pause !== null) await pause;
+    else if (code !== null) {
       crashes.push(`exit ${code}: ${said.slice(-2000)}`);
       await sleep(PAUSE_MS);
     }
@@ -54,6 +59,16 @@ export async function startReplica(
     old.signal("SIGKILL");
     await old.ended;
   };
+  const restart = async (meanwhile: () => Promise<void>) => {
+    const old = running;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    pause = promise;
+    old.signal("SIGTERM");
+    await old.ended;
+    await meanwhile();
+    pause = null;
+    resolve();
+  };
   const stop = async () => {
     wanted = false;
     running.signal("SIGTERM");
@@ -62,5 +77,5 @@ export async function startReplica(
     clearTimeout(timer);
     return code;
   };
-  return { url, listening, kill, stop, crashes };
+  return { url, listening, kill, restart, stop, crashes };
 }

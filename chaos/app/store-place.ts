@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database, Statements } from "../../src/queue/database.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
@@ -13,6 +14,8 @@ export interface StorePlace {
   readonly inspect: <Result>(read: (statements: Statements) => Promise<Result>) => Promise<Result>;
   /** Ends every connection that the app has to its database, and tells how many those were. */
   readonly cutConnections: () => Promise<number>;
+  /** Takes everything away that the app has stored, while it is down. */
+  readonly empty: () => Promise<void>;
 }
 
 /** An empty store of this kind, which is removed when the work is over. */
@@ -36,6 +39,7 @@ function embedded(folder: string): StorePlace {
     },
     // It has none: the database is in the process.
     cutConnections: async () => 0,
+    empty: () => rm(join(folder, "store"), { recursive: true, force: true }),
   };
 }
 
@@ -57,8 +61,10 @@ async function withDatabase<Result>(work: (place: StorePlace) => Promise<Result>
       );
       return cut.length;
     });
+  const empty = () =>
+    inspect(async (statements) => void (await statements.query("DROP SCHEMA outcome, pgboss CASCADE")));
   try {
-    return await work({ variables: { DATABASE_URL: url }, inspect, cutConnections });
+    return await work({ variables: { DATABASE_URL: url }, inspect, cutConnections, empty });
   } finally {
     await drop();
   }

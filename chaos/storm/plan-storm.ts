@@ -14,6 +14,7 @@ export function planStorm({ seed, store, size, print, ...chosen }: ChaosOptions)
     print,
     replicas,
     sky: "foul",
+    memory: "kept",
     perSecond: 25,
     changes: Math.max(15, Math.round(deliveries / 20)),
     kills: Math.max(2 + replicas, Math.round(deliveries / 200)),

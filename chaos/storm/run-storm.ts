@@ -59,8 +59,22 @@ async function gather(given: Omit<Storm, "stage" | "office" | "weather" | "door"
   github.webhooks.setTarget(`${door.url}${webhookPath}`);
   github.webhooks.hold();
   const stage = setStage(github, seeded(plan.seed, "stage"));
-  const office = openPostOffice(github, { random: seeded(plan.seed, "post"), sky: plan.sky, mayLose: () => false });
+  const office = openPostOffice(github, {
+    random: seeded(plan.seed, "post"),
+    sky: plan.sky,
+    mayLose: plan.memory === "lost" ? anything : nothing,
+  });
   return { ...given, stage, office, door, weather: foulWeather(seeded(plan.seed, "weather")) };
+}
+
+const [anything, nothing] = [() => true, () => false];
+
+/** The store is deleted, in the middle of work. */
+async function forget({ replicas, place }: Storm): Promise<void> {
+  const [first] = replicas;
+  // The others would go on with what they hold.
+  if (first === undefined || replicas.length > 1) throw new Error("A store is lost under one replica");
+  await first.restart(place.empty);
 }
 
 async function weatherIt(storm: Storm): Promise<Outcome> {
@@ -69,13 +83,14 @@ async function weatherIt(storm: Storm): Promise<Outcome> {
   if (plan.sky === "foul") simulation.github.faults.setWeather(weather.weather);
   await rage(storm);
   simulation.github.faults.setWeather(null);
+  if (plan.memory === "lost") await forget(storm);
   const [raged, calmed] = [performance.now() - begin, await waitUntilRight(storm)];
   const wrong = findWrong(stage);
   const codes = await Promise.all(replicas.map(({ stop }) => stop()));
   await storm.door.close();
   office.collect();
   const stored = await place.inspect(async (statements) => [
-    ...(await checkStore(statements, office.letters)),
+    ...(plan.memory === "kept" ? await checkStore(statements, office.letters) : []),
     ...(await checkSecretsInStore(storm, statements)),
   ]);
   return {

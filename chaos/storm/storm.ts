@@ -20,6 +20,8 @@ export interface StormPlan {
   readonly replicas: number;
   /** The last of them, one for each replica, when the faults stop; none where there are fewer. */
   readonly kills: number;
+  /** Whether the store survives the storm. Where it does not, deliveries get lost of which GitHub has nothing either. */
+  readonly memory: "kept" | "lost";
   /** How often every connection to the database is cut. */
   readonly cuts: number;
   /** After the faults have stopped, until everything is right. */
