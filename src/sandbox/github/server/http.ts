@@ -62,6 +62,7 @@ async function respond(setting: Setting, c: Context<Bindings>): Promise<Response
     operation,
     kind,
     installationId: caller.kind === "installation" ? caller.installation.id : null,
+    port: c.env.incoming.socket.localPort,
     status: answer.status,
     durationMs: performance.now() - startedAt,
     at: setting.access.world.now().toISOString(),

@@ -6,6 +6,8 @@ export type LoggedRequest = {
   /** Tokens are asked for once an hour, so they are counted apart. */
   kind: "read" | "write" | "token";
   installationId: number | null;
+  /** Which of the addresses that this GitHub listens at: processes that are given one each can be told apart. */
+  port: number | undefined;
   status: number;
   durationMs: number;
   at: string;
