@@ -12,7 +12,9 @@ const LONGEST = 420_000;
 
 /** The short form of `npm run chaos -- storm`: the same things go wrong, fewer times. */
 async function violationsOf(store: StoreKind): Promise<readonly string[]> {
-  const { figures, violations } = await runStorm(planStorm({ seed, deliveries, store, size: "quick", print: () => {} }));
+  const { figures, violations } = await runStorm(
+    planStorm({ seed, deliveries, store, size: "quick", print: () => {} }),
+  );
   const again = `To see it again: npm run chaos -- storm --seed ${seed} --store ${store} --deliveries ${deliveries}`;
   return violations.length === 0 ? [] : [...violations, ...figures, again];
 }
