@@ -15,7 +15,13 @@ afterEach(() => {
   server.removeAllListeners("request");
 });
 
-async function clientOf(listener: (request: IncomingMessage, response: ServerResponse) => void) {
+/** In milliseconds. Patient: for what ends by itself. */
+const waits = { hasty: 50, patient: 20_000 } as const;
+
+async function clientOf(
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  wait: keyof typeof waits = "hasty",
+) {
   server.on("request", listener).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -25,7 +31,7 @@ async function clientOf(listener: (request: IncomingMessage, response: ServerRes
     userAgent: "outcome-link/test",
     token: async () => "ghs_test",
     now: () => new Date(0),
-    bounds: { headersMs: 50, totalMs: 100, bytes: 10_000 },
+    bounds: { headersMs: waits[wait], totalMs: 2 * waits[wait], bytes: 10_000 },
   });
 }
 
@@ -84,7 +90,7 @@ test("a create whose connection is cut fails, and is sent once", async () => {
   const client = await clientOf((request) => {
     requests += 1;
     request.socket.destroy();
-  });
+  }, "patient");
   expect(await kindOf(createWriter(client).apply(thread, [createComment]))).toBe("no-answer");
   expect(requests).toBe(1);
 });
