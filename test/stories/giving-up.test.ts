@@ -114,7 +114,7 @@ test("where nothing is configured, nothing is told", async () => {
 test("where nobody knows what is asked, one that had a check is stopped and one that had none hears nothing", async () => {
   const { shop, pullRequest } = await passing({ config: "mode: require\n" });
   // Nobody has read the configuration since the store was lost, and now it cannot be read.
-  await shop.loseStore();
+  await shop.away(0, () => {});
   shop.github.faults.add({ on: "graphql", does: DOWN, times: 100_000 });
   await shop.edit(pullRequest, "A nicer total.");
   const other = await shop.open("Another one.");

@@ -124,7 +124,7 @@ test("a store that is lost in the middle of work loses nothing that GitHub holds
   await shop.later(5);
   expect(ownComments(asked)).toHaveLength(1);
   const before = [linked, asked].map((one) => verdictOf(shop, one));
-  await shop.loseStore();
+  await shop.away(0, () => {});
   shop.github.requests.clear();
   await hourPasses(shop);
   expect(requestsOf(shop, "write")).toEqual([]);
@@ -143,7 +143,7 @@ test("a store that is lost while a pull request waits to be looked at: it is loo
   const pullRequest: PullRequest = await unheard(shop, () =>
     shop.people.openPullRequest({ repository: shop.repository, author: "ada", title: "New", body: "New." }),
   );
-  await shop.loseStore();
+  await shop.away(0, () => {});
   await shop.later(2);
   expect(verdictOf(shop, pullRequest)).toContain("No problem is linked yet");
 });

@@ -17,6 +17,9 @@ const MONDAY = new Date("2026-03-02T09:00:00Z");
 /** Longer than the queue waits for equal jobs to merge with. */
 const QUIET_MS = 2000;
 
+/** Where deliveries go while the app is away. */
+const NOBODY = "http://127.0.0.1:9/nobody";
+
 export const SLUG = "outcome-link";
 
 const manifest = z
@@ -37,8 +40,8 @@ export interface Story {
   readonly settle: () => Promise<void>;
   /** Lets time pass for GitHub and the app, and everything that becomes due end. */
   readonly later: (minutes: number) => Promise<void>;
-  /** The app stops, and starts again with an empty store. */
-  readonly loseStore: () => Promise<Serving>;
+  /** The app stops, and starts again after so long: with an empty store, or with the one that the story was given. */
+  readonly away: (minutes: number, act: () => Promise<void> | void) => Promise<void>;
 }
 
 export interface StoryOptions {
@@ -82,17 +85,19 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
     await standing.setTime(standing.now() + minutes * 60_000);
     await settle();
   };
-  const loseStore = async () => {
-    github.webhooks.setTarget(null);
+  const away = async (minutes: number, act: () => Promise<void> | void) => {
+    github.webhooks.setTarget(NOBODY);
     await running.stop();
+    await act();
+    await github.webhooks.settled();
+    await standing.setTime(standing.now() + minutes * 60_000);
     running = await start();
-    return running;
   };
   const stop = async () => {
     await running.stop();
     await listening.close();
   };
-  return { github, people: github.people, app, settle, later, loseStore, stop };
+  return { github, people: github.people, app, settle, later, away, stop };
 }
 
 function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
