@@ -50,7 +50,22 @@ describe("the app started from the environment", () => {
   });
 });
 
-test("a signal to npm start ends the sandbox, and leaves no process behind", async () => {
+test(
+  "an error that nobody caught is logged without secrets, and the app stops to be started anew",
+  { timeout: 90_000 },
+  async () => {
+    const { variables } = await githubWithShop();
+    const failing = "process.on('SIGUSR2', () => { Promise.reject(new Error('nobody caught ghp_0123456789abcdef')); })";
+    const args = ["--import", `data:text/javascript,${encodeURIComponent(failing)}`, "src/main.ts"];
+    const app = startProcess(process.execPath, args, variables);
+    await app.prints(/(listens)/);
+    process.kill(app.pid, "SIGUSR2");
+    expect(await app.ended).toEqual({ code: 1, stderr: "" });
+    expect(app.output()).toContain("nobody caught [taken out]");
+  },
+);
+
+test("a signal to npm start ends the sandbox, and leaves no process behind", { timeout: 90_000 }, async () => {
   const npm = startProcess("npm", ["start"], { PORT: "0", npm_config_update_notifier: "false" });
   const url = await npm.prints(/Open (\S+)\n/);
   expect(await (await fetch(`${url}/healthz`)).text()).toBe("ok");
