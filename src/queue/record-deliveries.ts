@@ -13,13 +13,20 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** In milliseconds. A transaction that takes longer may wait for a connection that is gone: the next group passes it. */
+const SLOW_MS = 1000;
+
+/** Slow transactions at once, so that connections are left for those who work. */
+const SLOW_AT_ONCE = 4;
+
 /**
  * Group commit: a delivery that finds nothing under way is stored at once; those that arrive meanwhile are stored
  * together, in one transaction, as soon as that one has ended. Each caller hears of its own delivery when that would
  * survive this process.
  */
-export function deliveryRecorder(store: StoreTogether): (arrival: Arrival) => Promise<Recorded> {
+export function deliveryRecorder(store: StoreTogether, slowMs = SLOW_MS): (arrival: Arrival) => Promise<Recorded> {
   const waiting: Waiting[] = [];
+  const underway = new Set<Promise<void>>();
   let isStoring = false;
   return async (arrival) => {
     // Here, where it concerns nobody else: a job that cannot be stored fails its own delivery.
@@ -32,9 +39,21 @@ export function deliveryRecorder(store: StoreTogether): (arrival: Arrival) => Pr
 
   async function storeWaiting(): Promise<void> {
     isStoring = true;
-    while (waiting.length > 0) await storeGroup(store, waiting.splice(0, sizeOfGroup(waiting)));
+    while (waiting.length > 0) {
+      if (underway.size === SLOW_AT_ONCE) await Promise.race(underway);
+      const ended = storeGroup(store, waiting.splice(0, sizeOfGroup(waiting))).finally(() => underway.delete(ended));
+      underway.add(ended);
+      await endOrPass(ended, slowMs);
+    }
     isStoring = false;
   }
+}
+
+async function endOrPass(ended: Promise<void>, slowMs: number): Promise<void> {
+  const { promise: slow, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, slowMs);
+  await Promise.race([ended, slow]);
+  clearTimeout(timer);
 }
 
 function sizeOfGroup(waiting: readonly Waiting[]): number {

@@ -45,10 +45,10 @@ describe("deliveries that arrive together", () => {
   test("wait for the transaction under way and then share one", async () => {
     const { store, groups, end } = slowStore();
     const record = deliveryRecorder(store);
-    const answers = ["a", "b", "c"].map((id) => record(arrival(id)));
+    const answers = settled(["a", "b", "c"].map((id) => record(arrival(id))));
     await end(0, "well");
     await end(1, "well");
-    expect(await settled(answers)).toEqual(["recorded", "recorded", "recorded"]);
+    expect(await answers).toEqual(["recorded", "recorded", "recorded"]);
     expect(groups).toEqual([["a"], ["b", "c"]]);
   });
 
@@ -68,13 +68,13 @@ describe("deliveries that arrive together", () => {
   test("are tried alone when the store refuses them together, so that one of them fails no other", async () => {
     const { store, groups, end } = slowStore();
     const record = deliveryRecorder(store);
-    const answers = ["a", "b", "poisoned", "c"].map((id) => record(arrival(id)));
+    const answers = settled(["a", "b", "poisoned", "c"].map((id) => record(arrival(id))));
     await end(0, "well");
     await end(1, sqlError("22P05"));
     await end(2, "well");
     await end(3, sqlError("22P05"));
     await end(4, "well");
-    expect(await settled(answers)).toEqual(["recorded", "recorded", "Error: SQLSTATE 22P05", "recorded"]);
+    expect(await answers).toEqual(["recorded", "recorded", "Error: SQLSTATE 22P05", "recorded"]);
     expect(groups).toEqual([["a"], ["b", "poisoned", "c"], ["b"], ["poisoned"], ["c"]]);
   });
 
@@ -83,16 +83,39 @@ describe("deliveries that arrive together", () => {
     async (error) => {
       const { store, groups, end } = slowStore();
       const record = deliveryRecorder(store);
-      const answers = ["a", "b", "c"].map((id) => record(arrival(id)));
+      const answers = settled(["a", "b", "c"].map((id) => record(arrival(id))));
       await end(0, "well");
       await end(1, error);
-      expect(await settled(answers)).toEqual(["recorded", String(error), String(error)]);
+      expect(await answers).toEqual(["recorded", String(error), String(error)]);
       expect(groups).toHaveLength(2);
       const later = record(arrival("d"));
       await end(2, "well");
       expect(await later).toBe("recorded");
     },
   );
+
+  test("pass a transaction that hangs, some at a time, and nobody waits for it but its own", async () => {
+    const { store, groups, end } = slowStore();
+    const record = deliveryRecorder(store, 1);
+    const answers: Promise<readonly string[]>[] = [];
+    for (const id of ["a", "b", "c", "d", "e"]) {
+      await expect.poll(() => groups.length).toBe(answers.length);
+      answers.push(settled([record(arrival(id))]));
+    }
+    const last = record(arrival("f"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(groups).toEqual([["a"], ["b"], ["c"], ["d"]]);
+    await end(2, "well");
+    expect(await answers[2]).toEqual(["recorded"]);
+    await end(4, "well");
+    expect(await last).toBe("recorded");
+    expect(groups.slice(4)).toEqual([["e", "f"]]);
+    await end(0, new Error("Connection terminated"));
+    await end(1, "well");
+    await end(3, "well");
+    const told = ["Error: Connection terminated", "recorded", "recorded", "recorded", "recorded"];
+    expect((await Promise.all(answers)).flat()).toEqual(told);
+  });
 
   test("go in groups that are not too large, by deliveries and by jobs", async () => {
     const groups: (readonly string[])[] = [];
@@ -112,10 +135,10 @@ describe("deliveries that arrive together", () => {
   test("fail alone, and before they join the others, where a job of theirs cannot be stored", async () => {
     const { store, groups, end } = slowStore();
     const record = deliveryRecorder(store);
-    const answers = [record(arrival("a")), record(arrival("b", [reconcile(-1)])), record(arrival("c"))];
+    const answers = settled([record(arrival("a")), record(arrival("b", [reconcile(-1)])), record(arrival("c"))]);
     await end(0, "well");
     await end(1, "well");
-    const [a, b, c] = await settled(answers);
+    const [a, b, c] = await answers;
     expect([a, c]).toEqual(["recorded", "recorded"]);
     expect(b).toContain("number");
     expect(groups).toEqual([["a"], ["c"]]);
