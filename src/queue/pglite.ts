@@ -37,8 +37,17 @@ export async function openEmbeddedDatabase(folder: string, options: EmbeddedOpti
   } catch (error) {
     // The caller gets the reason; the folder must not stay locked by a store that never opened.
     lock.release();
-    throw error;
+    throw notOpened(path, error);
   }
+}
+
+/** PGlite says of damaged files only that it "Aborted()". */
+function notOpened(folder: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `The store in the data folder ${folder} could not be opened (${reason}). Make sure that the disk has room and that this user may write there. If it still does not open, its files are damaged: move the folder away and start again with an empty one. What the store knew is then read from GitHub anew.`,
+    { cause },
+  );
 }
 
 export interface EmbeddedDatabase extends Database {

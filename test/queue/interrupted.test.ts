@@ -6,24 +6,16 @@ import { openQueue } from "../../src/queue/queue.ts";
 import type { JobEnd, Queue } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
 import { NOON, allJobs, reconcile } from "../support/queue.ts";
+import { mortalStore } from "../support/mortal-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
 import { onEveryStore } from "../support/stores.ts";
 
 /** A queue whose process can be killed: from then on nothing that it asks of the store is answered. */
-async function openProcess(database: Database, clock: TestClock, onJobEnd = (_: JobEnd) => {}) {
-  let isDead = false;
-  const unlessDead =
-    <Args extends unknown[], Result>(ask: (...args: Args) => Promise<Result>) =>
-    (...args: Args) =>
-      isDead ? new Promise<Result>(() => {}) : ask(...args);
-  const mortal: Database = {
-    ...database,
-    query: unlessDead(database.query),
-    transaction: (work) => (isDead ? new Promise(() => {}) : database.transaction(work)),
-  };
-  const queue = await openQueue({ database: mortal, clock, logger: silentLogger, onJobEnd });
-  return { queue, kill: () => void (isDead = true) };
+async function openProcess(database: Database, clock: TestClock, onJobEnd: (ended: JobEnd) => void = () => {}) {
+  const { store, kill } = mortalStore(database);
+  const queue = await openQueue({ database: store, clock, logger: silentLogger, onJobEnd });
+  return { queue, kill };
 }
 
 /** Starts working, and resolves once a job runs that does not end by itself. */
@@ -219,13 +211,11 @@ onEveryStore("a job", (openStore) => {
     const attempts: number[] = [];
     while (attempts.length < lives) {
       const { queue, kill } = await start();
-      let isBusy = false;
-      void beBusy(queue).then(({ attempt }) => {
-        isBusy = true;
-        attempts.push(attempt);
-      });
+      const earlier = attempts.length;
+      const busy = beBusy(queue).then(({ attempt }) => attempts.push(attempt));
       // Handed back after 30 seconds, and due after up to 30 more.
-      while (!isBusy) await jump(31).then(() => delay(5));
+      while (attempts.length === earlier) await jump(31).then(() => delay(5));
+      await busy;
       kill();
     }
     expect(attempts).toEqual(Array.from({ length: lives }, (_, earlier) => earlier + 1));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
@@ -37,6 +37,13 @@ describe("an embedded store", () => {
     await writeFile(join(folder, "postgres.unfinished", "PG_VERSION"), "18");
     const database = await openFolder();
     expect(await database.query("SELECT * FROM outcome.deliveries")).toEqual([]);
+  });
+
+  test("says which folder is damaged and what to do about it, and gives the folder back", async () => {
+    await (await openEmbeddedDatabase(folder, { template: await loadTemplate() })).close();
+    await truncate(join(folder, "postgres", "global", "pg_control"), 0);
+    await expect(openEmbeddedDatabase(folder)).rejects.toThrow(`the data folder ${folder} could not be opened`);
+    await expect(openEmbeddedDatabase(folder)).rejects.toThrow("move the folder away and start again");
   });
 
   test("undoes the whole transaction when one part of it throws", async () => {

@@ -9,11 +9,14 @@ import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import { createPostgresDatabase } from "../support/postgres-database.ts";
 import { Limit, allJobs, reconcileOf } from "../support/queue.ts";
+import { mortalStore } from "../support/mortal-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { postgresUrl } from "../support/stores.ts";
 
 /** So that a dead process is noticed soon: its jobs are made old, and whoever looks every five seconds looks 25 times as often. */
 const hurried: Clock = { ...systemClock, setInterval: (run, ms) => systemClock.setInterval(run, ms / 25) };
+
+const putOff = (error: unknown) => (error instanceof Limit ? { until: error.until, reason: "limit" } : null);
 
 /** The same choices in every run. */
 function chooser(seed: number) {
@@ -54,21 +57,22 @@ function oracle() {
   };
 }
 
-describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TEST_DATABASE_URL)", () => {
-  async function openShared() {
-    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
-    const opened: Database[] = [];
-    onTestFinished(async () => {
-      await Promise.all(opened.map((database) => database.close()));
-      await drop();
-    });
-    return async () => {
-      const database = await openPostgres(url, { logError: () => {} });
-      opened.push(database);
-      return database;
-    };
-  }
+/** A database to open several times, as each process does. */
+async function openShared() {
+  const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+  const opened: Database[] = [];
+  onTestFinished(async () => {
+    await Promise.all(opened.map((database) => database.close()));
+    await drop();
+  });
+  return async () => {
+    const database = await openPostgres(url, { logError: () => {} });
+    opened.push(database);
+    return database;
+  };
+}
 
+describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TEST_DATABASE_URL)", () => {
   test("can open an empty store at the same moment", async () => {
     const open = await openShared();
     const queues = await Promise.all(
@@ -115,21 +119,10 @@ describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TE
         processes += 1;
         const process = processes;
         const database = await open();
+        const { store, kill, answers } = mortalStore(database);
         let isDead = false;
-        const taken: unknown[] = [];
-        const mortal: Database = {
-          ...database,
-          query: async (sql, params) => {
-            if (isDead) return new Promise(() => {});
-            const rows = await database.query(sql, params);
-            if (sql.includes("take_jobs")) taken.push(...rows.map((row) => row["id"]));
-            return rows;
-          },
-          transaction: (work) => (isDead ? new Promise(() => {}) : database.transaction(work)),
-        };
-        const putOff = (error: unknown) => (error instanceof Limit ? { until: error.until, reason: "limit" } : null);
         const queue = await openQueue({
-          database: mortal,
+          database: store,
           logger: silentLogger,
           clock: hurried,
           concurrency: 4,
@@ -150,12 +143,13 @@ describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TE
         );
         const die = async () => {
           isDead = true;
+          kill();
           seen.died(process);
           // What was on its way to the store arrives there, as it does when a process is killed.
           await delay(100);
           await database.query(
             "UPDATE pgboss.job SET heartbeat_on = now() - interval '31 s' WHERE state = 'active' AND id = ANY ($1::uuid[])",
-            [taken],
+            [answers.map((row) => row["id"]).filter((id) => typeof id === "string")],
           );
         };
         return { queue, die };

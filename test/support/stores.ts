@@ -12,7 +12,11 @@ async function openPostgresStore(server: string): Promise<Database> {
   const database = await openPostgres(withTestClock(url), { logError: () => {} });
   // pg-boss would tell each connection that a TestClock holds; here all of them know from the start.
   const db = database.boss.db && { ...database.boss.db, setSessionStatements: async () => {} };
-  return { ...database, boss: { ...database.boss, ...(db && { db }) }, close: () => database.close().finally(drop) };
+  const close = async () => {
+    await database.close();
+    await drop();
+  };
+  return { ...database, boss: { ...database.boss, ...(db && { db }) }, close };
 }
 
 function withTestClock(url: string): string {
@@ -23,8 +27,10 @@ function withTestClock(url: string): string {
 
 /** Tells the same of both stores. Without a PostgreSQL at hand its half is skipped, by name. */
 export function onEveryStore(name: string, tell: (open: () => Promise<Database>) => void): void {
-  describe(`${name}, on the embedded store`, () => tell(openTestStore));
-  describe.skipIf(postgresUrl === undefined)(`${name}, on PostgreSQL (TEST_DATABASE_URL)`, () =>
-    tell(() => openPostgresStore(postgresUrl ?? "")),
-  );
+  describe(`${name}, on the embedded store`, () => {
+    tell(openTestStore);
+  });
+  describe.skipIf(postgresUrl === undefined)(`${name}, on PostgreSQL (TEST_DATABASE_URL)`, () => {
+    tell(() => openPostgresStore(postgresUrl ?? ""));
+  });
 }
