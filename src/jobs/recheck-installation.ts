@@ -1,13 +1,13 @@
 import type { JobOfKind } from "../queue/job.ts";
+import { findAskedRepositories } from "./find-asked-repositories.ts";
 import type { JobTools } from "./tools.ts";
 
-/** The app was installed or its owner's configuration changed: every repository that it may see. */
+/** The app was installed or its owner's configuration changed: every repository in which anything is or was asked. */
 export async function recheckInstallation(
   { installation }: JobOfKind["recheck-installation"],
-  { connect, queue }: JobTools,
+  { connect, queue, policies }: JobTools,
 ): Promise<void> {
-  const { reader } = await connect(installation);
-  const repositories = await reader.listRepositories();
+  const repositories = await findAskedRepositories(installation, await connect(installation), policies);
   await queue.send(
     repositories.map(({ id, owner, name }) => {
       return { kind: "recheck-repository", installation, repository: { id, owner, name } };

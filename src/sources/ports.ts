@@ -17,7 +17,13 @@ export type {
 } from "./configuration-reading.ts";
 
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
-export type { CommitRun, ListedPullRequest, ListedQueueEntry, SweepReading } from "./sweep-reading.ts";
+export type {
+  CommitRun,
+  ListedPullRequest,
+  ListedQueueEntry,
+  ListedRepository,
+  SweepReading,
+} from "./sweep-reading.ts";
 
 /**
  * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
