@@ -1,3 +1,4 @@
+import { Writable } from "node:stream";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { appVariables } from "../app/app-variables.ts";
 import { startNode } from "../app/start-node.ts";
@@ -23,7 +24,7 @@ export async function startApp(github: SimulatedGitHub, { apiUrl, variables }: P
   // Of several on one machine, all but one would find the metrics' port taken.
   const app = startNode("src/main.ts", {
     variables: { ...own, METRICS_PORT: "0", LOG_LEVEL: "error", ...variables },
-    log: process.stderr,
+    log: errors,
   });
   const url = await app.prints(/listens at (\S+)\n/);
   const stop = async () => {
@@ -32,3 +33,12 @@ export async function startApp(github: SimulatedGitHub, { apiUrl, variables }: P
   };
   return { url, pid: app.pid, stop, signal: app.signal, ended: app.ended };
 }
+
+/** The log is JSON, and only errors are in it; the line that it starts with is none. */
+const errors = new Writable({
+  write: (chunk: unknown, _encoding, done) => {
+    const text = String(chunk);
+    if (!text.startsWith("Outcome Link listens")) process.stderr.write(text.slice(0, 600));
+    done();
+  },
+});

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { request } from "node:http";
 import { parentPort } from "node:worker_threads";
 import { z } from "zod";
 
@@ -16,20 +17,29 @@ parentPort?.on("message", (message: unknown) => void handOver(letter.parse(messa
 async function handOver({ id, url, secret, headers, body }: z.infer<typeof letter>): Promise<void> {
   const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
   const startedAt = performance.now();
-  const status = await post(url, { ...headers, "x-hub-signature-256": signature }, body);
-  parentPort?.postMessage({ id, status, ms: performance.now() - startedAt });
+  const answer = await post(url, { ...headers, "x-hub-signature-256": signature }, body);
+  parentPort?.postMessage({ id, ...answer, ms: performance.now() - startedAt });
 }
 
 /** GitHub waits for ten seconds. */
 const patienceMs = 10_000;
 
-async function post(url: string, headers: Record<string, string>, body: string): Promise<number | null> {
-  try {
-    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(patienceMs) });
-    await response.arrayBuffer();
-    return response.status;
-  } catch {
-    // Nobody answered in time, or the connection broke: GitHub calls both a failed delivery.
-    return null;
-  }
+/** A connection of its own for each, so that a broken one says something about its own delivery. */
+function post(
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<{ status: number | null; why: string }> {
+  return new Promise((resolve) => {
+    const length = { "content-length": Buffer.byteLength(body) };
+    const sending = request(url, { method: "POST", headers: { ...headers, ...length }, agent: false }, (response) => {
+      response.resume();
+      response.once("close", () => resolve({ status: response.statusCode ?? null, why: "answered" }));
+    });
+    sending.setTimeout(patienceMs, () => sending.destroy(new Error("nobody answered in time")));
+    sending.once("error", (error) =>
+      resolve({ status: null, why: "code" in error ? String(error.code) : error.message }),
+    );
+    sending.end(body);
+  });
 }

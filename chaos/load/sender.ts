@@ -8,6 +8,8 @@ export interface Sent {
   readonly guid: string;
   /** Null: nobody answered within ten seconds, or the connection broke. */
   readonly status: number | null;
+  /** "answered", or how it failed: "ECONNREFUSED"... */
+  readonly why: string;
   readonly ms: number;
 }
 
@@ -18,7 +20,7 @@ export interface Sender {
 
 type Posted = Pick<Delivery, "guid" | "event" | "payload">;
 
-const answered = z.object({ id: z.number(), status: z.number().nullable(), ms: z.number() });
+const answered = z.object({ id: z.number(), status: z.number().nullable(), why: z.string(), ms: z.number() });
 
 /** Hands deliveries over from a thread of its own, and measures there how long each took. */
 export function openSender({ app }: Pick<SimulatedGitHub, "app">): Sender {
@@ -37,8 +39,12 @@ export function openSender({ app }: Pick<SimulatedGitHub, "app">): Sender {
     const headers = { "content-type": "application/json", "x-github-delivery": guid, "x-github-event": event };
     const to = `${url}${webhookPath}`;
     thread.postMessage({ id, url: to, secret: app.webhookSecret, headers, body: JSON.stringify(payload) });
-    const { status, ms } = await promise;
-    return { guid, status, ms };
+    const { status, why, ms } = await promise;
+    return { guid, status, why, ms };
   };
   return { send, close: async () => void (await thread.terminate()) };
+}
+
+export function isAcknowledged({ status }: Sent): boolean {
+  return status !== null && status >= 200 && status < 300;
 }

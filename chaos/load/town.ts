@@ -61,8 +61,7 @@ export function push({ people }: SimulatedGitHub, { pullRequest }: Change): void
   people.pushToPullRequest({ pullRequest, by: AUTHOR });
 }
 
-/** With these, a delivery has about 10 KB, which is GitHub's mean. */
-const notes = "The sum is made in one place, and the line that shows it moved. ".repeat(20);
+const notes = "The sum is made in one place, and the line that shows it moved. ".repeat(4);
 
 function textOf({ number }: Issue, says: Change["says"]): string {
   const belief = "We believe a visible total for shoppers will lower abandoned carts because it is no surprise.";

@@ -7,7 +7,7 @@ import { processorTimeOf } from "../load/process-figures.ts";
 import { startApp } from "../load/running-app.ts";
 import { buildTown, isRight, push, turn } from "../load/town.ts";
 import { until } from "../load/until.ts";
-import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
+import type { ChaosOptions, Scenario } from "../scenario.ts";
 
 const API_LATENCY_MS = 50;
 const EVENTS_EACH = 4;

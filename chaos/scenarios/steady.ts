@@ -6,7 +6,7 @@ import { compare } from "../load/bars.ts";
 import { openMail } from "../load/mail.ts";
 import type { Mail } from "../load/mail.ts";
 import { percentile } from "../load/percentile.ts";
-import { memoryOf } from "../load/process-figures.ts";
+import { memoryOf, processorTimeOf } from "../load/process-figures.ts";
 import { startApp } from "../load/running-app.ts";
 import { buildTown, turn } from "../load/town.ts";
 import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
@@ -36,7 +36,11 @@ async function measure({ size: chosen }: ChaosOptions, variables: Readonly<Recor
     if (change !== undefined) turn(github, change);
   };
   const inSteady = openMail(github, () => [app.url]);
+  const busy = { app: processorTimeOf(app.pid), all: processorTimeOf(process.pid), since: performance.now() };
   await atRate({ perSecond, seconds }, act);
+  const tookMs = performance.now() - busy.since;
+  const share = (pid: number, before: number) => (100 * (processorTimeOf(pid) - before)) / tookMs;
+  const shares = { app: share(app.pid, busy.app), github: share(process.pid, busy.all) };
   await inSteady.close();
   const inBurst = openMail(github, () => [app.url]);
   await atRate({ perSecond: burst / BURST_SECONDS, seconds: BURST_SECONDS }, act);
@@ -49,6 +53,8 @@ async function measure({ size: chosen }: ChaosOptions, variables: Readonly<Recor
     { what: "size of a delivery, median", value: percentile(bytes, 0.5) / 1024, unit: "KB" },
     ...acknowledged(`steady (${perSecond}/s by people)`, inSteady, 500),
     ...acknowledged(`burst (${burst} in ${BURST_SECONDS} s by people)`, inBurst, undefined),
+    { what: "steady: a processor's time that the app took", value: shares.app, unit: "%" },
+    { what: "steady: a processor's time that the simulated GitHub took", value: shares.github, unit: "%" },
     { what: "most memory of the app", value: memory, unit: "MB" },
   ]);
 }
