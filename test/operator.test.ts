@@ -10,6 +10,8 @@ import type { Serving } from "../src/serve.ts";
 import { serve } from "../src/serve.ts";
 import { readSettings } from "../src/settings.ts";
 import { newKeys } from "../src/sandbox/github/simulated-github.ts";
+import { moveToPostgres, openJobs } from "../src/operator.ts";
+import { type Ran, run } from "./cli/run.ts";
 import { startOutcome } from "./cli/start-outcome.ts";
 import { createPostgresDatabase } from "./support/postgres-database.ts";
 import { delivery, reconcile } from "./support/queue.ts";
@@ -25,6 +27,22 @@ async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "outcome-operator-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+type Variables = Readonly<Record<string, string>>;
+
+/** As `cli.ts` runs it, in this process: starting one takes longer than most commands. */
+async function outcome(args: readonly string[], variables: Variables): Promise<Ran> {
+  const reach = {
+    openJobs: () => openJobs(variables),
+    move: (existing: "refuse" | "replace") => moveToPostgres(variables, existing),
+  };
+  try {
+    return await run(args, "", reach);
+  } catch (error) {
+    // What `cli.ts` does with it.
+    return { code: 1, output: "", errors: `outcome: ${error instanceof Error ? error.message : String(error)}\n` };
+  }
 }
 
 /** A data folder whose store holds one job that was given up on, and one that waits. */
@@ -68,18 +86,16 @@ async function startApp(folder: string): Promise<Serving> {
 describe("an operator", () => {
   test("sees in the folder what was given up on while the app is stopped, without credentials, and sends it again", async () => {
     const DATA_DIR = await folderWithJobs();
-    const list = await startOutcome(["jobs"], { DATA_DIR });
+    const list = await outcome(["jobs"], { DATA_DIR });
     expect(list).toMatchObject({ code: 0, errors: "" });
     expect(list.output).toContain(
       "reconcile-pull-request ada/engine#2\n          after 18 tries: 401 with [taken out]\n",
     );
     expect(list.output).toContain("1 job was given up on. The others: 1 waiting, 0 paused, 0 running");
-    const replayed = await startOutcome(["jobs", "replay", "3f2a91c0"], { DATA_DIR });
+    const replayed = await outcome(["jobs", "replay", "3f2a91c0"], { DATA_DIR });
     expect(replayed).toMatchObject({ code: 0, errors: "" });
     expect(replayed.output).toContain("1 job was sent again. The app works on them when it is started.");
-    expect((await startOutcome(["jobs"], { DATA_DIR })).output).toMatch(
-      /^No job was given up on. The others: 2 waiting/,
-    );
+    expect((await outcome(["jobs"], { DATA_DIR })).output).toMatch(/^No job was given up on. The others: 2 waiting/);
   });
 
   test("asks the running app through its socket, which has the folder locked", async () => {
@@ -88,7 +104,7 @@ describe("an operator", () => {
     const list = await startOutcome(["jobs", "--json"], { DATA_DIR });
     expect(list).toMatchObject({ code: 0, errors: "" });
     expect(JSON.parse(list.output)).toMatchObject({ id, tries: 18, error: "401 with [taken out]" });
-    const replayed = await startOutcome(["jobs", "replay", "--all"], { DATA_DIR });
+    const replayed = await outcome(["jobs", "replay", "--all"], { DATA_DIR });
     expect(replayed).toMatchObject({ code: 0, errors: "" });
     expect(replayed.output).toContain("1 job was sent again. The running app works on them.");
     expect(await app.runtime.queue.counts()).toMatchObject({ dead: 0 });
@@ -98,7 +114,7 @@ describe("an operator", () => {
 
   test("who names a folder without a store is told so, and none is made", async () => {
     const DATA_DIR = await newFolder();
-    const { code, output, errors } = await startOutcome(["jobs"], { DATA_DIR });
+    const { code, output, errors } = await outcome(["jobs"], { DATA_DIR });
     expect([code, output]).toEqual([1, ""]);
     expect(errors).toBe(`outcome: There is no store in ${DATA_DIR}: set DATA_DIR, or DATABASE_URL, as for the app.\n`);
     expect(await readdir(DATA_DIR)).toEqual([]);
@@ -114,7 +130,7 @@ describe("an operator", () => {
       told: "DATABASE_URL must be the URL of a PostgreSQL database",
     },
   ])("who names a database that cannot be read is told why, without the password", async ({ DATABASE_URL, told }) => {
-    const { code, output, errors } = await startOutcome(["jobs"], { DATABASE_URL });
+    const { code, output, errors } = await outcome(["jobs"], { DATABASE_URL });
     expect([code, output]).toEqual([1, ""]);
     expect(errors).toContain(`outcome: ${told}`);
     expect(errors).not.toContain("hidden");
@@ -124,22 +140,22 @@ describe("an operator", () => {
 describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DATABASE_URL)", () => {
   test("moves the store there, and sees its jobs there", async () => {
     const [DATA_DIR, DATABASE_URL] = [await folderWithJobs(), await newDatabase()];
-    const moved = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });
+    const moved = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     expect(moved).toMatchObject({ code: 0, errors: "" });
     expect(moved.output).toContain("          2  jobs\n");
     expect(moved.output).toContain("1 waiting, 0 paused, 0 running, 0 to be tried again, 0 for later, 1 given up on.");
-    const list = await startOutcome(["jobs", "show", "3f2a"], { DATABASE_URL });
+    const list = await outcome(["jobs", "show", "3f2a"], { DATABASE_URL });
     expect(list.output).toContain(`ID:           ${id}\n`);
-    const again = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });
+    const again = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     expect(again).toMatchObject({ code: 1, output: "" });
     expect(again.errors).toContain("outcome: The target holds rows in pgboss.job already, so nothing was moved.");
-    expect(await startOutcome(["move", "--replace"], { DATA_DIR, DATABASE_URL })).toMatchObject({ code: 0 });
+    expect(await outcome(["move", "--replace"], { DATA_DIR, DATABASE_URL })).toMatchObject({ code: 0 });
   });
 
   test("is refused to move while the app runs on the folder", async () => {
     const [DATA_DIR, DATABASE_URL] = [await folderWithJobs(), await newDatabase()];
     await startApp(DATA_DIR);
-    const { code, errors } = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });
+    const { code, errors } = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     expect(code).toBe(1);
     expect(errors).toContain("is already open in process");
     expect(await findPostgresStore(DATABASE_URL)).toMatchObject({ isMade: false });
@@ -148,7 +164,7 @@ describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DA
   test("is refused to move into a database that the app works on", async () => {
     const [DATA_DIR, DATABASE_URL] = [await folderWithJobs(), await newDatabase()];
     const used = await openPostgres(DATABASE_URL, { logError: () => {} });
-    const { code, errors } = await startOutcome(["move"], { DATA_DIR, DATABASE_URL });
+    const { code, errors } = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     await used.close();
     expect(code).toBe(1);
     expect(errors).toMatch(/is in use by the app: stop it first/);
@@ -156,7 +172,7 @@ describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DA
 
   test("makes nothing in an empty database by looking", async () => {
     const DATABASE_URL = await newDatabase();
-    const { code, errors } = await startOutcome(["jobs"], { DATABASE_URL });
+    const { code, errors } = await outcome(["jobs"], { DATABASE_URL });
     expect(code).toBe(1);
     expect(errors).toMatch(/holds no store of the app\.\n$/);
     expect(await findPostgresStore(DATABASE_URL)).toEqual({ isMade: false, connections: 0 });
