@@ -8,6 +8,8 @@ export interface Replica {
   readonly url: string;
   /** Resolves when it listens; rejects with what it said when it ended instead. */
   readonly listening: () => Promise<void>;
+  /** For how long it has not been listening now, in milliseconds; 0 while it does. */
+  readonly downFor: () => number;
   /** `kill -9`, and at once the next start: resolves when the old one is gone. */
   readonly kill: () => Promise<void>;
   /** Stops it as an operator does, and starts it again when what is done meanwhile is done. */
@@ -18,11 +20,15 @@ export interface Replica {
   readonly crashes: readonly string[];
 }
 
-/** It promises 25 s. */
-const STOPS_WITHIN_MS = 30_000;
-
-/** As supervisors do, so that one that cannot start does not keep the machine busy. */
-const PAUSE_MS = 1000;
+interface Supervised {
+  readonly start: () => NodeProcess;
+  readonly crashes: string[];
+  running: NodeProcess;
+  wanted: boolean;
+  /** What the next start waits for. */
+  pause: Promise<void> | null;
+  downSince: number | null;
+}
 
 /** One process of the app under a supervisor that starts it again whenever it ends. */
 export async function startReplica(
@@ -30,52 +36,79 @@ export async function startReplica(
   log: Writable | undefined,
 ): Promise<Replica> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const crashes: string[] = [];
-  let wanted = true;
-  /** What a start waits for. */
-  let pause: Promise<void> | null = null;
-  const start = (): NodeProcess => {
-    // Of several on one machine, all but one would find the metrics' port taken.
-    const given = { ...variables, PORT: String(port), METRICS_PORT: "0" };
-    const started = startNode("src/main.ts", { variables: given, ...(log && { log }) });
-    void restartWhenEnded(started);
-    return started;
+  // Of several on one machine, all but one would find the metrics' port taken.
+  const given = { ...variables, PORT: String(port), METRICS_PORT: "0" };
+  const start = () => startNode("src/main.ts", { variables: given, ...(log && { log }) });
+  const app: Supervised = { start, crashes: [], running: start(), wanted: true, pause: null, downSince: null };
+  void supervise(app);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    listening: () => listens(app.running),
+    downFor: () => (app.downSince === null ? 0 : performance.now() - app.downSince),
+    kill: () => kill(app),
+    restart: (meanwhile) => restart(app, meanwhile),
+    stop: () => stop(app),
+    crashes: app.crashes,
   };
-  const restartWhenEnded = async ({ ended }: NodeProcess) => {
+}
+
+/** As supervisors do, so that one that cannot start does not keep the machine busy. */
+const PAUSE_MS = 1000;
+
+async function supervise(app: Supervised): Promise<void> {
+  while (app.wanted) {
+    app.downSince = performance.now();
+    const { ended } = app.running;
+    void noteListening(app);
     const { code, said } = await ended;
-    if (!wanted) return;
-    if (pause !== null) await pause;
+    if (!app.wanted) return;
+    if (app.pause !== null) await app.pause;
     else if (code !== null) {
-      crashes.push(`exit ${code}: ${said.slice(-2000)}`);
+      app.crashes.push(`exit ${code}: ${said.slice(-2000)}`);
       await sleep(PAUSE_MS);
     }
-    if (wanted) running = start();
-  };
-  let running = start();
-  const listening = async () => void (await running.prints(/listens at (\S+)\n/));
-  const kill = async () => {
-    const old = running;
-    old.signal("SIGKILL");
-    await old.ended;
-  };
-  const restart = async (meanwhile: () => Promise<void>) => {
-    const old = running;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    pause = promise;
-    old.signal("SIGTERM");
-    await old.ended;
-    await meanwhile();
-    pause = null;
-    resolve();
-  };
-  const stop = async () => {
-    wanted = false;
-    running.signal("SIGTERM");
-    const timer = setTimeout(() => running.signal("SIGKILL"), STOPS_WITHIN_MS);
-    const { code } = await running.ended;
-    clearTimeout(timer);
-    return code;
-  };
-  return { url, listening, kill, restart, stop, crashes };
+    app.running = app.start();
+  }
+}
+
+async function noteListening(app: Supervised): Promise<void> {
+  const { running } = app;
+  const isUp = await listens(running).then(
+    () => true,
+    () => false, // It ended before: the next one is awaited.
+  );
+  if (isUp && app.running === running) app.downSince = null;
+}
+
+async function listens(running: NodeProcess): Promise<void> {
+  await running.prints(/listens at (\S+)\n/);
+}
+
+async function kill({ running }: Supervised): Promise<void> {
+  running.signal("SIGKILL");
+  await running.ended;
+}
+
+async function restart(app: Supervised, meanwhile: () => Promise<void>): Promise<void> {
+  const { running } = app;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.pause = promise;
+  running.signal("SIGTERM");
+  await running.ended;
+  await meanwhile();
+  app.pause = null;
+  resolve();
+}
+
+/** It promises 25 s. */
+const STOPS_WITHIN_MS = 30_000;
+
+async function stop(app: Supervised): Promise<number | null> {
+  app.wanted = false;
+  const { running } = app;
+  running.signal("SIGTERM");
+  const timer = setTimeout(() => running.signal("SIGKILL"), STOPS_WITHIN_MS);
+  const { code } = await running.ended;
+  clearTimeout(timer);
+  return code;
 }

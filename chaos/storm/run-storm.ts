@@ -119,13 +119,13 @@ function checkSimulation({ simulation: { github } }: Storm): readonly string[] {
 /** Twice, with a moment in between: what is right by chance, while something is under way, does not count. */
 const [lookEveryMs, rightForMs] = [1000, 4000];
 
-/** How long it took until everything was right, in milliseconds; null if it was not in time. */
-async function waitUntilRight({ plan, stage, office }: Storm): Promise<number | null> {
+/** How long it took until every replica was there and everything right, in milliseconds; null if it was not in time. */
+async function waitUntilRight({ plan, stage, office, replicas }: Storm): Promise<number | null> {
   const begin = performance.now();
   let since: number | null = null;
   while (performance.now() - begin < plan.patienceMs) {
     office.collect();
-    const isRight = findWrong(stage).length === 0;
+    const isRight = replicas.every(({ downFor }) => downFor() === 0) && findWrong(stage).length === 0;
     if (!isRight) since = null;
     else since ??= performance.now();
     if (since !== null && performance.now() - since >= rightForMs) return since - begin;
