@@ -1,8 +1,9 @@
-import { Octokit } from "@octokit/rest";
+import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { DeliveryPage, GitHubApp, ListedDelivery } from "../sources/ports.ts";
+import { createAppClient } from "./app-client.ts";
 import { date } from "./connection.ts";
-import { fromOctokit, hasStatus } from "./errors.ts";
+import { hasStatus } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
 
 export interface AppConnectionOptions {
@@ -12,24 +13,9 @@ export interface AppConnectionOptions {
   readonly now: () => Date;
 }
 
-/** In milliseconds: Node's fetch has no limit of its own. */
-const TIMEOUT_MS = 10_000;
-
-/**
- * Signed in as the app. Not Probot's own client: that lets one write through per second, sleeps through limits in memory
- * and asks again by itself, all of which the jobs decide.
- */
-export function connectApp(options: AppConnectionOptions): GitHubApp {
-  const octokit = new Octokit({ baseUrl: options.apiUrl, userAgent: "outcome-link", log: silent });
-  octokit.hook.before("request", async (request) => {
-    // A claim that is signed here: GitHub is not asked for it.
-    const octokitOfApp = await options.asApp();
-    request.headers.authorization = `bearer ${signed.parse(await octokitOfApp.auth({ type: "app" })).token}`;
-    request.request = { ...request.request, signal: AbortSignal.timeout(TIMEOUT_MS) };
-  });
-  octokit.hook.error("request", (error) => {
-    throw fromOctokit(error, options.now());
-  });
+/** Signed in as the app: what is asked of no installation. */
+export function connectApp({ apiUrl, asApp, now }: AppConnectionOptions): GitHubApp {
+  const octokit = createAppClient({ baseUrl: apiUrl, signIn: asApp, now });
   return {
     listDeliveries: (cursor) => listDeliveries(octokit, cursor),
     redeliver: (id) => redeliver(octokit, id),
@@ -39,8 +25,6 @@ export function connectApp(options: AppConnectionOptions): GitHubApp {
     },
   };
 }
-
-const signed = z.object({ token: z.string() });
 
 const installations = z.array(z.object({ id: z.number(), suspended_at: z.string().nullish() }));
 
@@ -90,6 +74,3 @@ async function redeliver(octokit: Octokit, id: number): Promise<boolean> {
     throw error;
   }
 }
-
-/** Octokit would write to the console; what goes wrong is thrown and logged by the job. */
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
