@@ -88,12 +88,14 @@ async function openTables(url: string): Promise<Database> {
   return openPostgres(url, { logError: () => {} });
 }
 
-function openFolder(dataDir: string): Promise<Database> {
+async function openFolder(dataDir: string): Promise<Database> {
+  return openEmbeddedDatabase(findFolder(dataDir));
+}
+
+function findFolder(dataDir: string): string {
   const folder = join(dataDir, "store");
-  if (!existsSync(join(folder, "postgres"))) {
-    throw new Error(`There is no store in ${dataDir}: set DATA_DIR, or DATABASE_URL, as for the app.`);
-  }
-  return openEmbeddedDatabase(folder);
+  if (existsSync(join(folder, "postgres"))) return folder;
+  throw new Error(`There is no store in ${dataDir}: set DATA_DIR, or DATABASE_URL, as for the app.`);
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -102,6 +104,7 @@ const silent = { info: () => {}, warn: () => {}, error: () => {} };
 export async function moveToPostgres(variables: Variables, existing: "refuse" | "replace"): Promise<MovedStore> {
   const { databaseUrl, dataDir } = readStore(variables);
   if (databaseUrl === undefined) throw new UsageError("DATABASE_URL names the database to move to, and is not set.");
+  findFolder(dataDir);
   const { connections } = await findPostgresStore(databaseUrl);
   if (connections > 0) throw new Error(`${nameDatabase(databaseUrl)} is in use by the app: stop it first.`);
   const from = await openFolder(dataDir);

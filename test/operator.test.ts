@@ -117,6 +117,8 @@ describe("an operator", () => {
     const { code, output, errors } = await outcome(["jobs"], { DATA_DIR });
     expect([code, output]).toEqual([1, ""]);
     expect(errors).toBe(`outcome: There is no store in ${DATA_DIR}: set DATA_DIR, or DATABASE_URL, as for the app.\n`);
+    const unreachable = "postgres://127.0.0.1:9/outcome";
+    expect(await outcome(["move"], { DATA_DIR, DATABASE_URL: unreachable })).toEqual({ code, output, errors });
     expect(await readdir(DATA_DIR)).toEqual([]);
   });
 
