@@ -9,7 +9,10 @@ export interface Statements {
 
 /** The store. One implementation is embedded; another can be a PostgreSQL server behind the same interface. */
 export interface Database extends Statements {
-  /** Keep it short: the embedded store has one connection, and everybody else waits. Use only the statements handed in. */
+  /**
+   * Keep it short: the embedded store has one connection, and everybody else waits. Use only the statements handed in, and
+   * do nothing else: `work` is called again where the store undid it for another transaction's sake.
+   */
   transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
   /** How pg-boss reaches the same store. */

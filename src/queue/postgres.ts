@@ -29,8 +29,8 @@ export async function openPostgres(url: string, { logError }: PostgresOptions): 
   // Without a listener a broken idle connection would end the process.
   pool.on("error", (error) => logError(error, "A connection to PostgreSQL broke"));
   const database: Database = {
-    ...statementsOn(pool),
-    transaction: (work) => inTransaction(pool, work),
+    query: (sql, params) => unlessUndone(() => statementsOn(pool).query(sql, params)),
+    transaction: (work) => unlessUndone(() => inTransaction(pool, work)),
     close: () => pool.end(),
     boss: { db: { executeSql: (sql, values) => executeSql(pool, sql, values) } },
     sharing: "several-processes",
@@ -42,6 +42,21 @@ export async function openPostgres(url: string, { logError }: PostgresOptions): 
     // Whoever opened it hears why; the connections must not keep the process alive.
     await pool.end();
     throw error;
+  }
+}
+
+/** Two processes that wait for each other: PostgreSQL undoes what one of them did, and asks it to do it again. */
+const TRIES = 3;
+const undone = new Set(["40P01", "40001"]);
+
+async function unlessUndone<Result>(work: () => Promise<Result>, triesLeft = TRIES - 1): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    // Everything else, and what is undone for the third time, is the caller's.
+    const isUndone = error instanceof Error && "code" in error && undone.has(String(error.code));
+    if (!isUndone || triesLeft === 0) throw error;
+    return unlessUndone(work, triesLeft - 1);
   }
 }
 

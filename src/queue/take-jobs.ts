@@ -76,7 +76,7 @@ const nextLine = (after: string) => `
  * lock is taken by a statement of its own, for a statement sees what was true when it began.)
  *
  * `part`: the wanted urgency, then the other one; each from behind the last line to the end, then from the beginning.
- * "~" comes after every digit. Looking stops when there are 16 candidates for each free place.
+ * "~" comes after every digit. Looking stops at 16 candidates, or four for each free place.
  *
  * Whoever changes what it takes or answers must give it another name: an older process may be running beside a newer one.
  */
@@ -116,10 +116,9 @@ const takeFunction = `
         AND COALESCE(job.singleton_key, '') <> ALL (ARRAY(SELECT active.key FROM active))
       ORDER BY job.priority DESC, job.start_after LIMIT room
     ) due
-    WHERE waiting.line <> ALL (
-      ARRAY(SELECT pause.line::text FROM outcome.pauses pause WHERE pause.until > pgboss.job_now())
-    )
-    LIMIT room * 16
+    -- Hashed, unlike an array: a thousand paused lines are passed over in a few milliseconds.
+    WHERE waiting.line NOT IN (SELECT pause.line::text FROM outcome.pauses pause WHERE pause.until > pgboss.job_now())
+    LIMIT GREATEST(16, room * 4)
   ),
   -- A job may wait twice, once of them for its next try.
   once AS (SELECT DISTINCT ON (candidates.key) candidates.* FROM candidates ORDER BY candidates.key, candidates.turn),

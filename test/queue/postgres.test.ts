@@ -40,3 +40,26 @@ test.skipIf(postgresUrl === undefined)(
     await drop();
   },
 );
+
+test.skipIf(postgresUrl === undefined)(
+  "of two transactions that wait for each other both are done (TEST_DATABASE_URL)",
+  async () => {
+    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+    const database = await openPostgres(url, { logError: () => {} });
+    await database.query("CREATE TABLE outcome.pages (name text, turns integer)");
+    await database.query("INSERT INTO outcome.pages VALUES ('a', 0), ('b', 0)");
+    let begun = 0;
+    const turn = (first: string, second: string) =>
+      database.transaction(async (statements) => {
+        await statements.query("UPDATE outcome.pages SET turns = turns + 1 WHERE name = $1", [first]);
+        begun += 1;
+        while (begun < 2) await delay(1);
+        await statements.query("UPDATE outcome.pages SET turns = turns + 1 WHERE name = $1", [second]);
+      });
+    await Promise.all([turn("a", "b"), turn("b", "a")]);
+    const rows = await database.query("SELECT name, turns FROM outcome.pages ORDER BY name");
+    expect(rows).toEqual(["a", "b"].map((name) => ({ name, turns: 2 })));
+    await database.close();
+    await drop();
+  },
+);
