@@ -41,6 +41,7 @@ export async function recoverDeliveries(_job: unknown, tools: RecoveryTools): Pr
 /** Several attempts at one delivery share its GUID: one that was taken is enough. */
 async function noteMissed(tools: RecoveryTools, listed: readonly ListedDelivery[]): Promise<void> {
   const taken = new Set(listed.filter(({ ok }) => ok).map(({ guid }) => guid));
+  await tools.missed.came([...taken]);
   const failed = listed.filter((one) => !taken.has(one.guid) && tools.matters(one.event, one.action));
   const recorded = await tools.missed.recorded(failed.map(({ guid }) => guid));
   const newestFirst = new Map(failed.toReversed().map((one) => [one.guid, one]));

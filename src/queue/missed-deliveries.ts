@@ -29,6 +29,8 @@ export interface MissedDeliveries {
   recorded(guids: readonly string[]): Promise<ReadonlySet<string>>;
   /** One that is known keeps its count. */
   add(missed: readonly MissedDelivery[], now: Date): Promise<void>;
+  /** They came: also those that asked for nothing, and so were not recorded. */
+  came(guids: readonly string[]): Promise<void>;
   /** Those to be asked for now, the oldest first; what came meanwhile is forgotten. */
   due(now: Date, atMost: number): Promise<readonly DueDelivery[]>;
   /** Repositories with more than `many` due deliveries of these events. */
@@ -43,6 +45,9 @@ export function missedDeliveries(database: Database, hookId: string): MissedDeli
   return {
     recorded: (guids) => findRecorded(database, hookId, guids),
     add: (missed, now) => addMissed(database, missed, now),
+    async came(guids) {
+      await database.query("DELETE FROM outcome.missed_deliveries WHERE guid = ANY($1::text[])", [guids]);
+    },
     async due(now, atMost) {
       await forgetRecorded(database, hookId);
       return listDue(database, now, atMost);
@@ -85,7 +90,6 @@ async function addMissed(statements: Statements, missed: readonly MissedDelivery
   );
 }
 
-/** A delivery that asks for nothing is not recorded when it comes: it stays until it was asked for often enough. */
 async function forgetRecorded(statements: Statements, hookId: string): Promise<void> {
   await statements.query(
     `DELETE FROM outcome.missed_deliveries

@@ -73,6 +73,13 @@ onEveryStore("what recovery keeps", (open) => {
     expect(await deliveries.due(at(4), 10)).toEqual([]);
   });
 
+  test("one that came is forgotten, though it asked for nothing", async () => {
+    const { missed: deliveries } = await openStore();
+    await deliveries.add([missed, { ...missed, guid: "b" }], at(0));
+    await deliveries.came(["a"]);
+    expect((await deliveries.due(at(9), 9)).map(({ guid }) => guid)).toEqual(["b"]);
+  });
+
   test("one that was asked for often enough is never due, and the oldest come first", async () => {
     const { missed: deliveries } = await openStore();
     await deliveries.add([{ ...missed, guid: "c", id: 13 }, missed, { ...missed, guid: "b", id: 12 }], at(0));
