@@ -1,7 +1,7 @@
 import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { JOB_TABLE, mergeIntoWaiting } from "./insert-jobs.ts";
-import type { Attempt } from "./settle-job.ts";
+import type { Attempt } from "./take-jobs.ts";
 
 /**
  * Lets a job that was taken wait again, in its old place or until `at`, without a spent try. It merges into an equal one

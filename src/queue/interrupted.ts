@@ -3,7 +3,8 @@ import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { JOB_TABLE } from "./insert-jobs.ts";
 import { giveUpWithin } from "./settle-job.ts";
-import type { Attempt, Store } from "./settle-job.ts";
+import type { Store } from "./settle-job.ts";
+import type { Attempt } from "./take-jobs.ts";
 
 export interface Interrupted {
   /** Not touched by its process for so long; null: all, for a store that no other process has open. */

@@ -1,5 +1,10 @@
 import type { Statements } from "./database.ts";
-import type { Pause } from "./run-job.ts";
+
+/** For how long nothing of a line is taken, and why, in words for the people who run the app. */
+export interface Pause {
+  readonly until: Date;
+  readonly reason: string;
+}
 
 /** Nothing of the line is taken until then. Of several pauses the longest counts, with its reason. */
 export async function pauseLine(statements: Statements, line: number, { until, reason }: Pause): Promise<void> {

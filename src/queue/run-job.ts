@@ -4,6 +4,7 @@ import { readJob } from "./job.ts";
 import type { Job, JobKind, JobOfKind } from "./job.ts";
 import { handBack } from "./hand-back.ts";
 import type { Instant, Lease, Leases } from "./leases.ts";
+import type { Pause } from "./pauses.ts";
 import { giveUp, putOff, settleDone, settleFailed } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
 import type { TakenJob } from "./take-jobs.ts";
@@ -31,12 +32,6 @@ const LIMIT_MS = 10 * 60 * 1000;
 
 /** A job put off to a time that has passed would spin. */
 const PUT_OFF_AT_LEAST_MS = 1000;
-
-/** For how long nothing of a line is taken, and why, in words for the people who run the app. */
-export interface Pause {
-  readonly until: Date;
-  readonly reason: string;
-}
 
 /**
  * Until when the whole line of a job that threw this is to wait, such as the reset of GitHub's rate limit. The job spends

@@ -5,11 +5,8 @@ import { handBack } from "./hand-back.ts";
 import { JOB_TABLE } from "./insert-jobs.ts";
 import { APP_LINE } from "./job.ts";
 import { pauseLine } from "./pauses.ts";
-import type { Pause } from "./run-job.ts";
-import type { TakenJob } from "./take-jobs.ts";
-
-/** A try that a worker holds: a statement settles it only while it is still the job's current one. */
-export type Attempt = Pick<TakenJob, "id" | "key" | "line" | "retryCount" | "retryLimit">;
+import type { Pause } from "./pauses.ts";
+import type { Attempt } from "./take-jobs.ts";
 
 export interface Store {
   readonly boss: PgBoss;

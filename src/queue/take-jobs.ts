@@ -19,6 +19,9 @@ const takenJob = z
   .readonly();
 export type TakenJob = z.infer<typeof takenJob>;
 
+/** A try that a worker holds: a statement settles it only while it is still the job's current one. */
+export type Attempt = Pick<TakenJob, "id" | "key" | "line" | "retryCount" | "retryLimit">;
+
 export interface Taking {
   readonly room: number;
   /** The line that had its turn last. */
