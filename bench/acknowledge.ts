@@ -65,12 +65,12 @@ async function measure(kind: StoreKind, [forApp, forBare]: readonly [Variables, 
 
 function tell(kind: StoreKind, { app, bare }: Record<"app" | "bare", readonly number[]>): void {
   process.stdout.write(`\nAcknowledgement on ${kind}, ${app.length} deliveries each, in milliseconds\n`);
-  const row = (times: readonly number[]) => ({
-    p50: percentile(times, 0.5).toFixed(1),
-    p99: percentile(times, 0.99).toFixed(1),
-  });
   console.table({ app: row(app), "bare server": row(bare) });
   const ratio = percentile(app, 0.5) / percentile(bare, 0.5);
   process.stdout.write(`The app's p50 is ${ratio.toFixed(2)} times the bare server's (at most ${mostTimes})\n`);
   if (!(ratio <= mostTimes)) process.exitCode = 1;
+}
+
+function row(times: readonly number[]) {
+  return { p50: percentile(times, 0.5).toFixed(1), p99: percentile(times, 0.99).toFixed(1) };
 }

@@ -8,13 +8,17 @@ const BEGINS = "Thread";
  * installation must have one pull request only, and each replica an address of its own.
  */
 export function findInterleaved(entries: readonly LoggedRequest[]): readonly LoggedRequest[] {
-  const looks = entries.filter(({ kind, installationId }) => kind !== "token" && installationId !== null);
+  // Other jobs of the installation, such as the sweep, may read whenever they like.
+  const looks = entries.filter(({ kind, operation }) => kind === "write" || operation === BEGINS);
   const byInstallation = Map.groupBy(looks, ({ installationId }) => installationId);
   return [...byInstallation.values()].flatMap(interleavedOf);
 }
 
+function begunAt({ at, durationMs }: LoggedRequest): number {
+  return Date.parse(at) - durationMs;
+}
+
 function interleavedOf(entries: readonly LoggedRequest[]): readonly LoggedRequest[] {
-  const begunAt = ({ at, durationMs }: LoggedRequest) => Date.parse(at) - durationMs;
   const sorted = entries.toSorted((a, b) => begunAt(a) - begunAt(b));
   return sorted.filter((entry, index) => {
     const before = sorted[index - 1];

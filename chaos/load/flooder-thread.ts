@@ -24,9 +24,9 @@ parentPort?.on("message", (message: unknown) => void carryOut(order.parse(messag
 /** Answers with how many of them ended how. */
 async function carryOut(given: Order): Promise<void> {
   const ends = await (given.kind === "posts" ? postAll(given) : connectAll(given));
-  parentPort?.postMessage(
-    Object.fromEntries(Object.entries(Object.groupBy(ends, (end) => end)).map(([end, all]) => [end, all?.length ?? 0])),
-  );
+  const counts = Object.entries(Object.groupBy(ends, (end) => end)).map(([end, all]) => [end, all?.length ?? 0]);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(Object.fromEntries(counts));
 }
 
 async function postAll(given: Posts): Promise<readonly string[]> {

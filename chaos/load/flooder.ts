@@ -24,6 +24,7 @@ export async function flood(given: Flood): Promise<Ends> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   thread.once("message", resolve);
   thread.once("error", reject);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   thread.postMessage(given);
   const message = await promise;
   await thread.terminate();

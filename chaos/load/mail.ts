@@ -24,10 +24,10 @@ export function openMail(github: SimulatedGitHub, urls: () => readonly string[])
     for (const [index, delivery] of fresh.entries()) {
       const addresses = urls();
       const url = addresses[(seen + index) % addresses.length] ?? "";
-      const sending = sender.send(delivery, url).then((one) => {
-        sent.push(one);
-        underway.delete(sending);
-      });
+      const sending = sender
+        .send(delivery, url)
+        .then((one) => void sent.push(one))
+        .finally(() => underway.delete(sending));
       underway.add(sending);
     }
   };

@@ -38,6 +38,7 @@ export function openSender({ app }: Pick<SimulatedGitHub, "app">): Sender {
     waiting.set(id, resolve);
     const headers = { "content-type": "application/json", "x-github-delivery": guid, "x-github-event": event };
     const to = `${url}${webhookPath}`;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     thread.postMessage({ id, url: to, secret: app.webhookSecret, headers, body: JSON.stringify(payload) });
     const { status, why, ms } = await promise;
     return { guid, status, why, ms };

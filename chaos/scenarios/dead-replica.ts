@@ -45,13 +45,11 @@ async function measure({ size: chosen }: ChaosOptions, { variables, inspect }: S
   // The victim's jobs were the only ones that began before it died and have not ended since.
   const held = await countHeld(inspect, 0);
   let longest = 0;
-  const timer = setInterval(
-    () =>
-      void countHeld(inspect, (performance.now() - killedAt) / 1000).then((left) => {
-        if (left > 0) longest = (performance.now() - killedAt) / 1000;
-      }),
-    1000,
-  );
+  const look = async () => {
+    const left = await countHeld(inspect, (performance.now() - killedAt) / 1000);
+    if (left > 0) longest = (performance.now() - killedAt) / 1000;
+  };
+  const timer = setInterval(() => void look(), 1000);
   const right = await until(() => changes.every(isRight), PATIENCE_MS);
   clearInterval(timer);
   await mail.close();

@@ -11,7 +11,7 @@ import { buildTown, isRight, turn } from "../load/town.ts";
 import { until } from "../load/until.ts";
 import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
 
-const size = { full: { installations: 150, rounds: 3 }, quick: { installations: 30, rounds: 2 } } as const;
+const size = { full: { installations: 120, rounds: 2 }, quick: { installations: 48, rounds: 1 } } as const;
 const PATIENCE_MS = 5 * 60_000;
 const TIMES_FASTER = 2.5;
 

@@ -30,7 +30,8 @@ export const steady: Scenario = {
 
 async function measure({ size: chosen }: ChaosOptions, variables: Readonly<Record<string, string>>): Promise<Outcome> {
   const { github, api } = await simulate();
-  const { changes } = buildTown(github, { installations: 5, pullRequestsEach: 40 });
+  // So many that the limits that GitHub sets each of them leave the app enough to do.
+  const { changes } = buildTown(github, { installations: 25, pullRequestsEach: 8 });
   github.latency.ms = API_LATENCY_MS;
   const app = await startApp(github, { apiUrl: api.url, variables });
   const { seconds, perSecond, burst } = size[chosen];
@@ -87,7 +88,9 @@ async function sendBurst(
 function acknowledged(name: string, sent: readonly Sent[], p99: number | undefined): readonly Bar[] {
   const times = sent.map(({ ms }) => ms);
   const refused = sent.filter(({ status }) => status === null || status < 200 || status > 299);
+  const reasons = Object.groupBy(refused, ({ status, why }) => `${status ?? why}`);
   return [
+    ...Object.entries(reasons).map(([why, all]) => ({ what: `${name}: ${why}`, value: all?.length ?? 0 })),
     { what: `${name}: handed over, the app's own echoes included`, value: sent.length },
     { what: `${name}: acknowledged p50`, value: percentile(times, 0.5), unit: "ms" },
     {

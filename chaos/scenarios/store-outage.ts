@@ -105,6 +105,6 @@ async function firstAcknowledged(
 /** As an operator, or the app itself by its look at the deliveries, would have GitHub do. */
 function redeliver(github: SimulatedGitHub, { sent }: Mail): void {
   const failed = new Set(sent.filter((one) => !isAcknowledged(one)).map(({ guid }) => guid));
-  for (const delivery of [...github.webhooks.deliveries])
-    if (failed.has(delivery.guid)) github.webhooks.tellAgain(delivery);
+  const missed = github.webhooks.deliveries.filter(({ guid }) => failed.has(guid));
+  missed.forEach((delivery) => github.webhooks.tellAgain(delivery));
 }
