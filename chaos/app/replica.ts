@@ -18,11 +18,14 @@ export interface Replica {
   readonly stop: () => Promise<number | null>;
   /** What it said when it ended though nobody ended it. */
   readonly crashes: readonly string[];
+  /** The same of ends before it listened: a start may fail while its database does, and the next one follows. */
+  readonly failedStarts: readonly string[];
 }
 
 interface Supervised {
   readonly start: () => NodeProcess;
   readonly crashes: string[];
+  readonly failedStarts: string[];
   running: NodeProcess;
   wanted: boolean;
   /** What the next start waits for. */
@@ -39,7 +42,8 @@ export async function startReplica(
   // Of several on one machine, all but one would find the metrics' port taken.
   const given = { ...variables, PORT: String(port), METRICS_PORT: "0" };
   const start = () => startNode("src/main.ts", { variables: given, ...(log && { log }) });
-  const app: Supervised = { start, crashes: [], running: start(), wanted: true, pause: null, downSince: null };
+  const ends = { crashes: [], failedStarts: [] };
+  const app: Supervised = { ...ends, start, running: start(), wanted: true, pause: null, downSince: null };
   void supervise(app);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -49,6 +53,7 @@ export async function startReplica(
     restart: (meanwhile) => restart(app, meanwhile),
     stop: () => stop(app),
     crashes: app.crashes,
+    failedStarts: app.failedStarts,
   };
 }
 
@@ -64,7 +69,8 @@ async function supervise(app: Supervised): Promise<void> {
     if (!app.wanted) return;
     if (app.pause !== null) await app.pause;
     else if (code !== null) {
-      app.crashes.push(`exit ${code}: ${said.slice(-2000)}`);
+      const ends = app.downSince === null ? app.crashes : app.failedStarts;
+      ends.push(`exit ${code}: ${said.slice(-2000)}`);
       await sleep(PAUSE_MS);
     }
     app.running = app.start();

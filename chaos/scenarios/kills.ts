@@ -44,7 +44,7 @@ async function tryKills({ seed, size }: ChaosOptions, place: StorePlace): Promis
     ],
     violations: [
       ...(lost.length === 0 ? [] : [`Acknowledged, and not in the store: ${lost.join(", ")}`]),
-      ...replica.crashes.map((crash) => `The app ended by itself: ${crash}`),
+      ...[...replica.crashes, ...replica.failedStarts].map((end) => `The app ended by itself: ${end}`),
     ],
   };
 }

@@ -79,7 +79,7 @@ function checkRuns(stage: Stage, { pullRequest }: Change, { conclusion, title }:
 }
 
 /** The newest of each name on the head: what a required check would take. */
-export function newestOwnRuns(stage: Stage, { repository, head }: PullRequest): readonly CheckRun[] {
+function newestOwnRuns(stage: Stage, { repository, head }: PullRequest): readonly CheckRun[] {
   return suitesFor(repository, head.oid)
     .filter(({ app }) => app.slug === stage.github.state.app.slug)
     .flatMap(latestRuns);

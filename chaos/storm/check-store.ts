@@ -13,7 +13,7 @@ export async function checkStore(statements: Statements, letters: readonly Lette
   ];
 }
 
-export async function findLost(statements: Statements, letters: readonly Letter[]): Promise<readonly string[]> {
+async function findLost(statements: Statements, letters: readonly Letter[]): Promise<readonly string[]> {
   const rows = await statements.query("SELECT delivery_id FROM outcome.deliveries");
   const kept = new Set(rows.map((row) => row["delivery_id"]));
   return letters.map(({ delivery }) => delivery.guid).filter((guid) => !kept.has(guid));

@@ -102,6 +102,9 @@ async function weatherIt(storm: Storm): Promise<Outcome> {
       ...(await checkSecretsInLog(storm)),
       ...checkSimulation(storm),
       ...replicas.flatMap(({ crashes }) => crashes.map((crash) => `The app ended by itself: ${crash}`)),
+      ...(plan.cuts > 0 ? [] : replicas.flatMap(({ failedStarts }) => failedStarts)).map(
+        (end) => `A start failed: ${end}`,
+      ),
       ...codes.filter((code) => code !== 0).map((code) => `The app was stopped and ended with ${code ?? "a signal"}`),
       ...(calmed === null ? [`Not everything was right ${plan.patienceMs / 1000} s after the faults had stopped`] : []),
     ],

@@ -12,6 +12,7 @@ interface Times {
 export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly string[] {
   const { plan, office, weather, stage, simulation } = storm;
   const { requests, webhooks } = simulation.github;
+  const failedStarts = storm.replicas.reduce((sum, replica) => sum + replica.failedStarts.length, 0);
   const seconds = Math.round(raged / 1000);
   const changes = stage.shops.flatMap((shop) => shop.changes);
   const comments = changes.flatMap(({ pullRequest }) => pullRequest.comments).length;
@@ -19,7 +20,7 @@ export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly st
   return [
     `${office.count()} deliveries over ${changes.length} pull requests in ${seconds} s (${webhooks.deliveries.length} with the app's own and redeliveries)`,
     `fates: ${tellFates(office.letters)}; ${tellAcknowledged(office.letters)}`,
-    `${plan.kills} times kill -9 over ${plan.replicas} replicas, ${plan.cuts} times all connections to the database cut`,
+    `${plan.kills} times kill -9 over ${plan.replicas} replicas, ${plan.cuts} times all connections to the database cut; ${failedStarts} starts failed`,
     `failures, ${weather.tell()}`,
     `${requests.of("write").length} writes, ${requests.of("read").length} reads; ${comments} comments; ${ownRuns(stage).length} check runs for ${heads.size} commits`,
     calmed === null
