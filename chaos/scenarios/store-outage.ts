@@ -34,7 +34,11 @@ async function measure({ size: chosen }: ChaosOptions, { variables, inspect }: S
   const url = new URL(variables["DATABASE_URL"] ?? "");
   const wire = await layWire({ host: url.hostname, port: Number(url.port) });
   url.port = String(wire.port);
-  const app = await startApp(github, { apiUrl: api.url, variables: { ...variables, DATABASE_URL: url.href } });
+  // Every delivery would be told of: what is wrong is known here.
+  const app = await startApp(github, {
+    apiUrl: api.url,
+    variables: { ...variables, DATABASE_URL: url.href, LOG_LEVEL: "silent" },
+  });
   const act = (index: number) => {
     const change = changes[index % changes.length];
     if (change !== undefined) turn(github, change);
