@@ -7,8 +7,9 @@ import { stayOffline } from "./support/offline.ts";
 
 stayOffline();
 
+const signIn = async () => ({ auth: async () => ({ type: "app", token: "a.signed.claim" }) });
+
 function client() {
-  const signIn = async () => ({ auth: async () => ({ type: "app", token: "a.signed.claim" }) });
   return createAppClient({ baseUrl: api, signIn, now: () => now });
 }
 

@@ -49,11 +49,13 @@ test.skipIf(postgresUrl === undefined)(
     await database.query("CREATE TABLE outcome.pages (name text, turns integer)");
     await database.query("INSERT INTO outcome.pages VALUES ('a', 0), ('b', 0)");
     let begun = 0;
+    const bothBegan = Promise.withResolvers<void>();
     const turn = (first: string, second: string) =>
       database.transaction(async (statements) => {
         await statements.query("UPDATE outcome.pages SET turns = turns + 1 WHERE name = $1", [first]);
         begun += 1;
-        while (begun < 2) await delay(1);
+        if (begun === 2) bothBegan.resolve();
+        await bothBegan.promise;
         await statements.query("UPDATE outcome.pages SET turns = turns + 1 WHERE name = $1", [second]);
       });
     await Promise.all([turn("a", "b"), turn("b", "a")]);
