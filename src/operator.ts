@@ -22,11 +22,11 @@ const whenStarted = "The app works on them when it is started.";
 const atOnce = "The running app works on them.";
 
 /** What an operator may ask of a store, over the socket of the app that has it open, or of the store itself. */
-function requestsTo(database: Database, now: () => Date) {
+function requestsTo(database: Database) {
   return {
     list: async () => ({ counts: await countJobs(database), givenUp: (await listDeadLetters(database)).map(clean) }),
     replay: async (ids: readonly string[]) => {
-      const { sent, unreadable } = await replayDeadLetters(database, { ids, now: now() });
+      const { sent, unreadable } = await replayDeadLetters(database, ids);
       return { sent: sent.map(clean), unreadable: unreadable.map(clean) };
     },
   } satisfies OperatorRequests;
@@ -42,12 +42,11 @@ function clean(letter: DeadLetter): DeadLetter {
 export async function openOperatorDoor(of: {
   readonly database: Database;
   readonly folder: string;
-  readonly now: () => Date;
   readonly logError: (error: unknown, message: string) => void;
 }): Promise<OperatorSocket> {
-  const { database, folder, now, logError } = of;
+  const { database, folder, logError } = of;
   try {
-    return await openOperatorSocket({ ...requestsTo(database, now), folder, logError });
+    return await openOperatorSocket({ ...requestsTo(database), folder, logError });
   } catch (error) {
     // Not every file system has sockets. The app does its work without.
     logError(error, "Operators cannot ask this process about its jobs: its socket could not be made");
@@ -64,7 +63,7 @@ export async function openJobs(variables: Variables): Promise<JobPlace> {
 }
 
 function jobsOf(database: Database, works: string): JobPlace {
-  const { list, replay } = requestsTo(database, () => new Date());
+  const { list, replay } = requestsTo(database);
   return { list, replay, works, close: () => database.close() };
 }
 

@@ -88,8 +88,6 @@ interface Behind {
   readonly logError: LogError;
 }
 
-const systemTime = () => new Date();
-
 /** One for everybody, one for the operator's figures, and one for the operator's commands. */
 async function openDoors({ settings, credentials, options, database, metrics, probot, logError }: Behind) {
   const ready = readiness(() => database.query("SELECT 1"));
@@ -101,9 +99,7 @@ async function openDoors({ settings, credentials, options, database, metrics, pr
   const figures = metrics && (await listen({ ...shown, handle: metricsDoor(metrics) }));
   // Whoever shares a server's store needs nobody to reach it; one that was handed in is its opener's.
   const isAlone = options.database === undefined && settings.databaseUrl === undefined;
-  const operator = isAlone
-    ? await openOperatorDoor({ database, folder: settings.dataDir, now: systemTime, logError })
-    : undefined;
+  const operator = isAlone ? await openOperatorDoor({ database, folder: settings.dataDir, logError }) : undefined;
   return {
     url: door.url,
     metricsUrl: figures === undefined ? null : `${figures.url}/metrics`,

@@ -51,19 +51,16 @@ export async function listDeadLetters(statements: Statements): Promise<readonly 
 }
 
 /** Sends the jobs of these letters afresh, with all their tries, and removes the letters. Equal waiting jobs merge. */
-export async function replayDeadLetters(
-  database: Database,
-  { ids, now }: { readonly ids: readonly string[]; readonly now: Date },
-): Promise<Replayed> {
+export async function replayDeadLetters(database: Database, ids: readonly string[]): Promise<Replayed> {
   const replayed: Replayed[] = [];
   for (let from = 0; from < ids.length; from += SENT_AT_ONCE) {
     const some = ids.slice(from, from + SENT_AT_ONCE);
-    replayed.push(await database.transaction((statements) => replaySome(statements, some, now)));
+    replayed.push(await database.transaction((statements) => replaySome(statements, some)));
   }
   return { sent: replayed.flatMap(({ sent }) => sent), unreadable: replayed.flatMap(({ unreadable }) => unreadable) };
 }
 
-async function replaySome(statements: Statements, ids: readonly string[], now: Date): Promise<Replayed> {
+async function replaySome(statements: Statements, ids: readonly string[]): Promise<Replayed> {
   const rows = await statements.query(
     // Locked in one order, for somebody else may be doing the same.
     `SELECT ${columns} FROM pgboss.job WHERE ${isLetter} AND id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
@@ -71,7 +68,7 @@ async function replaySome(statements: Statements, ids: readonly string[], now: D
   );
   const letters = rows.map(readLetter).map((letter) => ({ letter, read: readJob(letter.job) }));
   const jobs = letters.flatMap(({ read }): readonly Job[] => (read.kind === "job" ? [read.job] : []));
-  await sendJobs(statements, { jobs, now, urgency: "background" });
+  await sendJobs(statements, { jobs, urgency: "background" });
   const sent = letters.flatMap(({ letter, read }) => (read.kind === "job" ? [letter] : []));
   await statements.query(`DELETE FROM pgboss.job WHERE ${isLetter} AND id = ANY($1::uuid[])`, [
     sent.map(({ id }) => id),

@@ -9,7 +9,7 @@ import type { Job } from "./job.ts";
 const MOVED_AT_ONCE = 100;
 
 /**
- * Keeps jobs until `at`. Equal delayed jobs merge into one at the EARLIEST of their times: a job reads what is true when it
+ * Keeps jobs for so long. Equal delayed jobs merge into one at the EARLIEST of their times: a job reads what is true when it
  * runs, and one that finds itself early asks again for the time it needs.
  */
 export async function insertDelayed(statements: Statements, jobs: Required<NewJobs>): Promise<void> {

@@ -46,7 +46,7 @@ export async function storeDeliveries(
     const news = jobsOf((outcome) => outcome !== "repeated");
     const again = jobsOf((outcome) => outcome === "repeated");
     const jobs = [...news, ...(await onlyDead(statements, again))];
-    await sendJobs(statements, { jobs, now, urgency: "fresh" });
+    await sendJobs(statements, { jobs, urgency: "fresh" });
     return outcomes;
   });
 }

@@ -1,15 +1,16 @@
 import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { JOB_TABLE, mergeIntoWaiting } from "./insert-jobs.ts";
+import { fromNow } from "./store-time.ts";
 import type { Attempt } from "./take-jobs.ts";
 
 /**
- * Lets a job that was taken wait again, in its old place or until `at`, without a spent try. It merges into an equal one
+ * Lets a job that was taken wait again, in its old place or for `ms`, without a spent try. It merges into an equal one
  * that waits.
  */
-export async function handBack(statements: Statements, attempt: Attempt, at?: Date): Promise<void> {
-  const queue = at === undefined ? QUEUE.jobs : QUEUE.delayed;
-  await statements.query(back, [QUEUE.jobs, attempt.id, attempt.retryCount, queue, at?.toISOString() ?? null]);
+export async function handBack(statements: Statements, attempt: Attempt, ms?: number): Promise<void> {
+  const queue = ms === undefined ? QUEUE.jobs : QUEUE.delayed;
+  await statements.query(back, [QUEUE.jobs, attempt.id, attempt.retryCount, queue, ms ?? null]);
 }
 
 // With started_on left out the next taking does not count another try.
@@ -22,7 +23,7 @@ const back = `
     start_after, created_on, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
   )
   SELECT queue.name, mine.data, mine.singleton_key, mine.group_id, mine.priority, mine.retry_limit, mine.retry_count,
-    mine.retry_delay, mine.retry_delay_max, mine.retry_backoff, COALESCE($5::timestamptz, mine.start_after),
+    mine.retry_delay, mine.retry_delay_max, mine.retry_backoff, COALESCE(${fromNow("$5")}, mine.start_after),
     mine.created_on, pgboss.job_now() + queue.retention_seconds * interval '1 s', queue.policy, queue.dead_letter,
     queue.expire_seconds, queue.deletion_seconds
   FROM mine JOIN pgboss.queue ON queue.name = $4

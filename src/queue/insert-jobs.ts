@@ -2,6 +2,7 @@ import type { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { jobData, jobKey, jobLine, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
+import { fromNow } from "./store-time.ts";
 import { priorityOf } from "./urgency.ts";
 import type { Urgency } from "./urgency.ts";
 
@@ -21,8 +22,8 @@ export const mergeIntoWaiting = `
 export interface NewJobs {
   readonly jobs: readonly Job[];
   readonly urgency: Urgency;
-  /** Now, when not given. */
-  readonly at?: Date;
+  /** How long they are to wait; not at all when not given. */
+  readonly inMs?: number;
 }
 
 /**
@@ -32,12 +33,12 @@ export interface NewJobs {
 export async function insertJobs(
   statements: Statements,
   queue: (typeof QUEUE)["jobs" | "delayed"],
-  { jobs, urgency, at }: NewJobs,
+  { jobs, urgency, inMs }: NewJobs,
 ): Promise<void> {
   const distinct = new Map(jobs.map((job) => [jobKey(job), job]));
   if (distinct.size === 0) return;
   const rows = [...distinct].map(([key, job]) => ({ key, ...rowOf(job, urgency) }));
-  await statements.query(insert, [queue, JSON.stringify(rows), at?.toISOString() ?? null]);
+  await statements.query(insert, [queue, JSON.stringify(rows), inMs ?? null]);
 }
 
 // What pg-boss's own insert does, and the merging. Sorted, so that two processes that send the same jobs do not each wait
@@ -53,7 +54,7 @@ const insert = `
   FROM json_to_recordset($2::text::json)
     AS job (key text, data jsonb, line text, priority integer, tries integer, delay integer, delay_max integer)
   JOIN pgboss.queue ON queue.name = $1
-  CROSS JOIN (SELECT COALESCE($3::timestamptz, pgboss.job_now()) AS at) due
+  CROSS JOIN (SELECT COALESCE(${fromNow("$3")}, pgboss.job_now()) AS at) due
   ORDER BY job.key
   ${mergeIntoWaiting}`;
 

@@ -15,6 +15,7 @@ import type { Pause } from "./pauses.ts";
 import { deliveryRecorder } from "./record-deliveries.ts";
 import type { JobEnd, JobHandlers, PutOff } from "./run-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
+import { msUntil } from "./store-time.ts";
 import { prepareTaking } from "./take-jobs.ts";
 import { startTidying } from "./tidy.ts";
 import type { Tidying } from "./tidy.ts";
@@ -97,11 +98,11 @@ function queueOn(open: Open): Queue {
   return {
     record: (delivery, jobs) => record({ delivery, jobs }).then(andWake),
     send: (jobs, urgency = "background") =>
-      database.transaction((statements) => sendJobs(statements, { jobs, now: now(), urgency })).then(andWake),
-    sendInWaves: (jobs) =>
-      database.transaction((statements) => sendInWaves(statements, { jobs, now: now() })).then(andWake),
-    sendLater: (job, at, urgency = "background") => insertDelayed(database, { jobs: [job], at, urgency }),
-    pause: (installation, until, reason) => pauseLine(database, installation, { until, reason }),
+      database.transaction((statements) => sendJobs(statements, { jobs, urgency })).then(andWake),
+    sendInWaves: (jobs) => database.transaction((statements) => sendInWaves(statements, jobs)).then(andWake),
+    sendLater: (job, at, urgency = "background") =>
+      insertDelayed(database, { jobs: [job], inMs: msUntil(at, now()), urgency }),
+    pause: (installation, until, reason) => pauseLine(database, installation, { ms: msUntil(until, now()), reason }),
     resume: (installation) => resumeLine(database, installation).then(andWake),
     cancel: (job) => cancelWaiting(database, job),
     work: async (handlers) => {

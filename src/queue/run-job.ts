@@ -4,9 +4,10 @@ import { readJob } from "./job.ts";
 import type { Job, JobKind, JobOfKind } from "./job.ts";
 import { handBack } from "./hand-back.ts";
 import type { Instant, Lease, Leases } from "./leases.ts";
-import type { Pause } from "./pauses.ts";
+import type { Pause, Pausing } from "./pauses.ts";
 import { giveUp, putOff, settleDone, settleFailed } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
+import { msUntil } from "./store-time.ts";
 import type { TakenJob } from "./take-jobs.ts";
 
 export interface JobContext {
@@ -97,7 +98,7 @@ async function workAndSettle(options: RunOptions, running: Running): Promise<voi
 
 type Ended =
   | { readonly kind: "done" }
-  | { readonly kind: "put-off"; readonly pause: Pause }
+  | { readonly kind: "put-off"; readonly pausing: Pausing }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "interrupted" };
 
@@ -112,7 +113,7 @@ async function settle(options: RunOptions, { taken, job, ended }: Settling): Pro
     case "done":
       return settleDone(options, taken);
     case "put-off":
-      await putOff(options, taken, ended.pause);
+      await putOff(options, taken, ended.pausing);
       return "put-off";
     case "interrupted":
       await handBack(options.database, taken);
@@ -161,8 +162,8 @@ async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running):
 function howItFailed({ clock, putOff: pauseFor }: RunOptions, error: unknown): Ended {
   const pause = pauseFor(error);
   if (pause === null) return { kind: "failed", error };
-  const until = new Date(Math.max(pause.until.getTime(), clock.now() + PUT_OFF_AT_LEAST_MS));
-  return { kind: "put-off", pause: { ...pause, until } };
+  const ms = Math.max(msUntil(pause.until, new Date(clock.now())), PUT_OFF_AT_LEAST_MS);
+  return { kind: "put-off", pausing: { ms, reason: pause.reason } };
 }
 
 /** A handler that does not end is left alone: whatever it still does has no effect on its job. */

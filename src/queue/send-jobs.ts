@@ -6,21 +6,15 @@ import { jobKey, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
 import type { Urgency } from "./urgency.ts";
 
-interface Sent {
-  readonly jobs: readonly Job[];
-  readonly now: Date;
-}
-
 /** Sends each job as its kind is sent: at once, or after the moment of quiet in which equal ones merge. */
 export async function sendJobs(
   statements: Statements,
-  { jobs, now, urgency }: Sent & { readonly urgency: Urgency },
+  { jobs, urgency }: { readonly jobs: readonly Job[]; readonly urgency: Urgency },
 ): Promise<void> {
   // In one order, as the jobs within (insert-jobs.ts).
   for (const [quietMs, equallyQuiet] of [...Map.groupBy(jobs, quietOf)].toSorted(([a], [b]) => a - b)) {
     const queue = quietMs === 0 ? QUEUE.jobs : QUEUE.delayed;
-    const at = new Date(now.getTime() + quietMs);
-    await insertJobs(statements, queue, { jobs: equallyQuiet, urgency, ...(quietMs > 0 && { at }) });
+    await insertJobs(statements, queue, { jobs: equallyQuiet, urgency, inMs: quietMs });
   }
 }
 
@@ -28,14 +22,17 @@ export async function sendJobs(
 const WAVE = { jobs: 200, everyMs: 60_000 } as const;
 
 /** All in one transaction, so that no restart loses the later waves; those are delayed jobs like any other. */
-export async function sendInWaves(statements: Statements, { jobs, now }: Sent): Promise<void> {
+export async function sendInWaves(statements: Statements, jobs: readonly Job[]): Promise<void> {
   const urgency = "background";
   const distinct = [...new Map(jobs.map((job) => [jobKey(job), job])).values()];
-  await sendJobs(statements, { jobs: distinct.slice(0, WAVE.jobs), now, urgency });
+  await sendJobs(statements, { jobs: distinct.slice(0, WAVE.jobs), urgency });
   for (let wave = 1; wave * WAVE.jobs < distinct.length; wave += 1) {
-    const at = new Date(now.getTime() + wave * WAVE.everyMs);
     const from = wave * WAVE.jobs;
-    await insertDelayed(statements, { jobs: distinct.slice(from, from + WAVE.jobs), at, urgency });
+    await insertDelayed(statements, {
+      jobs: distinct.slice(from, from + WAVE.jobs),
+      inMs: wave * WAVE.everyMs,
+      urgency,
+    });
   }
 }
 

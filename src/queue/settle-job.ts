@@ -5,7 +5,7 @@ import { handBack } from "./hand-back.ts";
 import { JOB_TABLE } from "./insert-jobs.ts";
 import { APP_LINE } from "./job.ts";
 import { pauseLine } from "./pauses.ts";
-import type { Pause } from "./pauses.ts";
+import type { Pausing } from "./pauses.ts";
 import type { Attempt } from "./take-jobs.ts";
 
 export interface Store {
@@ -107,11 +107,11 @@ export async function giveUpWithin(
  * The job waits again, and its line is paused. The app's own line is not: one of its kinds that meets a limit must not
  * hold up the others, so there the job alone waits.
  */
-export async function putOff({ database }: Pick<Store, "database">, attempt: Attempt, pause: Pause): Promise<void> {
+export async function putOff({ database }: Pick<Store, "database">, attempt: Attempt, pausing: Pausing): Promise<void> {
   await database.transaction(async (statements) => {
-    if (attempt.line === String(APP_LINE)) return handBack(statements, attempt, pause.until);
+    if (attempt.line === String(APP_LINE)) return handBack(statements, attempt, pausing.ms);
     await handBack(statements, attempt);
-    await pauseLine(statements, Number(attempt.line), pause);
+    await pauseLine(statements, Number(attempt.line), pausing);
   });
 }
 

@@ -31,7 +31,7 @@ export function startTidying(of: {
       await forgetOldLooks(of.database, now);
       await forgetOldMissed(of.database, now);
       await forgetOldAllowances(of.database, now);
-      await forgetEndedPauses(of.database, now);
+      await forgetEndedPauses(of.database);
       // PGlite has no autovacuum: 10,000 jobs leave 9 MB behind for ever, and this takes 25 ms.
       if (of.database.sharing === "one-process") await of.database.query("VACUUM");
     } catch (error) {

@@ -66,7 +66,7 @@ onEveryStore("a job that was given up on", (openStore) => {
     withFailed([reconcile(1), reconcile(2)], async ({ database, queue, repair, worked }) => {
       repair();
       const chosen = (await listDeadLetters(database)).find(({ error }) => error.endsWith(" 2"));
-      const { sent, unreadable } = await replayDeadLetters(database, { ids: [chosen?.id ?? ""], now: new Date() });
+      const { sent, unreadable } = await replayDeadLetters(database, [chosen?.id ?? ""]);
       expect([sent, unreadable]).toEqual([[chosen], []]);
       expect((await listDeadLetters(database)).map(({ job }) => job)).toEqual([reconcile(1)]);
       await queue.idle();
@@ -76,7 +76,7 @@ onEveryStore("a job that was given up on", (openStore) => {
   test("that was sent again and fails again is listed once more, and its delivery can revive it still", () =>
     withFailed([reconcile(1)], async ({ database, queue, repair, worked }) => {
       const [first] = await listDeadLetters(database);
-      await replayDeadLetters(database, { ids: [first?.id ?? ""], now: new Date() });
+      await replayDeadLetters(database, [first?.id ?? ""]);
       await queue.idle();
       expect(await listDeadLetters(database)).toEqual([]);
       await exhaust(database, queue);
@@ -93,8 +93,7 @@ onEveryStore("a job that was given up on", (openStore) => {
   test("is not sent twice where somebody else was quicker", () =>
     withFailed([reconcile(1)], async ({ database }) => {
       const ids = (await listDeadLetters(database)).map(({ id }) => id);
-      const now = new Date();
-      const both = await Promise.all([1, 2].map(() => replayDeadLetters(database, { ids, now })));
+      const both = await Promise.all([1, 2].map(() => replayDeadLetters(database, ids)));
       expect(both.flatMap(({ sent }) => sent)).toHaveLength(1);
     }));
 
@@ -107,7 +106,7 @@ onEveryStore("a job that was given up on", (openStore) => {
     const letters = await listDeadLetters(database);
     expect(letters).toMatchObject([{ job: { kind: "measure-tides", installation: 7 }, tries: 1 }]);
     const ids = letters.map(({ id }) => id);
-    expect(await replayDeadLetters(database, { ids, now: new Date() })).toEqual({ sent: [], unreadable: letters });
+    expect(await replayDeadLetters(database, ids)).toEqual({ sent: [], unreadable: letters });
     expect(await listDeadLetters(database)).toEqual(letters);
     await queue.stop();
     await database.close();
@@ -123,7 +122,7 @@ onEveryStore("a job that was given up on", (openStore) => {
        FROM generate_series(1, 450) n`,
     );
     const ids = (await listDeadLetters(database)).map(({ id }) => id);
-    const { sent } = await replayDeadLetters(database, { ids, now: new Date() });
+    const { sent } = await replayDeadLetters(database, ids);
     expect(sent).toHaveLength(450);
     expect(await queue.counts()).toMatchObject({ waiting: 450, dead: 0 });
     await queue.stop();
