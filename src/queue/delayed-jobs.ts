@@ -43,7 +43,7 @@ function existsDue(name: "$1" | "$2"): string {
   return `EXISTS (SELECT FROM pgboss.job WHERE name = ${name} AND state < 'active' AND start_after <= pgboss.job_now())`;
 }
 
-/** With the urgency they were sent with. What cannot be read moves as it is: the worker sends it to the dead letters. */
+/** With the urgency they were sent with. What cannot be read moves as it is: see run-job.ts. */
 async function moveDueJobs(database: Database): Promise<void> {
   const moved = await database.query(moveDue, [QUEUE.jobs, QUEUE.delayed, MOVED_AT_ONCE]);
   if (moved[0]?.["moved"] === MOVED_AT_ONCE) await moveDueJobs(database);

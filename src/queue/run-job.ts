@@ -5,7 +5,7 @@ import type { Job, JobKind, JobOfKind } from "./job.ts";
 import { handBack } from "./hand-back.ts";
 import type { Instant, Lease, Leases } from "./leases.ts";
 import type { Pause, Pausing } from "./pauses.ts";
-import { giveUp, putOff, settleDone, settleFailed } from "./settle-job.ts";
+import { putOff, settleDone, settleFailed } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
 import { msUntil } from "./store-time.ts";
 import type { TakenJob } from "./take-jobs.ts";
@@ -30,6 +30,9 @@ export type JobHandlers = {
 
 /** How long one try may take before its signal is aborted. */
 const LIMIT_MS = 10 * 60 * 1000;
+
+/** How much longer it may take to end. What goes on all the same must not keep its place, nor its key from other tries. */
+const IGNORING_MS = 60 * 1000;
 
 /** A job put off to a time that has passed would spin. */
 const PUT_OFF_AT_LEAST_MS = 1000;
@@ -86,14 +89,16 @@ interface Running extends Taken {
 async function workAndSettle(options: RunOptions, running: Running): Promise<void> {
   const { taken, since } = running;
   const read = readJob(taken.data);
-  if (read.kind === "unreadable") {
-    options.logger.error({ job: taken.data }, read.why);
-    await giveUp(options, taken, new Error(read.why));
-    return;
-  }
-  const ended = await untilLeft(tryJob(options, read.job, running), options.leaving);
+  if (read.kind === "unreadable") return settleUnreadable(options, taken, read.why);
+  const ended = await untilAborted(tryJob(options, read.job, running), options.leaving, { kind: "interrupted" });
   const outcome = await settle(options, { taken, job: read.job, ended });
   options.onJobEnd({ kind: read.job.kind, outcome, ms: performance.now() - since.steady });
+}
+
+/** Tried again like any other that fails: another process may be of the version that wrote it, as while one replaces another. */
+async function settleUnreadable(options: RunOptions, taken: TakenJob, why: string): Promise<void> {
+  const next = await settleFailed(options, taken, new Error(why));
+  logFailure(options.logger, next, { why, attempt: taken.retryCount + 1 });
 }
 
 type Ended =
@@ -141,21 +146,26 @@ async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running):
   const { clock, handlers, stopping } = options;
   if (stopping.aborted) return { kind: "interrupted" };
   const tooLong = new AbortController();
-  const timer = clock.setTimeout(() => tooLong.abort(new Error("The job ran for more than 10 minutes")), LIMIT_MS);
+  const ignored = new AbortController();
+  const error = new Error("The job ran for more than 10 minutes");
+  const timers = [
+    clock.setTimeout(() => tooLong.abort(error), LIMIT_MS),
+    clock.setTimeout(() => ignored.abort(error), LIMIT_MS + IGNORING_MS),
+  ];
   const context: JobContext = {
     attempt: taken.retryCount + 1,
     triesLeft: taken.retryLimit - taken.retryCount,
     signal: AbortSignal.any([tooLong.signal, stopping, lease.signal]),
-    held: () => lease.held() && !options.leaving.aborted,
+    held: () => lease.held() && !options.leaving.aborted && !ignored.signal.aborted,
   };
   try {
-    await dispatch(handlers, { kind: job.kind, job, context });
-    return { kind: "done" };
+    const done = dispatch(handlers, { kind: job.kind, job, context }).then((): Ended => ({ kind: "done" }));
+    return await untilAborted(done, ignored.signal, { kind: "failed", error });
   } catch (error) {
     // Whatever a handler throws decides when the job is looked at again; it is logged where that is decided.
     return stopping.aborted ? { kind: "interrupted" } : howItFailed(options, error);
   } finally {
-    clock.clearTimeout(timer);
+    for (const timer of timers) clock.clearTimeout(timer);
   }
 }
 
@@ -167,15 +177,15 @@ function howItFailed({ clock, putOff: pauseFor }: RunOptions, error: unknown): E
 }
 
 /** A handler that does not end is left alone: whatever it still does has no effect on its job. */
-async function untilLeft(trying: Promise<Ended>, leaving: AbortSignal): Promise<Ended> {
-  if (leaving.aborted) return { kind: "interrupted" };
+async function untilAborted(trying: Promise<Ended>, signal: AbortSignal, instead: Ended): Promise<Ended> {
+  if (signal.aborted) return instead;
   const left = Promise.withResolvers<Ended>();
-  const leave = () => left.resolve({ kind: "interrupted" });
-  leaving.addEventListener("abort", leave, { once: true });
+  const leave = () => left.resolve(instead);
+  signal.addEventListener("abort", leave, { once: true });
   try {
     return await Promise.race([trying, left.promise]);
   } finally {
-    leaving.removeEventListener("abort", leave);
+    signal.removeEventListener("abort", leave);
   }
 }
 

@@ -75,7 +75,7 @@ async function again(database: Database, change: string, attempt: Attempt): Prom
   return held.length > 0 ? "again" : "handed-back";
 }
 
-export async function giveUp(
+async function giveUp(
   { boss, database }: Store,
   attempt: Attempt,
   error: unknown,

@@ -107,9 +107,9 @@ describe("a job that throws", () => {
 
 describe("a job that cannot be read", () => {
   test.each(["jobs", "delayed"])(
-    "goes from the queue of %s to the dead letters at once and stops nothing",
+    "and waits in the queue of %s is tried again, as another version may know it, and stops nothing",
     async (name) => {
-      const { queue, database } = await openTestQueue();
+      const { queue, database, later } = await openTestQueue();
       await queue.send([reconcile(1)]);
       await queue.sendLater(reconcile(2), NOON);
       await database.query('UPDATE pgboss.job SET data = \'{"kind":"make-coffee"}\' WHERE name = $1', [name]);
@@ -117,6 +117,8 @@ describe("a job that cannot be read", () => {
       await queue.work(handlers);
       await queue.idle();
       expect(attempts).toEqual([1]);
+      expect(await queue.counts()).toMatchObject({ ...nothing, backingOff: 1 });
+      for (let tries = 1; tries <= 18; tries += 1) await later(180);
       expect(await queue.counts()).toMatchObject({ ...nothing, dead: 1 });
     },
   );
