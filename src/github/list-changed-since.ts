@@ -5,6 +5,7 @@ import { checkRunName } from "./check-run-name.ts";
 import { connection, date, pageInfo } from "./connection.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
 import { lightSuites, runOf } from "./light-check-runs.ts";
+import { onlyBuilt } from "./only-built.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
 const mergedSelection = `
@@ -103,7 +104,7 @@ export async function listChangedSince(
       mergedAt && mergedAt >= since ? [{ number, mergedAt }] : [],
     ),
     issues: read.issues.filter(({ updatedAt }) => updatedAt >= since),
-    queued: read.queued,
+    queued: await onlyBuilt(context.client, repository, read.queued),
   };
 }
 

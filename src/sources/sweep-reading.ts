@@ -30,7 +30,7 @@ export interface SweepReading {
   readonly merged: readonly ListedMerge[];
   /** Issues that anything was done to since then. */
   readonly issues: readonly ListedIssue[];
-  /** The default branch's merge queue; empty where it may not be read. */
+  /** What GitHub checks in the default branch's merge queue; empty where it may not be read. */
   readonly queued: readonly ListedQueueEntry[];
 }
 

@@ -74,6 +74,16 @@ test("merges and issues are told back to a time, and what is queued by the branc
   expectClean(github);
 });
 
+test("of a group of three only the commit is listed that GitHub checks", async () => {
+  const { github, people, reader, pullRequests } = await openPullRequests(4);
+  const [first, ...three] = pullRequests;
+  if (!first) throw new Error("Four were opened");
+  const groups = [[first], three].map((members) => people.requestMergeGroup({ pullRequests: members, by: "ada" }));
+  const { queued } = await reader.listForSweep(place, since);
+  expect(queued.map(({ sha }) => sha)).toEqual(groups.map(({ headSha }) => headSha));
+  expectClean(github);
+});
+
 test("a merge queue that may not be read, and a repository that cannot be seen, are no failures", async () => {
   const { github, reader } = await house();
   expect((await reader.listForSweep(place, since)).queued).toEqual([]);
