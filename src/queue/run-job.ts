@@ -147,10 +147,10 @@ async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running):
   if (stopping.aborted) return { kind: "interrupted" };
   const tooLong = new AbortController();
   const ignored = new AbortController();
-  const error = new Error("The job ran for more than 10 minutes");
+  const limit = new Error("The job ran for more than 10 minutes");
   const timers = [
-    clock.setTimeout(() => tooLong.abort(error), LIMIT_MS),
-    clock.setTimeout(() => ignored.abort(error), LIMIT_MS + IGNORING_MS),
+    clock.setTimeout(() => tooLong.abort(limit), LIMIT_MS),
+    clock.setTimeout(() => ignored.abort(limit), LIMIT_MS + IGNORING_MS),
   ];
   const context: JobContext = {
     attempt: taken.retryCount + 1,
@@ -160,7 +160,7 @@ async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running):
   };
   try {
     const done = dispatch(handlers, { kind: job.kind, job, context }).then((): Ended => ({ kind: "done" }));
-    return await untilAborted(done, ignored.signal, { kind: "failed", error });
+    return await untilAborted(done, ignored.signal, { kind: "failed", error: limit });
   } catch (error) {
     // Whatever a handler throws decides when the job is looked at again; it is logged where that is decided.
     return stopping.aborted ? { kind: "interrupted" } : howItFailed(options, error);
