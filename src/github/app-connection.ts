@@ -34,6 +34,7 @@ const deliveries = z.array(
     guid: z.string(),
     delivered_at: date,
     status: z.string(),
+    status_code: z.number().nullish(),
     event: z.string(),
     action: z.string().nullish(),
     installation_id: z.number().nullish(),
@@ -45,18 +46,29 @@ const deliveries = z.array(
  * All of them: GitHub's own filter for failures means an answer from 400 on, and leaves out what nobody answered
  * (docs: automatically redelivering failed deliveries).
  */
-async function listDeliveries(octokit: Octokit, cursor: string | null): Promise<DeliveryPage> {
-  const { data, headers } = await octokit.rest.apps.listWebhookDeliveries({
-    per_page: 100,
-    ...(cursor !== null && { cursor }),
-  });
-  return { deliveries: readAnswer(deliveries, data).map(toListed), next: nextCursor(headers.link) };
+async function listDeliveries(octokit: Octokit, cursor: string | null): Promise<DeliveryPage | null> {
+  try {
+    const { data, headers } = await octokit.rest.apps.listWebhookDeliveries({
+      per_page: 100,
+      ...(cursor !== null && { cursor }),
+    });
+    return { deliveries: readAnswer(deliveries, data).map(toListed), next: nextCursor(headers.link) };
+  } catch (error) {
+    // There is nothing to be listed, or not from there on; all else is thrown on.
+    if (hasStatus(error, 404, 410) || (cursor !== null && hasStatus(error, 400, 422))) return null;
+    throw error;
+  }
 }
 
 function toListed(one: z.output<typeof deliveries>[number]): ListedDelivery {
   const { id, guid, event, action = null, delivered_at: at } = one;
   const place = { installation: one.installation_id ?? null, repositoryId: one.repository_id ?? null };
-  return { id, guid, at, ok: one.status === "OK", event, action, ...place };
+  return { id, guid, at, ok: wasTaken(one), event, action, ...place };
+}
+
+/** By the code where there is one: what words GitHub has for 202 is not documented. */
+function wasTaken({ status, status_code: code }: z.output<typeof deliveries>[number]): boolean {
+  return status === "OK" || (typeof code === "number" && code >= 200 && code < 300);
 }
 
 function nextCursor(link: string | undefined): string | null {

@@ -1,3 +1,4 @@
+import type { DueDelivery } from "../queue/missed-deliveries.ts";
 import type { ListedDelivery } from "../sources/ports.ts";
 import { scanDeliveries } from "./scan-deliveries.ts";
 import type { JobTools } from "./tools.ts";
@@ -11,14 +12,20 @@ const EVERY_MS = 2 * 60_000;
  */
 const ASKED_AT_ONCE = 140;
 
-/** How often one delivery is asked for, with longer waits from time to time: minutes before the next. */
-const WAITS = [4, 15, 60] as const;
+/**
+ * How often one delivery is asked for, with longer waits from time to time: minutes before the next. The first are short,
+ * for what failed in a moment of trouble is to be right within minutes after it.
+ */
+const WAITS = [2, 3, 15, 60] as const;
 
 /** Deliveries for which a sweep of their repository makes up, once there are many: it reads what is true now. */
 const SWEPT = ["pull_request", "check_run", "check_suite"] as const;
 const MANY = 50;
 
-type RecoveryTools = Pick<JobTools, "app" | "marks" | "missed" | "policies" | "queue" | "matters" | "now" | "logger">;
+type RecoveryTools = Pick<
+  JobTools,
+  "app" | "marks" | "missed" | "policies" | "queue" | "matters" | "putOff" | "now" | "logger"
+>;
 
 /**
  * GitHub delivers nothing again by itself. What it could not hand over is found in the app's list of deliveries, and
@@ -29,12 +36,22 @@ export async function recoverDeliveries(_job: unknown, tools: RecoveryTools): Pr
   await tools.queue.sendLater({ kind: "recover-deliveries" }, new Date(now.getTime() + EVERY_MS));
   await scanDeliveries(tools, (found) => noteMissed(tools, found));
   await sweepInstead(tools, now);
-  for (const { guid, id, asked, ...delivery } of await tools.missed.due(now, ASKED_AT_ONCE)) {
-    const wait = WAITS[asked];
-    const accepted = wait !== undefined && (await tools.app.redeliver(id));
-    if (!accepted) tools.logger.warn({ guid, id, asked, ...delivery }, "A delivery could not be recovered");
+  for (const delivery of await tools.missed.due(now, ASKED_AT_ONCE)) await askFor(delivery, tools);
+}
+
+async function askFor(delivery: DueDelivery, tools: RecoveryTools): Promise<void> {
+  const { guid, id, asked } = delivery;
+  const wait = WAITS[asked];
+  const again = wait === undefined ? null : new Date(tools.now().getTime() + wait * 60_000);
+  try {
+    const accepted = again !== null && (await tools.app.redeliver(id));
+    if (!accepted) tools.logger.warn({ ...delivery }, "A delivery could not be recovered");
     // Noted after it was asked for: one that is asked for twice does no harm.
-    await tools.missed.noteAsked(guid, accepted ? new Date(now.getTime() + wait * 60_000) : null);
+    await tools.missed.noteAsked(guid, accepted ? again : null);
+  } catch (error) {
+    // Thrown on. But one that GitHub fails at each time must not stand before all others for ever.
+    if (tools.putOff(error) === null) await tools.missed.noteAsked(guid, again);
+    throw error;
   }
 }
 

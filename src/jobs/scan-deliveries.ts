@@ -16,26 +16,26 @@ type Found = (listed: readonly ListedDelivery[]) => Promise<void>;
 
 /**
  * Reads the app's list of deliveries from its newest down to where the last scan began, and no more than some pages at
- * once: what is left is the backlog, with which the next runs go on.
+ * once: what is left is the backlog, with which the next runs go on. How far it came is told by GitHub's clock, which
+ * dates the deliveries: ours may be wrong.
  */
 export async function scanDeliveries(tools: Pick<JobTools, "app" | "marks" | "now">, found: Found): Promise<void> {
   const { marks } = tools;
-  const began = tools.now();
-  const until = await lowerEnd(tools, began);
-  const stopped = await scan(tools, { cursor: null, until }, found);
+  const until = await lowerEnd(tools);
+  const { stopped, newest } = await scan(tools, { cursor: null, until }, found);
   const backlog = readBacklog(await marks.read("deliveries-backlog"));
   if (stopped !== null) {
     await marks.write("deliveries-backlog", writeBacklog({ cursor: stopped, until: earlier(until, backlog?.until) }));
   }
-  await marks.write("deliveries-scanned-to", began.toISOString());
+  if (newest !== null) await marks.write("deliveries-scanned-to", newest.toISOString());
   if (stopped !== null || backlog === null) return;
-  const left = await scan(tools, backlog, found);
-  await marks.write("deliveries-backlog", left === null ? null : writeBacklog({ ...backlog, cursor: left }));
+  const { stopped: cursor } = await scan(tools, backlog, found);
+  await marks.write("deliveries-backlog", cursor === null ? null : writeBacklog({ ...backlog, cursor }));
 }
 
-async function lowerEnd({ marks }: Pick<JobTools, "marks">, began: Date): Promise<Date> {
+async function lowerEnd({ marks, now }: Pick<JobTools, "marks" | "now">): Promise<Date> {
   const last = await marks.read("deliveries-scanned-to");
-  const oldest = new Date(began.getTime() - KEPT_MS);
+  const oldest = new Date(now().getTime() - KEPT_MS);
   return last === null ? oldest : later(oldest, new Date(new Date(last).getTime() - OVERLAP_MS));
 }
 
@@ -44,20 +44,28 @@ interface Stretch {
   readonly until: Date;
 }
 
-/** Where it stopped before the end; null: it came to the end. */
-async function scan({ app }: Pick<JobTools, "app">, { cursor, until }: Stretch, found: Found): Promise<string | null> {
+interface Scanned {
+  /** Where it stopped before the end; null: it came to the end. */
+  readonly stopped: string | null;
+  /** When the newest attempt was made; null: there is none. */
+  readonly newest: Date | null;
+}
+
+async function scan({ app }: Pick<JobTools, "app">, { cursor, until }: Stretch, found: Found): Promise<Scanned> {
   const listed: ListedDelivery[] = [];
   let next = cursor;
   let ended = false;
   for (let pages = 0; pages < MOST_PAGES && !ended; pages += 1) {
     const page = await app.listDeliveries(next);
-    listed.push(...page.deliveries);
-    next = page.next;
-    const oldest = page.deliveries.at(-1);
+    // A cursor may be kept for days while the app is away. What lies behind it is too old by then.
+    listed.push(...(page?.deliveries ?? []));
+    next = page?.next ?? null;
+    const oldest = page?.deliveries.at(-1);
     ended = next === null || oldest === undefined || oldest.at < until;
   }
   await found(listed.filter(({ at }) => at >= until));
-  return ended ? null : next;
+  const times = listed.map(({ at }) => at.getTime());
+  return { stopped: ended ? null : next, newest: times.length === 0 ? null : new Date(Math.max(...times)) };
 }
 
 const backlogText = z.object({ cursor: z.string(), until: z.coerce.date() });

@@ -31,7 +31,7 @@ export interface MissedDeliveries {
   add(missed: readonly MissedDelivery[], now: Date): Promise<void>;
   /** They came: also those that asked for nothing, and so were not recorded. */
   came(guids: readonly string[]): Promise<void>;
-  /** Those to be asked for now, the oldest first; what came meanwhile is forgotten. */
+  /** Those to be asked for now, first what was asked for least often, then the oldest; what came meanwhile is forgotten. */
   due(now: Date, atMost: number): Promise<readonly DueDelivery[]>;
   /** Repositories with more than `many` due deliveries of these events. */
   crowded(now: Date, events: readonly string[], many: number): Promise<readonly Crowd[]>;
@@ -128,7 +128,7 @@ const dueRow = z.object({
 async function listDue(statements: Statements, now: Date, atMost: number): Promise<readonly DueDelivery[]> {
   const rows = await statements.query(
     `SELECT guid, id, event, action, installation, repository_id, asked FROM outcome.missed_deliveries
-     WHERE due_at <= $1 ORDER BY id LIMIT $2`,
+     WHERE due_at <= $1 ORDER BY asked, id LIMIT $2`,
     [now.toISOString(), atMost],
   );
   return rows

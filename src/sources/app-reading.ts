@@ -1,7 +1,10 @@
 /** What only the app itself may ask, not one of its installations. */
 export interface GitHubApp {
-  /** One page of what GitHub delivered or tried to, newest first. One request. */
-  listDeliveries(cursor: string | null): Promise<DeliveryPage>;
+  /**
+   * One page of what GitHub delivered or tried to, newest first. One request. Null where GitHub keeps no such list, as for
+   * an app whose webhook is off, or does not know the cursor any more.
+   */
+  listDeliveries(cursor: string | null): Promise<DeliveryPage | null>;
   /** Asks GitHub to deliver it again, under the same GUID. False where GitHub does not have it any more. */
   redeliver(id: number): Promise<boolean>;
   listInstallations(): Promise<readonly ListedInstallation[]>;

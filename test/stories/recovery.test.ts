@@ -38,14 +38,14 @@ test("a delivery that nobody answered is asked for again, once, and does what it
   expect(shop.github.webhooks.deliveries.filter(({ redelivery }) => redelivery)).toHaveLength(1);
 });
 
-test("a delivery that never comes through is asked for three times, and then let go", async () => {
+test("a delivery that never comes through is asked for four times, and then let go", async () => {
   const shop = await openShop({ ...WATCHING, logLevel: "fatal" });
   await shop.later(5);
   shop.github.webhooks.setTarget("http://127.0.0.1:9/nobody");
   const pullRequest = await shop.open("A nicer total.");
   for (let hour = 0; hour < 4; hour += 1) await hourPasses(shop);
   const again = shop.github.webhooks.deliveries.filter(({ redelivery }) => redelivery);
-  expect(again.filter(({ event }) => event === "pull_request")).toHaveLength(3);
+  expect(again.filter(({ event }) => event === "pull_request")).toHaveLength(4);
   // The sweep made up for it.
   expect(verdictOf(shop, pullRequest)).toContain("No problem is linked yet");
 });
