@@ -1,8 +1,6 @@
-import { QUEUE } from "./boss.ts";
-import type { Database, Row, Statements } from "./database.ts";
-import { jobKey } from "./job.ts";
+import type { Database, Row } from "./database.ts";
 import type { Job } from "./job.ts";
-import { sendJobs } from "./send-jobs.ts";
+import { rowsOf } from "./send-jobs.ts";
 
 export interface Delivery {
   /** The webhook that GitHub delivered to: delivery ids are unique within one. */
@@ -38,71 +36,51 @@ export async function storeDeliveries(
   { database }: { readonly database: Database },
   { arrivals, now }: { readonly arrivals: readonly Arrival[]; readonly now: Date },
 ): Promise<readonly Recorded[]> {
-  return database.transaction(async (statements) => {
-    const added = await addDeliveries(statements, arrivals, now);
-    const outcomes = tell(arrivals, added);
-    const jobsOf = (wanted: (outcome: Recorded | undefined) => boolean) =>
-      arrivals.flatMap(({ jobs }, index) => (wanted(outcomes[index]) ? jobs : []));
-    const news = jobsOf((outcome) => outcome !== "repeated");
-    const again = jobsOf((outcome) => outcome === "repeated");
-    const jobs = [...news, ...(await onlyDead(statements, again))];
-    await sendJobs(statements, { jobs, urgency: "fresh" });
-    return outcomes;
-  });
-}
-
-/**
- * The rows that were not there yet, each with whether its body was. Two processes that get the same body at the same
- * moment both find it new: it is a hint, and the id stays what counts.
- */
-async function addDeliveries(statements: Statements, arrivals: readonly Arrival[], now: Date) {
-  return statements.query(
-    `WITH added AS (
-       INSERT INTO outcome.deliveries (hook_id, delivery_id, event, body_digest, received_at)
-       SELECT hook_id, delivery_id, event, body_digest, $2
-       FROM json_to_recordset($1::text::json) AS arrived (hook_id text, delivery_id text, event text, body_digest text)
-       -- In one order everywhere, or two processes that add the same rows could each wait for the other.
-       ORDER BY hook_id, delivery_id
-       ON CONFLICT DO NOTHING
-       RETURNING hook_id, delivery_id, body_digest
-     )
-     SELECT hook_id, delivery_id, EXISTS (
-       -- As it was before this statement.
-       SELECT FROM outcome.deliveries seen WHERE seen.body_digest = added.body_digest AND seen.hook_id = added.hook_id
-     ) AS is_known
-     FROM added`,
-    [JSON.stringify(arrivals.map(({ delivery }) => rowOf(delivery))), now.toISOString()],
+  const added = await database.query(
+    // See prepare-storing.ts.
+    "SELECT hook_id, delivery_id, is_known FROM outcome.store_deliveries($1::text::json, $2::text::json, $3)",
+    [
+      JSON.stringify(arrivals.map(({ delivery }) => rowOf(delivery))),
+      JSON.stringify(asked(arrivals)),
+      now.toISOString(),
+    ],
   );
+  return tell(arrivals, added);
 }
 
 function rowOf({ hookId, deliveryId, event, bodyDigest }: Delivery): Row {
   return { hook_id: hookId, delivery_id: deliveryId, event, body_digest: bodyDigest };
 }
 
+/** The jobs, each with the delivery that asks for it. Of several deliveries with one id the first is the one. */
+function asked(arrivals: readonly Arrival[]): readonly Row[] {
+  const seen = new Set<string>();
+  return arrivals.flatMap(({ delivery, jobs }) => {
+    const id = idOf(delivery);
+    const by = seen.has(id) ? {} : { hook_id: delivery.hookId, delivery_id: delivery.deliveryId };
+    seen.add(id);
+    return rowsOf(jobs, "fresh").map((row) => ({ ...row, ...by }));
+  });
+}
+
+function idOf({ hookId, deliveryId }: Delivery): string {
+  return JSON.stringify([hookId, deliveryId]);
+}
+
 /** Of several arrivals with one id, or one body, the first is the new one. */
 function tell(arrivals: readonly Arrival[], added: readonly Row[]): readonly Recorded[] {
   const isKnown = new Map(added.map((row) => [JSON.stringify([row["hook_id"], row["delivery_id"]]), row["is_known"]]));
   const bodies = new Set<string>();
-  return arrivals.map(({ delivery: { hookId, deliveryId, bodyDigest } }) => {
-    const id = JSON.stringify([hookId, deliveryId]);
+  return arrivals.map(({ delivery }) => {
+    const id = idOf(delivery);
     const known = isKnown.get(id);
     if (known === undefined) return "repeated";
     isKnown.delete(id);
-    const body = JSON.stringify([hookId, bodyDigest]);
+    const body = JSON.stringify([delivery.hookId, delivery.bodyDigest]);
     const isReplayed = known === true || bodies.has(body);
     bodies.add(body);
     return isReplayed ? "replayed" : "recorded";
   });
-}
-
-async function onlyDead(statements: Statements, jobs: readonly Job[]): Promise<readonly Job[]> {
-  if (jobs.length === 0) return [];
-  const rows = await statements.query(
-    `SELECT singleton_key FROM pgboss.job WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state < 'active'`,
-    [QUEUE.dead, jobs.map(jobKey)],
-  );
-  const dead = new Set(rows.map((row) => row["singleton_key"]));
-  return jobs.filter((job) => dead.has(jobKey(job)));
 }
 
 export async function forgetOldDeliveries(database: Database, now: Date): Promise<void> {

@@ -114,6 +114,9 @@ const steps: readonly string[] = [
    )`,
   // What the configuration was when every open pull request was woken for it last.
   `ALTER TABLE outcome.policies ADD COLUMN version text`,
+  // Nearly all rows have the same hook_id, which the planner does not know where nothing was ever analysed.
+  `DROP INDEX outcome.deliveries_by_body`,
+  `CREATE INDEX deliveries_by_body ON outcome.deliveries (body_digest, hook_id)`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
