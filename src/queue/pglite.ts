@@ -1,21 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { PGlite } from "@electric-sql/pglite";
 import { fromPglite } from "pg-boss";
 import type { Database, Row } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { makeStoreApart } from "./make-store-apart.ts";
 import { migrate } from "./migrations.ts";
-
-const settings = [
-  // Instead of 128 MB: idle memory goes from 520 to 195 MB, and what the queue keeps hot is far smaller.
-  "shared_buffers=16MB",
-  // There is no autovacuum to tell the planner how many jobs wait. Believing that few do, it sorts all of them for
-  // every fetch: 52 ms at 20,000. Told to avoid sorting it walks the index that has them in order: 1 ms.
-  "enable_sort=off",
-];
-const startParams = [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ["-c", setting])];
+import { reasonOf, startPglite } from "./start-pglite.ts";
 
 export interface EmbeddedOptions {
   /** A dumped store to start from where there is none yet: it loads ten times faster than an empty one is made. */
@@ -43,9 +34,8 @@ export async function openEmbeddedDatabase(folder: string, options: EmbeddedOpti
 
 /** PGlite says of damaged files only that it "Aborted()". */
 function notOpened(folder: string, cause: unknown): Error {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   return new Error(
-    `The store in the data folder ${folder} could not be opened (${reason}). Make sure that the disk has room and that this user may write there. If it still does not open, its files are damaged: move the folder away and start again with an empty one. What the store knew is then read from GitHub anew.`,
+    `The store in the data folder ${folder} could not be opened (${reasonOf(cause)}). Make sure that the disk has room and that this user may write there. If it still does not open, its files are damaged: move the folder away and start again with an empty one. What the store knew is then read from GitHub anew.`,
     { cause },
   );
 }
@@ -56,33 +46,29 @@ export interface EmbeddedDatabase extends Database {
 }
 
 /** Making a store takes seconds; one whose making was cut short must not be taken for a whole one. */
-async function madeStore(folder: string, options: EmbeddedOptions): Promise<string> {
+async function madeStore(folder: string, { template }: EmbeddedOptions): Promise<string> {
   const store = join(folder, "postgres");
   if (existsSync(store)) return store;
-  const unfinished = `${store}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await (await create(unfinished, options)).close();
+  await removeUnfinished(folder);
+  // Each has a folder of its own: a process that was making one may outlive by seconds the killed one that it made it for.
+  const unfinished = await mkdtemp(join(folder, UNFINISHED));
+  if (template === undefined) await makeStoreApart(unfinished);
+  else await (await startPglite(unfinished, template)).close();
   await rename(unfinished, store);
   return store;
 }
 
-/**
- * V8 would compile PostgreSQL's WebAssembly a second time, with its optimising compiler. For its largest functions that
- * takes 500 MB for a moment after the start, and 100 MB for good: 750 MB and 300 MB without this, 200 MB with it. What it
- * costs is a fifth of the processor time of a statement.
- */
-function compileOnce(): void {
-  setFlagsFromString("--no-wasm-tier-up");
-  setFlagsFromString("--no-wasm-dynamic-tiering");
+const UNFINISHED = "postgres.unfinished";
+
+async function removeUnfinished(folder: string): Promise<void> {
+  const unfinished = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
+  // Again where something was written into it meanwhile, by the process that outlived its own.
+  const options = { recursive: true, force: true, maxRetries: 10 } as const;
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), options)));
 }
 
-function create(dataDir: string, { template }: EmbeddedOptions): Promise<PGlite> {
-  compileOnce();
-  return PGlite.create({ dataDir, startParams, ...(template && { loadDataDir: template }) });
-}
-
-async function open(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
-  const lite = await create(dataDir, options);
+async function open(dataDir: string, { template }: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+  const lite = await startPglite(dataDir, template);
   const database: EmbeddedDatabase = {
     query: async (sql, params = []) => (await lite.query<Row>(sql, [...params])).rows,
     transaction: (work) =>

@@ -57,7 +57,7 @@ async function makeTemplate(): Promise<Blob> {
 
 function ingredients(): string {
   const packages = ["@electric-sql/pglite", "pg-boss"].map((name) => `node_modules/${name}/package.json`);
-  const own = ["migrations", "boss", "pglite", "take-jobs", "insert-jobs", "urgency"].map(
+  const own = ["migrations", "boss", "pglite", "start-pglite", "take-jobs", "insert-jobs", "urgency"].map(
     (name) => `src/queue/${name}.ts`,
   );
   const hash = createHash("sha256");
