@@ -15,10 +15,10 @@ export type Failure =
   /** Our own count of what an app may create is full until then: the request was not sent. All others may go on. */
   | { readonly kind: "no-room"; readonly at: Date }
   /**
-   * No token: the installation is suspended or the app was removed from it, or GitHub does not take the app's own key or
-   * clock. Everything that is asked fails alike.
+   * No token: the installation is suspended; GitHub does not know it, for it was removed or is so new that not all of
+   * GitHub has heard of it; or GitHub does not take the app's own key or clock. Everything that is asked fails alike.
    */
-  | { readonly kind: "no-token"; readonly reason: string; readonly whose: "installation" | "app" }
+  | { readonly kind: "no-token"; readonly reason: string; readonly why: "suspended" | "not-known" | "app-refused" }
   /** The job ended or somebody else has taken it over: nothing more is asked for it. */
   | { readonly kind: "let-go" }
   /** An answer that is not what GitHub documents. */
@@ -55,9 +55,14 @@ export function fromTokenRequest(error: unknown, now: Date): unknown {
   const translated = fromOctokit(error, now);
   if (!(translated instanceof GitHubError)) return translated;
   const reason = translated.message;
-  if (hasStatus(translated, 401)) return new GitHubError(reason, { kind: "no-token", reason, whose: "app" });
-  const refused = translated.failure.kind === "refused" || hasStatus(translated, 404);
-  return refused ? new GitHubError(reason, { kind: "no-token", reason, whose: "installation" }) : translated;
+  const why = whyNoToken(translated);
+  return why === null ? translated : new GitHubError(reason, { kind: "no-token", reason, why });
+}
+
+function whyNoToken(error: GitHubError): (Failure & { readonly kind: "no-token" })["why"] | null {
+  if (hasStatus(error, 401)) return "app-refused";
+  if (hasStatus(error, 404)) return "not-known";
+  return error.failure.kind === "refused" ? "suspended" : null;
 }
 
 /** What Octokit threw, as this room's error. Anything that did not come from a request stays what it is. */
@@ -104,7 +109,7 @@ function failureOf({ status, headers, body }: Answer, now: Date): Failure {
   }
   // So GitHub refuses also what is asked with a token of before the suspension (octokit/octokit.rb#1307).
   if (status === 403 && /installation has been suspended/i.test(reason)) {
-    return { kind: "no-token", reason, whose: "installation" };
+    return { kind: "no-token", reason, why: "suspended" };
   }
   if (status === 403) return { kind: "refused", reason };
   const errors = errorBody.safeParse(body).data?.errors ?? [];

@@ -10,10 +10,11 @@ export interface Wait {
 const UNNAMED_MS = 60_000;
 
 /**
- * In milliseconds. A suspension or a removal ends with a delivery, which takes the installation up again at once: this is
- * for the delivery that was lost. Where GitHub does not take the app's own key, no delivery tells when it does again.
+ * In milliseconds. A suspension ends with a delivery, which takes the installation up again at once: this is for the
+ * delivery that was lost. No delivery tells when GitHub knows an installation or takes the app's own key again; one that
+ * was removed is let go by the next sweep.
  */
-const PARKED_MS = { installation: 6 * 3_600_000, app: 5 * 60_000 } as const;
+const PARKED_MS = { suspended: 6 * 3_600_000, "not-known": 2 * 60_000, "app-refused": 2 * 60_000 } as const;
 
 /** Until when an installation is to be left alone after this error; null where the error says nothing about all of it. */
 export function whenAgain(error: unknown, now: Date): Wait | null {
@@ -26,7 +27,7 @@ export function whenAgain(error: unknown, now: Date): Wait | null {
     case "no-room":
       return { until: failure.at, reason };
     case "no-token":
-      return { until: after(PARKED_MS[failure.whose]), reason };
+      return { until: after(PARKED_MS[failure.why]), reason };
     case "refused":
     case "status":
     case "no-answer":

@@ -119,7 +119,7 @@ test("a suspension is known by the refusal of a token of before, too, and that t
   let forgotten = 0;
   nock(api).get("/meta").reply(403, { message: "This installation has been suspended" });
   const failure = await failureOf(testClient({ forgetToken: () => (forgotten += 1) }).octokit.request("GET /meta"));
-  expect(failure).toMatchObject({ kind: "no-token", whose: "installation" });
+  expect(failure).toMatchObject({ kind: "no-token", why: "suspended" });
   expect(forgotten).toBe(1);
 });
 
