@@ -15,6 +15,7 @@ import type { ReaderContext } from "./reader-context.ts";
 const query = `
 query SweepOpen($owner: String!, $name: String!, $appId: Int!, $after: String) {
   repository(owner: $owner, name: $name, followRenames: true) {
+    isArchived
     pullRequests(states: OPEN, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes {
         number updatedAt headRefOid
@@ -41,11 +42,14 @@ const pullRequest = z.object({
 
 const answer = z.object({
   repository: z
-    .object({ pullRequests: z.object({ nodes: z.array(pullRequest.nullable()).nullish(), pageInfo }) })
+    .object({
+      isArchived: z.boolean(),
+      pullRequests: z.object({ nodes: z.array(pullRequest.nullable()).nullish(), pageInfo }),
+    })
     .nullable(),
 });
 
-/** Nothing in a repository that cannot be seen. */
+/** Nothing in a repository that cannot be seen, or is archived and takes no writes. */
 export async function listForSweep(
   context: ReaderContext,
   repository: RepositoryName,
@@ -70,6 +74,7 @@ async function listOpen(
       throwUnlessMissing(errors, [["repository"]]);
       return null;
     }
+    if (repository.isArchived) return null;
     const page = repository.pullRequests;
     found.push(...(page.nodes ?? []).flatMap((one) => (one === null ? [] : toListed(one))));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -116,6 +116,19 @@ test("when nothing happened a sweep wakes nothing", async () => {
   expect(ours.map(({ operation }) => operation)).toEqual(["Configuration", "SweepOpen", "SweepChanged"]);
 });
 
+test("of an archived repository nothing is woken, however often it is swept", async () => {
+  const shop = await openShop(WATCHING);
+  const pullRequest = await shop.open("A nicer total.");
+  await hourPasses(shop);
+  await unheard(shop, () => shop.people.pushToPullRequest({ pullRequest, by: "ada" }));
+  shop.people.archiveRepository(shop.repository);
+  await hourPasses(shop);
+  shop.github.requests.clear();
+  await hourPasses(shop);
+  const ours = shop.github.requests.entries.filter(({ installationId }) => installationId !== null);
+  expect(ours.map(({ operation }) => operation)).toEqual(["Configuration", "SweepOpen"]);
+});
+
 test("a store that is lost in the middle of work loses nothing that GitHub holds", async () => {
   const shop = await openShop(WATCHING);
   const issue = shop.issue();
