@@ -81,6 +81,23 @@ test("every body under the name of every other event changes nothing", async () 
   await expectAlive(shop);
 });
 
+test("that a repository was taken out once is not believed for long again", async () => {
+  const shop = await openShop({ logLevel: "fatal" });
+  const { people, github, repository } = shop;
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  const selection = { account: "acme", by: "ada", repositories: [repository] };
+  people.removeRepositoriesFromInstallation(selection);
+  people.addRepositoriesToInstallation(selection);
+  await shop.settle();
+  const removed = github.webhooks.deliveries.find((each) => each.action === "removed");
+  if (removed === undefined) throw new Error("Nothing was told");
+  await tellAll(shop, [removed]);
+  people.deleteIssue({ issue, by: "ada" });
+  await shop.settle();
+  expect(verdictOf(shop, pullRequest)).not.toContain("success");
+});
+
 test.each(["suspend", "deleted"])(
   "what was true of an installation once (%s) is not believed again",
   async (action) => {
