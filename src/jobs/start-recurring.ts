@@ -9,6 +9,7 @@ export async function startRecurring({ queue, marks, now }: Pick<JobTools, "queu
   const soon = now().getTime() + SOON_MS;
   await queue.sendLater({ kind: "recover-deliveries" }, new Date(soon));
   const sweptAt = await marks.read("swept-at");
-  const due = sweptAt === null ? soon : new Date(sweptAt).getTime() + SWEPT_EVERY_MS;
-  await queue.sendLater({ kind: "sweep" }, new Date(Math.max(soon, due)));
+  // A time to come was noted before somebody set the clock back.
+  const last = sweptAt === null ? 0 : Math.min(new Date(sweptAt).getTime(), now().getTime());
+  await queue.sendLater({ kind: "sweep" }, new Date(Math.max(soon, last + SWEPT_EVERY_MS)));
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { startRecurring } from "../../src/jobs/start-recurring.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import type { Job } from "../../src/queue/job.ts";
@@ -32,7 +33,8 @@ async function open(installations: readonly ListedInstallation[], sweptHoursAgo:
   };
   const run = (over: Partial<Pick<JobTools["app"], "listInstallations">> = {}) =>
     sweep(undefined, { ...recovery, queue, app: { ...app, ...over }, now: () => NOON });
-  return { ...recovery, run, sent, next };
+  const tools = { ...queue, cancel: async () => {}, pause: async () => {}, resume: async () => {} };
+  return { ...recovery, run, sent, next, queue: tools };
 }
 
 const active = { id: 7, suspended: false };
@@ -42,6 +44,16 @@ test("each hour the configured repositories are swept", async () => {
   await run();
   expect(sent).toEqual([ofShop]);
   expect(next).toEqual([[{ kind: "sweep" }, new Date(NOON.getTime() + HOUR)]]);
+});
+
+test.each([
+  ["half an hour ago", 0.5, HOUR / 2],
+  ["three hours ago", 3, 5000],
+  ["by a clock that was set back since", -9000, HOUR],
+])("after a start the first sweep comes in time where the last was %s", async (_when, hours, wait) => {
+  const { marks, next, queue } = await open([active], hours);
+  await startRecurring({ queue, marks, now: () => NOON });
+  expect(next).toContainEqual([{ kind: "sweep" }, new Date(NOON.getTime() + wait)]);
 });
 
 test.each([
