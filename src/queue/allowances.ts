@@ -108,6 +108,6 @@ async function closedUntil(statements: Statements, installation: number): Promis
 
 /** For an installation that is gone, and for those that nobody asks for any more. */
 export async function forgetOldAllowances(database: Database, now: Date): Promise<void> {
-  const anHourAgo = new Date(now.getTime() - 2 * 3_600_000).toISOString();
-  await database.query("DELETE FROM outcome.allowances WHERE at < $1", [anHourAgo]);
+  const twoHoursAgo = new Date(now.getTime() - 2 * 3_600_000).toISOString();
+  await database.query("DELETE FROM outcome.allowances WHERE at < $1", [twoHoursAgo]);
 }

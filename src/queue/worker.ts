@@ -46,12 +46,13 @@ export function startWorker(options: WorkerOptions): Worker {
   const state: State = {
     running: new Set(),
     taking: undefined,
+    polling: undefined,
     isWanted: false,
     isStopped: false,
     after: "",
     turns: 0,
   };
-  const timer = options.clock.setInterval(() => void poll(options, state), POLL_MS);
+  const timer = options.clock.setInterval(() => pollUnlessPolling(options, state), POLL_MS);
   wake(options, state);
   return {
     wake: () => wake(options, state),
@@ -71,6 +72,7 @@ export function startWorker(options: WorkerOptions): Worker {
 interface State {
   readonly running: Set<Promise<void>>;
   taking: Promise<void> | undefined;
+  polling: Promise<void> | undefined;
   isWanted: boolean;
   isStopped: boolean;
   /** The line that had its turn last. */
@@ -120,6 +122,13 @@ function start(options: WorkerOptions, state: State, running: Promise<void>): vo
     wake(options, state);
   });
   state.running.add(ended);
+}
+
+/** A store that does not answer must not be asked more and more: the questions would hold every connection to it. */
+function pollUnlessPolling(options: WorkerOptions, state: State): void {
+  state.polling ??= poll(options, state).finally(() => {
+    state.polling = undefined;
+  });
 }
 
 async function poll(options: WorkerOptions, state: State): Promise<void> {
