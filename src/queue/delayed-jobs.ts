@@ -1,9 +1,9 @@
 import { QUEUE } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
-import { JOB_TABLE, insertJobs, mergeIntoWaiting } from "./insert-jobs.ts";
-import type { NewJobs } from "./insert-jobs.ts";
+import { JOB_TABLE, insertJobs, mergeIntoWaiting, newRow } from "./insert-jobs.ts";
 import { jobKey } from "./job.ts";
 import type { Job } from "./job.ts";
+import type { Urgency } from "./urgency.ts";
 
 /** How many due jobs are moved in one transaction, so that it stays short. */
 const MOVED_AT_ONCE = 100;
@@ -12,8 +12,18 @@ const MOVED_AT_ONCE = 100;
  * Keeps jobs for so long. Equal delayed jobs merge into one at the EARLIEST of their times: a job reads what is true when it
  * runs, and one that finds itself early asks again for the time it needs.
  */
-export async function insertDelayed(statements: Statements, jobs: Required<NewJobs>): Promise<void> {
-  await insertJobs(statements, QUEUE.delayed, jobs);
+export async function insertDelayed(statements: Statements, { jobs, ...when }: Delayed): Promise<void> {
+  await insertJobs(
+    statements,
+    jobs.map((job) => newRow(job, { queue: QUEUE.delayed, ...when })),
+  );
+}
+
+interface Delayed {
+  readonly jobs: readonly Job[];
+  readonly urgency: Urgency;
+  /** How long they are to wait. */
+  readonly inMs: number;
 }
 
 /**

@@ -19,31 +19,25 @@ export const mergeIntoWaiting = `
     start_after = LEAST(job_common.start_after, excluded.start_after)
   WHERE job_common.priority < excluded.priority OR job_common.start_after > excluded.start_after`;
 
-export interface NewJobs {
-  readonly jobs: readonly Job[];
-  readonly urgency: Urgency;
-  /** How long they are to wait; not at all when not given. */
-  readonly inMs?: number;
-}
-
 /**
  * Adds jobs to the waiting ones. Where an equal job waits already, that one has yet to read what is true and is only made
  * as urgent as this one. Where an equal job runs, the new one waits behind it: what it read may be older than the news.
  */
-export async function insertJobs(
-  statements: Statements,
-  queue: (typeof QUEUE)["jobs" | "delayed"],
-  { jobs, urgency, inMs }: NewJobs,
-): Promise<void> {
-  const distinct = new Map(jobs.map((job) => [jobKey(job), job]));
-  if (distinct.size === 0) return;
-  const rows = [...distinct].map(([key, job]) => ({ key, ...rowOf(job, urgency) }));
-  await statements.query(insert, [queue, JSON.stringify(rows), inMs ?? null]);
+export async function insertJobs(statements: Statements, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const distinct = [...new Map(rows.map((row) => [row.key, row])).values()];
+  await statements.query(insertRows(`json_to_recordset($1::text::json) AS ${newRows}`), [JSON.stringify(distinct)]);
 }
 
-// What pg-boss's own insert does, and the merging. Sorted, so that two processes that send the same jobs do not each wait
-// for the other.
-const insert = `
+/** What `insertRows` inserts from, as the columns of a set of records. */
+export const newRows = `job (queue text, in_ms float8, key text, data jsonb, line text, priority integer,
+  tries integer, delay integer, delay_max integer)`;
+
+/**
+ * What pg-boss's own insert does, and the merging. Sorted, so that two processes that send the same jobs do not each wait
+ * for the other.
+ */
+export const insertRows = (jobs: string) => `
   INSERT INTO ${JOB_TABLE} (
     name, data, singleton_key, group_id, priority, retry_limit, retry_delay, retry_delay_max, retry_backoff,
     start_after, created_on, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
@@ -51,16 +45,28 @@ const insert = `
   SELECT queue.name, job.data, job.key, job.line, job.priority, job.tries, job.delay, job.delay_max, true,
     due.at, pgboss.job_now(), due.at + queue.retention_seconds * interval '1 s', queue.policy, queue.dead_letter,
     queue.expire_seconds, queue.deletion_seconds
-  FROM json_to_recordset($2::text::json)
-    AS job (key text, data jsonb, line text, priority integer, tries integer, delay integer, delay_max integer)
-  JOIN pgboss.queue ON queue.name = $1
-  CROSS JOIN (SELECT COALESCE(${fromNow("$3")}, pgboss.job_now()) AS at) due
-  ORDER BY job.key
+  FROM ${jobs}
+  JOIN pgboss.queue ON queue.name = job.queue
+  CROSS JOIN LATERAL (SELECT ${fromNow("job.in_ms")} AS at) due
+  ORDER BY job.in_ms, job.key
   ${mergeIntoWaiting}`;
 
-function rowOf(job: Job, urgency: Urgency) {
+interface Sending {
+  readonly queue: (typeof QUEUE)["jobs" | "delayed"];
+  readonly urgency: Urgency;
+  /** How long it is to wait. */
+  readonly inMs: number;
+}
+
+export type NewRow = ReturnType<typeof newRow>;
+
+/** See `newRows`. */
+export function newRow(job: Job, { queue, urgency, inMs }: Sending) {
   const { limit, delaySeconds, delayMaxSeconds } = jobPolicy(job.kind).retry;
   return {
+    queue,
+    in_ms: inMs,
+    key: jobKey(job),
     data: jobData(job),
     line: String(jobLine(job)),
     priority: priorityOf(job.kind, urgency),

@@ -12,6 +12,7 @@ import type { Job } from "./job.ts";
 import { handBackInterrupted } from "./interrupted.ts";
 import { pauseLine, resumeLine } from "./pauses.ts";
 import type { Pause } from "./pauses.ts";
+import { prepareStoring } from "./prepare-storing.ts";
 import { deliveryRecorder } from "./record-deliveries.ts";
 import type { JobEnd, JobHandlers, PutOff } from "./run-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
@@ -73,6 +74,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { database, logger, clock = systemClock } = options;
   const boss = await startBoss({ database, clock, logger });
   await prepareTaking(database);
+  await prepareStoring(database);
   // Nobody else can have such a store open, so whoever worked on these jobs is gone.
   if (database.sharing === "one-process") {
     await handBackInterrupted({ boss, database }, { silentSeconds: null, except: [] });

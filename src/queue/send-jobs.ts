@@ -1,7 +1,8 @@
 import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { insertDelayed } from "./delayed-jobs.ts";
-import { insertJobs } from "./insert-jobs.ts";
+import { insertJobs, newRow } from "./insert-jobs.ts";
+import type { NewRow } from "./insert-jobs.ts";
 import { jobKey, jobPolicy } from "./job.ts";
 import type { Job } from "./job.ts";
 import type { Urgency } from "./urgency.ts";
@@ -11,11 +12,14 @@ export async function sendJobs(
   statements: Statements,
   { jobs, urgency }: { readonly jobs: readonly Job[]; readonly urgency: Urgency },
 ): Promise<void> {
-  // In one order, as the jobs within (insert-jobs.ts).
-  for (const [quietMs, equallyQuiet] of [...Map.groupBy(jobs, quietOf)].toSorted(([a], [b]) => a - b)) {
-    const queue = quietMs === 0 ? QUEUE.jobs : QUEUE.delayed;
-    await insertJobs(statements, queue, { jobs: equallyQuiet, urgency, inMs: quietMs });
-  }
+  await insertJobs(statements, rowsOf(jobs, urgency));
+}
+
+export function rowsOf(jobs: readonly Job[], urgency: Urgency): readonly NewRow[] {
+  return jobs.map((job) => {
+    const quietMs = jobPolicy(job.kind).quietSeconds * 1000;
+    return newRow(job, { queue: quietMs === 0 ? QUEUE.jobs : QUEUE.delayed, urgency, inMs: quietMs });
+  });
 }
 
 /** What one fan-out wakes at once, and every minute after that: so many looks leave room for what else happens. */
@@ -34,8 +38,4 @@ export async function sendInWaves(statements: Statements, jobs: readonly Job[]):
       urgency,
     });
   }
-}
-
-function quietOf({ kind }: Job): number {
-  return jobPolicy(kind).quietSeconds * 1000;
 }
