@@ -35,8 +35,17 @@ export function priceOf({ method, url, query }: Asked): Price {
  */
 const createsContent = /\/issues\/[^/]+\/comments$|\/repos\/[^/]+\/[^/]+\/labels$/;
 
-/** What metrics call it: a GraphQL operation's name, else the route. */
+/** What metrics and logs call it: a GraphQL operation's name, else the route. Names no repository, thing or page. */
 export function operationOf({ method, url, query }: Asked): string {
-  if (typeof query !== "string") return `${method} ${url}`;
+  if (typeof query !== "string") return `${method} ${routeOf(url)}`;
   return /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? "graphql";
+}
+
+/** Next pages and redirects are whole addresses instead of routes with placeholders: each would be a figure of its own. */
+function routeOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/[^/]+(?:\/api\/v3)?/, "")
+    .replace(/\?[^}]*$/, "")
+    .replace(/^\/repos\/[^/]+\/[^/]+/, "/repos/{owner}/{repo}")
+    .replace(/\/\d+(?=\/|$)/g, "/{id}");
 }

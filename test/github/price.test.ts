@@ -43,3 +43,12 @@ test("operations are counted by their route or their name", () => {
   );
   expect(operationOf({ method: "POST", url: "/graphql", query: "{ a }" })).toBe("graphql");
 });
+
+test.each([
+  ["https://api.github.com/installation/repositories?per_page=100&page=7", "/installation/repositories"],
+  ["https://github.acme.dev/api/v3/repos/acme/secret-plan/issues/12", "/repos/{owner}/{repo}/issues/{id}"],
+  ["https://api.github.com/repositories/4711/issues/12", "/repositories/{id}/issues/{id}"],
+  ["/repos/{owner}/{repo}/contents/{path}{?ref}", "/repos/{owner}/{repo}/contents/{path}{?ref}"],
+])("%s is counted without what it names", (url, route) => {
+  expect(operationOf({ method: "GET", url })).toBe(`GET ${route}`);
+});
