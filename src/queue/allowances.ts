@@ -28,9 +28,12 @@ export interface Allowances {
 /** The kind of the row whose time is no time of spending: until then the installation is to be left alone. */
 const CLOSED = "closed";
 
-export function allowances(database: Database): Allowances {
+/** Whose clock dates what is spent. Processes that share a store count by its clock: theirs need not agree. */
+type Dating = "store" | "process";
+
+export function allowances(database: Database, dating: Dating = datingOf(database)): Allowances {
   return {
-    take: (wanted) => database.transaction((statements) => take(statements, wanted)),
+    take: (wanted) => database.transaction((statements) => take(statements, wanted, dating)),
     close: (installation, until) => database.transaction((statements) => close(statements, installation, until)),
     // Where nobody shares the store, the one process knows by itself, and is spared a statement for each request.
     closedUntil: async (installation) =>
@@ -38,16 +41,31 @@ export function allowances(database: Database): Allowances {
   };
 }
 
-async function take(statements: Statements, wanted: Wanted): Promise<Taken> {
-  await lock(statements, wanted.installation);
-  const room = findRoom(await readSpent(statements, wanted), wanted);
-  if (room.kind === "room") await spend(statements, wanted, room.amount);
-  return room.kind === "room" ? { kind: "taken", amount: room.amount } : room;
+function datingOf({ sharing }: Database): Dating {
+  return sharing === "one-process" ? "process" : "store";
 }
 
-/** Two processes that look at once would both find the last place. */
-async function lock(statements: Statements, installation: number): Promise<void> {
-  await statements.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`allowances ${installation}`]);
+async function take(statements: Statements, asked: Wanted, dating: Dating): Promise<Taken> {
+  const storeNow = await lock(statements, asked.installation);
+  const now = dating === "store" ? storeNow : asked.now;
+  const wanted = { ...asked, now };
+  const room = findRoom(await readSpent(statements, wanted), wanted);
+  if (room.kind === "room") {
+    await spend(statements, wanted, room.amount);
+    return { kind: "taken", amount: room.amount };
+  }
+  return { kind: "full", until: new Date(room.until.getTime() - now.getTime() + asked.now.getTime()) };
+}
+
+const lockedRow = z.object({ now: z.coerce.date() });
+
+/** Two processes that look at once would both find the last place. Answers the store's time. */
+async function lock(statements: Statements, installation: number): Promise<Date> {
+  const [row] = await statements.query(
+    "SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), clock_timestamp() AS now",
+    [`allowances ${installation}`],
+  );
+  return lockedRow.parse(row).now;
 }
 
 const spent = z.array(z.object({ at: z.coerce.date(), amount: z.number() }));

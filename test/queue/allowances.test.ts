@@ -20,7 +20,7 @@ onEveryStore("what GitHub allows an installation", (open) => {
   async function start() {
     const database: Database = await open();
     onTestFinished(() => database.close());
-    return { database, ...allowances(database) };
+    return { database, ...allowances(database, "process") };
   }
 
   test("is taken until nothing is left, and is there again when the minute has passed", async () => {
@@ -69,6 +69,20 @@ onEveryStore("what GitHub allows an installation", (open) => {
     const { take } = await start();
     const taken = await Promise.all(Array.from({ length: 40 }, () => take(wanted(0, 5))));
     expect(taken.filter(({ kind }) => kind === "taken")).toHaveLength(12);
+  });
+
+  test("is counted as one by processes whose clocks are wrong by an hour", async () => {
+    const { database } = await start();
+    const { take } = allowances(database, "store");
+    const at = (hours: number, amount: number) =>
+      take(wanted(0, amount, { limits: [hour], now: after(hours * 3600), enough: amount }));
+    expect(await at(-1, 60)).toEqual({ kind: "taken", amount: 60 });
+    expect(await at(1, 40)).toEqual({ kind: "taken", amount: 40 });
+    for (const hours of [-1, 1]) {
+      const full = await at(hours, 1);
+      const minutes = full.kind === "full" ? (full.until.getTime() - after(hours * 3600).getTime()) / 60_000 : 0;
+      expect(Math.round(minutes)).toBe(60);
+    }
   });
 
   test("is not held up by a clock that was set back", async () => {
