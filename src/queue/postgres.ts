@@ -28,8 +28,11 @@ export async function openPostgres(url: string, { logError }: PostgresOptions): 
   });
   // Without a listener a broken idle connection would end the process.
   pool.on("error", (error) => logError(error, "A connection to PostgreSQL broke"));
+  const statements: Statements = { query: (sql, params) => unlessUndone(() => statementsOn(pool).query(sql, params)) };
   const database: Database = {
-    query: (sql, params) => unlessUndone(() => statementsOn(pool).query(sql, params)),
+    ...statements,
+    // There are as many connections as work at once and some more.
+    ahead: statements,
     transaction: (work) => unlessUndone(() => inTransaction(pool, work)),
     close: () => pool.end(),
     boss: { db: { executeSql: (sql, values) => executeSql(pool, sql, values) } },
@@ -80,7 +83,7 @@ async function inTransaction<Result>(pool: Pool, work: (statements: Statements) 
   try {
     await client.query("BEGIN");
     const result = await work(statementsOn(client));
-    await client.query("COMMIT");
+    await commit(client);
     giveBack(client, "whole");
     return result;
   } catch (error) {
@@ -92,6 +95,12 @@ async function inTransaction<Result>(pool: Pool, work: (statements: Statements) 
     giveBack(client, state);
     throw error;
   }
+}
+
+/** A transaction in which a statement failed is undone by COMMIT too, which then does not fail but says so. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query("COMMIT");
+  if (command !== "COMMIT") throw new Error("The transaction was undone, for one of its statements had failed");
 }
 
 function giveBack(client: PoolClient, state: "whole" | "broken"): void {

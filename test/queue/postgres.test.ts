@@ -42,6 +42,22 @@ test.skipIf(postgresUrl === undefined)(
 );
 
 test.skipIf(postgresUrl === undefined)(
+  "a transaction that goes on after a statement failed is not taken for stored (TEST_DATABASE_URL)",
+  async () => {
+    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+    const database = await openPostgres(url, { logError: () => {} });
+    const swallowing = database.transaction(async (statements) => {
+      await statements.query("INSERT INTO outcome.marks (name, value) VALUES ('swept-at', 'now')");
+      await statements.query("SELECT 1 / 0").catch(() => undefined); // As careless code might.
+    });
+    await expect(swallowing).rejects.toThrow("undone");
+    expect(await database.query("SELECT name FROM outcome.marks")).toEqual([]);
+    await database.close();
+    await drop();
+  },
+);
+
+test.skipIf(postgresUrl === undefined)(
   "of two transactions that wait for each other both are done (TEST_DATABASE_URL)",
   async () => {
     const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
