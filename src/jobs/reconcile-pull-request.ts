@@ -1,6 +1,7 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
+import { askAgainAt } from "../core/plan/ask-again.ts";
 import { desireProposalAlone, desireRepair } from "../core/plan/desire-proposal.ts";
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
 import type { Desired } from "../core/plan/desired.ts";
@@ -42,9 +43,11 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   const look: Look = { job, tools, github, known, reading };
   if (loaded.kind === "absent") return withdraw(look);
   const siblings = await findSiblings(look);
-  await (loaded.kind === "ok" ? judge(look, loaded, siblings) : reportBroken(look, loaded, siblings));
+  const silentSince = await (loaded.kind === "ok"
+    ? judge(look, loaded, siblings)
+    : reportBroken(look, loaded, siblings));
   await leaveSiblings(look, siblings);
-  await tools.looks.note(threadOf(job), began);
+  await tools.looks.note(threadOf(job), began, silentSince);
 }
 
 /**
@@ -61,14 +64,24 @@ async function withdraw(look: Look): Promise<void> {
 
 type Ok = LoadedConfig & { kind: "ok" };
 
-async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<void> {
+/** Answers since when GitHub has not answered for a part; null where it did. */
+async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null> {
   const { job, tools, reading } = look;
   const { watched, observed, desired: own } = await judgeAlone(look, loaded, look);
   // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
   const targets = reading.state === "open" ? watched : [];
   await tools.index.replaceLinks(threadOf(job), targets);
-  const desired = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
+  const together = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
+  const { desired, silentSince } = await waitLonger(look, together);
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
+  return silentSince;
+}
+
+async function waitLonger({ job, tools }: Look, desired: Desired) {
+  if (desired.retryAt === null) return { desired, silentSince: null };
+  const now = tools.now();
+  const silentSince = (await tools.looks.silentSince(threadOf(job))) ?? now;
+  return { desired: { ...desired, retryAt: askAgainAt(silentSince, now) }, silentSince };
 }
 
 interface Together {
@@ -87,11 +100,12 @@ async function judgeTogether(look: Look, loaded: Ok, { own, siblings }: Together
 
 type Broken = LoadedConfig & { kind: "invalid" };
 
-async function reportBroken(look: Look, broken: Broken, siblings: readonly number[]): Promise<void> {
+async function reportBroken(look: Look, broken: Broken, siblings: readonly number[]): Promise<null> {
   const { known, reading, github } = look;
   const proposal = await readProposal(github, reading);
   // Its check would let others pass that have the same head and bring more to another branch.
   const shared = proposal?.kind === "valid" && siblings.length > 0 ? { ...proposal, changesMore: true } : proposal;
   const desired = desireRepair(reading, broken, shared);
   await makeTrue({ ...look, observed: observe(reading, known), desired });
+  return null;
 }

@@ -6,8 +6,13 @@ import type { ThreadRef } from "./thread-ref.ts";
 
 /** When each pull request was looked at last: what changed since then, and no job tells of, is found by the sweep. */
 export interface LookIndex {
-  /** `at`: when the look began. What happened while it went on may have come too late for it. */
-  note(pullRequest: ThreadRef, at: Date): Promise<void>;
+  /**
+   * `at`: when the look began. What happened while it went on may have come too late for it. `silentSince`: since when
+   * GitHub has not answered for a part; null where it did.
+   */
+  note(pullRequest: ThreadRef, at: Date, silentSince: Date | null): Promise<void>;
+  /** What was noted last. */
+  silentSince(pullRequest: ThreadRef): Promise<Date | null>;
   /** The next sweep looks again. */
   forget(pullRequest: ThreadRef): Promise<void>;
   /** Of these pull requests, those that were looked at, by number. */
@@ -16,18 +21,35 @@ export interface LookIndex {
 
 export function lookIndex(database: Database): LookIndex {
   return {
-    note: (pullRequest, at) => noteLook(database, pullRequest, at),
+    note: (pullRequest, at, silentSince) => noteLook(database, pullRequest, { at, silentSince }),
+    silentSince: (pullRequest) => readSilence(database, pullRequest),
     forget: (pullRequest) => forgetLook(database, pullRequest),
     of: (repository, numbers) => readLooks(database, repository, numbers),
   };
 }
 
-async function noteLook(statements: Statements, pullRequest: ThreadRef, at: Date): Promise<void> {
+interface Look {
+  readonly at: Date;
+  readonly silentSince: Date | null;
+}
+
+async function noteLook(statements: Statements, pullRequest: ThreadRef, { at, silentSince }: Look): Promise<void> {
   await statements.query(
-    `INSERT INTO outcome.looks (installation, repository_id, number, at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (installation, repository_id, number) DO UPDATE SET at = excluded.at`,
-    [...threadKey(pullRequest), at.toISOString()],
+    `INSERT INTO outcome.looks (installation, repository_id, number, at, silent_since) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (installation, repository_id, number)
+     DO UPDATE SET at = excluded.at, silent_since = excluded.silent_since`,
+    [...threadKey(pullRequest), at.toISOString(), silentSince?.toISOString() ?? null],
   );
+}
+
+const silence = z.object({ silent_since: z.coerce.date().nullable() });
+
+async function readSilence(statements: Statements, pullRequest: ThreadRef): Promise<Date | null> {
+  const [row] = await statements.query(
+    `SELECT silent_since FROM outcome.looks WHERE ${ofThread}`,
+    threadKey(pullRequest),
+  );
+  return row === undefined ? null : silence.parse(row).silent_since;
 }
 
 async function forgetLook(statements: Statements, pullRequest: ThreadRef): Promise<void> {

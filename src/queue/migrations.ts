@@ -117,6 +117,8 @@ const steps: readonly string[] = [
   // Nearly all rows have the same hook_id, which the planner does not know where nothing was ever analysed.
   `DROP INDEX outcome.deliveries_by_body`,
   `CREATE INDEX deliveries_by_body ON outcome.deliveries (body_digest, hook_id)`,
+  // Since when GitHub has not answered for a part of what was looked at.
+  `ALTER TABLE outcome.looks ADD COLUMN silent_since timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

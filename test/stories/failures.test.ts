@@ -104,6 +104,24 @@ test("a link that GitHub does not answer for is neither there nor missing, and i
   await repeatDeliveries(shop);
 });
 
+test("a link is there within five minutes after GitHub answers for it, however old the pull request is", async () => {
+  const shop = await openShop();
+  const [elsewhere, named] = [shop.people.createRepository({ name: "acme/ideas" }), "A problem"];
+  const issue = shop.people.openIssue({ repository: elsewhere, author: "mia", title: named, body: HYPOTHESIS });
+  shop.people.transferIssue({ issue, to: shop.repository, by: "ada" });
+  const pullRequest = await shop.open(`Part of acme/ideas#${issue.number}`);
+  await shop.later(24 * 60);
+  shop.github.faults.add({ on: "issues/get", does: { kind: "answers", status: 502, moment: "before" }, times: 1000 });
+  shop.people.addLabel({ on: pullRequest, label: "frontend", by: "ada" });
+  await shop.settle();
+  for (let minute = 0; minute < 30; minute += 1) await shop.later(1);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: GitHub did not answer for a link; it is asked again");
+  expect(shop.github.requests.entries.filter(({ status }) => status === 502).length).toBeLessThan(25);
+  shop.github.faults.clear();
+  for (let minute = 0; minute < 5; minute += 1) await shop.later(1);
+  expect(verdictOf(shop, pullRequest)).toContain("success: Linked to #");
+});
+
 test("an outage of ten minutes is waited out", async () => {
   const shop = await openShop();
   shop.github.faults.add({ on: () => true, does: { kind: "answers", status: 503, moment: "before" }, times: 1000 });

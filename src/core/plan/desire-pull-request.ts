@@ -8,11 +8,9 @@ import { isLinked, titleOf } from "../report/title.ts";
 import { whoMayOptOut } from "../verdict/policy.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { firstMissing, firstUnknown } from "../verdict/verdict.ts";
+import { askAgainAt } from "./ask-again.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
 import { untouched } from "./desired.ts";
-
-/** How long to wait before asking GitHub again for what it did not answer, in milliseconds. */
-const [shortestWait, longestWait] = [5 * 60_000, 6 * 60 * 60_000];
 
 /** How a pull request should look, by its verdict. */
 export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
@@ -27,14 +25,14 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
         checkRun: { kind: "set", headSha, content: renderCheckRun(facts, verdict, settings) },
         comment: desireComment(facts, verdict, settings),
         labels: [],
-        retryAt: askAgainAt(facts, verdict),
+        retryAt: retryAtOf(facts, verdict),
       };
   }
 }
 
 /** Linked work is followed up; what was missing at the merge is left as it stands. */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
-  const retryAt = askAgainAt(facts, verdict);
+  const retryAt = retryAtOf(facts, verdict);
   const labels = isLinked(verdict) ? pendingLabel(facts, settings) : [];
   // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
   if (!isLinked(verdict) || retryAt !== null) return { ...untouched, labels, retryAt };
@@ -83,13 +81,8 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
   return configuredAt !== null && pullRequest.mergedAt !== null && pullRequest.mergedAt < configuredAt;
 }
 
-/**
- * The longer the author's last touch is ago, the longer the wait: what is not answered for in a day may never be, and
- * nothing is kept of how often it was asked.
- */
-function askAgainAt(facts: PullRequestFacts, verdict: Verdict): Date | null {
+/** As if it were the first time: who looks knows since when GitHub has not answered, and may wait longer. */
+function retryAtOf(facts: PullRequestFacts, verdict: Verdict): Date | null {
   const again = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
-  if (!again) return null;
-  const quiet = facts.now.getTime() - facts.pullRequest.touchedAt.getTime();
-  return new Date(facts.now.getTime() + Math.min(Math.max(quiet / 4, shortestWait), longestWait));
+  return again ? askAgainAt(facts.now, facts.now) : null;
 }

@@ -80,23 +80,11 @@ describe("an open pull request", () => {
   });
 
   test("is looked at again where GitHub did not answer, and only then", () => {
-    expect(desire({ links: [deadLink("#9", "unreachable")] }).retryAt).toEqual(minutesAgo(-15));
+    expect(desire({ links: [deadLink("#9", "unreachable")] }).retryAt).toEqual(minutesAgo(-1));
     expect(desire({ links: [deadLink("#9", "unreadable")] }).retryAt).toBeNull();
     expect(desire({ links: [deadLink("#9", "unreachable"), ...linked], says: good.says ?? {} }).retryAt).toEqual(
-      minutesAgo(-15),
+      minutesAgo(-1),
     );
-  });
-
-  test.each([
-    [0, 5],
-    [20, 5],
-    [21, 5.25],
-    [4 * 60, 60],
-    [24 * 60, 6 * 60],
-    [400 * 24 * 60, 6 * 60],
-  ])("that was touched %d minutes ago is looked at again in %d minutes", (ago, wait) => {
-    const { retryAt } = desire({ links: [deadLink("#9", "unreachable")], pullRequest: { touchedAt: minutesAgo(ago) } });
-    expect(retryAt).toEqual(minutesAgo(-wait));
   });
 });
 
@@ -135,12 +123,12 @@ describe("a merged pull request", () => {
 
   test("for whose link GitHub did not answer is looked at again, or its follow-up would be lost", () => {
     const { labels, retryAt } = desire({ links: [deadLink("#12", "unreachable")], pullRequest: merged });
-    expect({ labels, retryAt }).toEqual({ labels: [], retryAt: minutesAgo(-15) });
+    expect({ labels, retryAt }).toEqual({ labels: [], retryAt: minutesAgo(-1) });
   });
 
   test("is pending, but its record waits while GitHub does not answer for a link that may state the rest", () => {
     const desired = desire({ links: [...linked, deadLink("#9", "unreachable")], pullRequest: merged });
-    expect(desired).toEqual({ ...untouched, labels: [policy.labels.pending], retryAt: minutesAgo(-15) });
+    expect(desired).toEqual({ ...untouched, labels: [policy.labels.pending], retryAt: minutesAgo(-1) });
   });
 
   test("is recorded at once when no answer about another link could add to it", () => {
