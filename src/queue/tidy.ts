@@ -8,20 +8,27 @@ import { forgetOldMergeGroups } from "./known-merge-groups.ts";
 import { forgetOldMissed } from "./missed-deliveries.ts";
 import { forgetEndedPauses } from "./pauses.ts";
 
-const HOUR_MS = 3600 * 1000;
+/** The first time soon after the start, for a process that never lives for an hour. */
+const [SOON_MS, HOUR_MS] = [60 * 1000, 3600 * 1000];
 
 export interface Tidying {
   stop(): void;
 }
 
-/** Once an hour: forgets deliveries too old to be repeated and merge groups whose end was not told, and takes back the room of deleted rows. */
+/** Once an hour: forgets what is too old to be asked for, and takes back the room of deleted rows. */
 export function startTidying(of: {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: QueueLogger;
 }): Tidying {
+  const first = of.clock.setTimeout(() => void tidy(), SOON_MS);
   const timer = of.clock.setInterval(() => void tidy(), HOUR_MS);
-  return { stop: () => of.clock.clearInterval(timer) };
+  return {
+    stop: () => {
+      of.clock.clearTimeout(first);
+      of.clock.clearInterval(timer);
+    },
+  };
 
   async function tidy(): Promise<void> {
     try {

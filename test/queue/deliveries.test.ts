@@ -127,3 +127,12 @@ test("a delivery is looked up by the index among many, though nothing ever told 
   expect(after?.["seq_scan"]).toBe(before?.["seq_scan"]);
   expect(Number(after?.["read"]) - Number(before?.["read"])).toBeLessThan(500);
 });
+
+test("old deliveries are forgotten by a process, too, that lives for a few minutes only", async () => {
+  const { clock, database } = await openTestQueue();
+  await database.query(
+    "INSERT INTO outcome.deliveries (hook_id, delivery_id, event, received_at) VALUES ('1', 'old', 'push', '2026-02-01')",
+  );
+  await clock.tick(2 * 60 * 1000);
+  await expect.poll(() => database.query("SELECT 1 FROM outcome.deliveries")).toEqual([]);
+});
