@@ -12,7 +12,7 @@ export function renderGivenUp(failing: Failing, policy: "requires" | "advises"):
   return {
     conclusion: policy === "requires" ? "action_required" : "neutral",
     title,
-    summary: [what, tryAgain, ...(policy === "requires" ? [] : [advice])].join("\n\n"),
+    summary: [what, effects[policy], tryAgain].join("\n\n"),
     text: "",
   };
 }
@@ -20,15 +20,18 @@ export function renderGivenUp(failing: Failing, policy: "requires" | "advises"):
 const words: Readonly<Record<Failing, { readonly title: string; readonly what: string }>> = {
   github: {
     title: "Could not be evaluated: GitHub did not answer",
-    what: "Something changed, and GitHub did not answer when this app wanted to read it, though it asked many times. That is no fault of this pull request.",
+    what: "GitHub did not answer this app, which asked many times for what there is to judge here. That is no fault of this pull request.",
   },
   ours: {
     title: "Could not be evaluated: an error of this app",
-    what: "Something changed, and an error of this app kept it from being evaluated, though it tried many times. That is no fault of this pull request. If it stays, tell whoever runs this app: its log has the error.",
+    what: "An error of this app kept it from judging this pull request, though it tried many times. That is no fault of this pull request. If this stays, tell whoever runs this app: its log has the error.",
   },
 };
 
-const tryAgain =
-  "**To try again now**, press *Re-check* above, or edit the description. It is also tried again by itself, about once an hour.";
+const effects = {
+  requires: "Until it is judged, this check holds up the merge, whatever it said before.",
+  advises: "Nothing is held up: this check only advises here.",
+} as const;
 
-const advice = "Nothing is held up: this check only advises here.";
+const tryAgain =
+  "It is tried again by itself, about once an hour and whenever something changes here. **To try again now**, press *Re-check* above, or edit the description.";

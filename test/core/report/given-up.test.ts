@@ -8,8 +8,10 @@ const head = { headSha: "a".repeat(40), failing: "github", wasTold: true } as co
 test("it is told whose fault it was, and how to try again", () => {
   expect(renderGivenUp("github", "advises").summary).toContain("GitHub did not answer");
   const ours = renderGivenUp("ours", "requires").summary;
-  expect(ours).toContain("an error of this app");
+  expect(ours).toContain("An error of this app");
   expect(ours).toContain("no fault of this pull request");
+  expect(ours).toContain("holds up the merge");
+  expect(renderGivenUp("ours", "advises").summary).toContain("Nothing is held up");
   for (const text of [renderGivenUp("github", "advises").summary, ours]) expect(text).toContain("*Re-check*");
 });
 
