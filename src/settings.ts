@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { RepositoryName } from "./core/facts/reference.ts";
@@ -136,8 +137,18 @@ function keyForms(pem: string): readonly string[] {
 /** A PEM in an environment variable often has its line ends written as "\n", or is base64 as a whole. */
 function unfoldKey(text: string): string {
   const pem = text.includes("-----BEGIN") ? text : Buffer.from(text, "base64").toString("utf8");
-  if (!pem.includes("-----BEGIN")) throw new Error("PRIVATE_KEY must be the PEM that GitHub gave, or its base64");
-  return pem.replaceAll("\\n", "\n");
+  const key = pem.replaceAll("\\n", "\n");
+  if (!isKey(key)) throw new Error("PRIVATE_KEY must be the whole PEM that GitHub gave, or its base64");
+  return key;
+}
+
+function isKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).type === "private";
+  } catch {
+    // No key, or a part of one: found here, and not by every delivery that cannot be answered.
+    return false;
+  }
 }
 
 /**

@@ -11,6 +11,13 @@ test("a database that is not there is told with its variable, and without its pa
   await expect(opening).rejects.not.toThrow("difference-engine");
 });
 
+test("a folder that cannot be made is told with its variable", async () => {
+  const dataDir = new URL(import.meta.url).pathname;
+  await expect(openStore({ databaseUrl: undefined, dataDir }, () => {})).rejects.toThrow(
+    /^The folder of DATA_DIR cannot be used: ENOTDIR/,
+  );
+});
+
 test("a host with several addresses is told with what went wrong at each", async () => {
   const opening = openStore({ databaseUrl: "postgres://ada@localhost:1/outcome", dataDir: "unused" }, () => {});
   await expect(opening).rejects.toThrow("ECONNREFUSED");

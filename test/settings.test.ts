@@ -1,8 +1,14 @@
+import { generateKeyPairSync } from "node:crypto";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSettings, secretsOf } from "../src/settings.ts";
 
-const pem = "-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\n";
+// As GitHub gives it.
+const pem = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+  publicKeyEncoding: { type: "pkcs1", format: "pem" },
+}).privateKey;
 const secret = "a secret of thirty-two characters";
 const three = { APP_ID: "4711", PRIVATE_KEY: pem, WEBHOOK_SECRET: secret };
 
@@ -88,7 +94,11 @@ describe("what cannot be used is told in a sentence", () => {
     [{ ...three, WEBHOOK_SECRET: "" }, `WEBHOOK_SECRET ${rest}`],
     [{ APP_ID: "4711" }, `PRIVATE_KEY and WEBHOOK_SECRET ${rest}`],
     [{ ...three, APP_ID: "outcome-link" }, "APP_ID must be the app's number"],
-    [{ ...three, PRIVATE_KEY: "outcome-link.pem" }, "PRIVATE_KEY must be the PEM that GitHub gave, or its base64"],
+    [
+      { ...three, PRIVATE_KEY: "outcome-link.pem" },
+      "PRIVATE_KEY must be the whole PEM that GitHub gave, or its base64",
+    ],
+    [{ ...three, PRIVATE_KEY: pem.slice(0, 200) }, "PRIVATE_KEY must be the whole PEM that GitHub gave, or its base64"],
     [{ PORT: "http" }, "PORT must be a port number"],
     [{ METRICS_PORT: "65536" }, "METRICS_PORT must be a port number"],
     [{ DATABASE_URL: "mysql://ada:engine@db/outcome" }, `DATABASE_URL ${database}`],

@@ -15,7 +15,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${taken}`],
   // PEM, cut off or not; in a line of JSON its ends of line are written "\n".
   [/-----BEGIN [A-Z ]+-----(?:(?!-----END )[^"])*(?:-----END [A-Z ]+-----)?/g, taken],
-  [/(:\/\/[^\s:/@"]*:)[^\s/@"]+@/g, `$1${taken}@`],
+  // But for the word that stands for one in our own sentences.
+  [/(:\/\/[^\s:/@"]*:)(?!PASSWORD@)[^\s/@"]+@/g, `$1${taken}@`],
 ];
 
 /** Takes out of a text what looks like a credential, and these secrets wherever they stand, as they are or in JSON. */

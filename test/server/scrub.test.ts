@@ -19,6 +19,11 @@ describe("taken out of a line, with what stands around it left", () => {
     ["a key in JSON", JSON.stringify({ key, and: "more" }), '{"key":"[taken out]","and":"more"}'],
     ["a key that breaks off", JSON.stringify([key.slice(0, 45), "more"]), '["[taken out]","more"]'],
     ["a password in a URL", "postgres://ada:pw@db/x failed", "postgres://ada:[taken out]@db/x failed"],
+    [
+      "no password in a URL",
+      "such as postgres://USER:PASSWORD@HOST/NAME",
+      "such as postgres://USER:PASSWORD@HOST/NAME",
+    ],
   ])("%s", (_, line, left) => {
     expect(scrub(line)).toBe(left);
   });
