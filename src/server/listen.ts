@@ -93,8 +93,7 @@ function lettingGo(server: Server): () => void {
 function bind(server: Server, { port, hostname, variable }: Address): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     const refuse = (error: Error) => {
-      const why = `Port ${port} cannot be listened on (${error.message}); set ${variable} to another`;
-      reject(new Error(why, { cause: error }));
+      reject(new Error(refusal(error, { port, hostname, variable }), { cause: error }));
     };
     server.once("error", refuse);
     server.listen(port, hostname, () => {
@@ -104,6 +103,13 @@ function bind(server: Server, { port, hostname, variable }: Address): Promise<Ad
       else resolve(address);
     });
   });
+}
+
+/** An address that is not this machine's is not mended by another port. */
+function refusal(error: Error, { port, hostname, variable }: Address): string {
+  const isOfPort = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+  if (hostname !== undefined && !isOfPort) return `The address ${hostname} cannot be listened on (${error.message})`;
+  return `Port ${port} cannot be listened on (${error.message}); set ${variable} to another`;
 }
 
 /**

@@ -73,3 +73,10 @@ test("a port that is taken is told with the variable that names another", async 
     new RegExp(`^Port ${port} cannot be listened on \\(.+\\); set METRICS_PORT to another$`),
   );
 });
+
+test("an address that is not this machine's is told, and not blamed on the port", async () => {
+  // Of those that are kept for documentation, so it is nobody's.
+  await expect(listen({ handle: ok, port: 0, hostname: "192.0.2.1", logError: () => {} })).rejects.toThrow(
+    /^The address 192\.0\.2\.1 cannot be listened on \(.+\)$/,
+  );
+});
