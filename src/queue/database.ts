@@ -9,6 +9,8 @@ export interface Statements {
 
 /** The store. One implementation is embedded; another can be a PostgreSQL server behind the same interface. */
 export interface Database extends Statements {
+  /** As `query`, before all that waits for the store: for deliveries, whose sender waits for an answer. */
+  readonly ahead: Statements;
   /**
    * Keep it short: the embedded store has one connection, and everybody else waits. Use only the statements handed in, and
    * do nothing else: `work` is called again where the store undid it for another transaction's sake.

@@ -36,7 +36,7 @@ export async function storeDeliveries(
   { database }: { readonly database: Database },
   { arrivals, now }: { readonly arrivals: readonly Arrival[]; readonly now: Date },
 ): Promise<readonly Recorded[]> {
-  const added = await database.query(
+  const added = await database.ahead.query(
     // See prepare-storing.ts.
     "SELECT hook_id, delivery_id, is_known FROM outcome.store_deliveries($1::text::json, $2::text::json, $3)",
     [

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fromPglite } from "pg-boss";
-import type { Database, Row } from "./database.ts";
+import type { Database, Row, Statements } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { makeStoreApart } from "./make-store-apart.ts";
 import { migrate } from "./migrations.ts";
+import { rightOfWay } from "./right-of-way.ts";
 import { reasonOf, startPglite } from "./start-pglite.ts";
 
 export interface EmbeddedOptions {
@@ -69,11 +70,16 @@ async function removeUnfinished(folder: string): Promise<void> {
 
 async function open(dataDir: string, { template }: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   const lite = await startPglite(dataDir, template);
+  const way = rightOfWay();
+  const statement: Statements["query"] = async (sql, params = []) => (await lite.query<Row>(sql, [...params])).rows;
   const database: EmbeddedDatabase = {
-    query: async (sql, params = []) => (await lite.query<Row>(sql, [...params])).rows,
+    query: (sql, params) => way.inTurn(() => statement(sql, params)),
+    ahead: { query: (sql, params) => way.ahead(() => statement(sql, params)) },
     transaction: (work) =>
-      lite.transaction((tx) =>
-        work({ query: async (sql, params = []) => (await tx.query<Row>(sql, [...params])).rows }),
+      way.inTurn(() =>
+        lite.transaction((tx) =>
+          work({ query: async (sql, params = []) => (await tx.query<Row>(sql, [...params])).rows }),
+        ),
       ),
     close: () => lite.close(),
     dump: () => lite.dumpDataDir("none"),

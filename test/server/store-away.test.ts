@@ -26,6 +26,9 @@ async function serveOnStore() {
   const database = {
     ...store,
     query: (...asked: Parameters<typeof store.query>) => whenThere(() => store.query(...asked)),
+    ahead: {
+      query: (...asked: Parameters<typeof store.query>) => whenThere(() => store.ahead.query(...asked)),
+    },
     transaction: <Result>(work: (statements: Pick<typeof store, "query">) => Promise<Result>) =>
       whenThere(() => store.transaction(work)),
   };
