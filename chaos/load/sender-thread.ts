@@ -34,8 +34,10 @@ function post(
   return new Promise((resolve) => {
     const length = { "content-length": Buffer.byteLength(body) };
     const sending = request(url, { method: "POST", headers: { ...headers, ...length }, agent: false }, (response) => {
+      // The last byte of the answer, or its breaking off: how long the connection takes to close then tells nothing.
+      const answered = () => resolve({ status: response.statusCode ?? null, why: "answered" });
       response.resume();
-      response.once("close", () => resolve({ status: response.statusCode ?? null, why: "answered" }));
+      response.once("end", answered).once("close", answered);
     });
     sending.setTimeout(patienceMs, () => sending.destroy(new Error("nobody answered in time")));
     sending.once("error", (error) =>
