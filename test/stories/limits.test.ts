@@ -109,25 +109,29 @@ test("hiding, showing and labelling what is so already changes nothing", async (
   await repeatDeliveries(shop);
 });
 
-test("of 75 comments 60 are made within a minute and the others in the next one; no verdict waits for them", async () => {
-  const shop = await openShop();
-  const acme = installationOf(shop, "acme");
-  const { people, github, repository } = shop;
-  const all = Array.from({ length: 75 }, (_, i) =>
-    people.openPullRequest({ repository, author: "ada", title: `Change ${i}`, body: "A nicer total." }),
-  );
-  await shop.settle();
-  expect(new Set(all.map((one) => verdictOf(shop, one)))).toEqual(new Set([NO_LINK]));
-  await shop.later(3);
-  const commented = () => all.filter((one) => ownComments(one).length > 0).length;
-  expect(commented()).toBe(60);
-  for (let minute = 0; minute < 3; minute += 1) await shop.later(1);
-  expect(commented()).toBe(75);
-  expect(all.every((one) => ownComments(one).length === 1)).toBe(true);
-  const peaks = github.limits.peaks(acme);
-  expect(peaks.createdAMinute).toBeLessThanOrEqual(60);
-  expect(peaks.restAMinute).toBeLessThanOrEqual(900);
-});
+test(
+  "of 75 comments 60 are made within a minute and the others in the next one; no verdict waits for them",
+  { timeout: 90_000 },
+  async () => {
+    const shop = await openShop();
+    const acme = installationOf(shop, "acme");
+    const { people, github, repository } = shop;
+    const all = Array.from({ length: 75 }, (_, i) =>
+      people.openPullRequest({ repository, author: "ada", title: `Change ${i}`, body: "A nicer total." }),
+    );
+    await shop.settle();
+    expect(new Set(all.map((one) => verdictOf(shop, one)))).toEqual(new Set([NO_LINK]));
+    await shop.later(3);
+    const commented = () => all.filter((one) => ownComments(one).length > 0).length;
+    expect(commented()).toBe(60);
+    for (let minute = 0; minute < 3; minute += 1) await shop.later(1);
+    expect(commented()).toBe(75);
+    expect(all.every((one) => ownComments(one).length === 1)).toBe(true);
+    const peaks = github.limits.peaks(acme);
+    expect(peaks.createdAMinute).toBeLessThanOrEqual(60);
+    expect(peaks.restAMinute).toBeLessThanOrEqual(900);
+  },
+);
 
 test("an installation that gives no token is left alone until it is taken up again", async () => {
   const shop = await openShop();
@@ -151,17 +155,21 @@ test("an installation that gives no token is left alone until it is taken up aga
   expect(verdictOf(shop, pullRequest)).toBe(NO_LINK);
 });
 
-test("a pull request that is edited without end is written to now and then, and is right in the end", async () => {
-  const shop = await openShop();
-  const issue = shop.issue();
-  const pullRequest = await shop.open("A nicer total.");
-  shop.github.requests.clear();
-  // One every six seconds, and each asks for another answer.
-  const bodies = ["A nicer total.", `Part of #${issue.number}\n\n${HYPOTHESIS}`];
-  for (let edit = 1; edit < 40; edit += 1) await shop.edit(pullRequest, bodies[edit % 2] ?? "");
-  await shop.later(2);
-  // The first ten answers, and one a minute for four minutes: each is a check, and some a comment.
-  expect(requestsOf(shop, "write").length).toBeLessThanOrEqual(28);
-  expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
-  expect(ownComments(pullRequest).filter(({ minimizedReason }) => minimizedReason === null)).toEqual([]);
-});
+test(
+  "a pull request that is edited without end is written to now and then, and is right in the end",
+  { timeout: 90_000 },
+  async () => {
+    const shop = await openShop();
+    const issue = shop.issue();
+    const pullRequest = await shop.open("A nicer total.");
+    shop.github.requests.clear();
+    // One every six seconds, and each asks for another answer.
+    const bodies = ["A nicer total.", `Part of #${issue.number}\n\n${HYPOTHESIS}`];
+    for (let edit = 1; edit < 40; edit += 1) await shop.edit(pullRequest, bodies[edit % 2] ?? "");
+    await shop.later(2);
+    // The first ten answers, and one a minute for four minutes: each is a check, and some a comment.
+    expect(requestsOf(shop, "write").length).toBeLessThanOrEqual(28);
+    expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
+    expect(ownComments(pullRequest).filter(({ minimizedReason }) => minimizedReason === null)).toEqual([]);
+  },
+);
