@@ -9,7 +9,7 @@ import type { Credentials, Settings } from "./settings.ts";
 
 /**
  * In milliseconds. While draining, deliveries are taken and answered as ever, but the app says that it is not ready, and
- * asks for new connections. Answers have 10 s after that and jobs another 10, so all ends within 25 s.
+ * asks for new connections. Connections that wait have 3 s after that, answers 9 and jobs 10, so all ends within 25 s.
  */
 const patience = { drain: 2000, all: 24_500 } as const;
 

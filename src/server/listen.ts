@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import { answer } from "./answer.ts";
+import { closingGently } from "./close-gently.ts";
 import { boundConnections } from "./connections.ts";
 import type { RequestHandler } from "./webhook-endpoint.ts";
 
@@ -10,7 +10,7 @@ export interface Listening {
   readonly url: string;
   /** From now on every answer asks its sender to use another connection: the next one may go to another process. */
   readonly drain: () => void;
-  /** Takes no more connections; resolves when every request that was taken has its answer. */
+  /** Takes those connections that wait, and then no more; resolves when every request that was taken has its answer. */
   readonly close: () => Promise<void>;
 }
 
@@ -43,9 +43,6 @@ const KEPT_MS = 65_000;
 
 const mostConnections = 1024;
 
-/** In milliseconds: how long answers are waited for when the server closes, and how often kept connections are looked at. */
-const closing = { patience: 10_000, every: 20 } as const;
-
 /** Listens on a port. Rejects with one sentence when the port is taken. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { port, hostname, variable = "PORT", patience = usualPatience } = options;
@@ -58,6 +55,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   });
   boundConnections(server, mostConnections);
   const drain = lettingGo(server);
+  const close = closingGently(server);
   server.on("request", (request, response: ServerResponse) => {
     options.handle(request, response).catch((error: unknown) => {
       options.logError(error, "A request could not be answered");
@@ -70,7 +68,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     drain,
     close: () => {
       drain();
-      return afterAccepting().then(() => close(server));
+      return close();
     },
   };
 }
@@ -110,27 +108,4 @@ function refusal(error: Error, { port, hostname, variable }: Address): string {
   const isOfPort = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
   if (hostname !== undefined && !isOfPort) return `The address ${hostname} cannot be listened on (${error.message})`;
   return `Port ${port} cannot be listened on (${error.message}); set ${variable} to another`;
-}
-
-/**
- * Connections that the kernel has queued are reset when the server stops listening. Node takes all of them in one turn
- * of its loop, so right after a turn in which it had nothing to wait for there are fewest.
- */
-async function afterAccepting(): Promise<void> {
-  await setImmediate();
-  await setImmediate();
-}
-
-/** Node closes the connections that nothing is asked on at this moment, and would keep the others for their whole time. */
-function close(server: Server): Promise<void> {
-  return new Promise((closed, failed) => {
-    const idle = setInterval(() => server.closeIdleConnections(), closing.every);
-    const late = setTimeout(() => server.closeAllConnections(), closing.patience);
-    server.close((error) => {
-      clearInterval(idle);
-      clearTimeout(late);
-      if (error === undefined) closed();
-      else failed(error);
-    });
-  });
 }

@@ -1,5 +1,9 @@
+import { once } from "node:events";
 import { Agent, request } from "node:http";
 import type { IncomingMessage } from "node:http";
+import { connect } from "node:net";
+import type { Socket } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { listen } from "../../src/server/listen.ts";
 import type { RequestHandler } from "../../src/server/webhook-endpoint.ts";
@@ -18,6 +22,13 @@ function keepingGet(url: string) {
         .once("error", reject)
         .end();
     });
+}
+
+async function connected(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), here.hostname);
+  onTestFinished(() => void socket.destroy());
+  await once(socket, "connect");
+  return socket;
 }
 
 test("what is asked when the server closes is answered, and then nothing more is taken", async () => {
@@ -44,6 +55,33 @@ test("a connection that nothing is asked on does not hold up the end", async () 
   const get = keepingGet(url);
   expect((await get()).headers.connection).toBe("keep-alive");
   await close();
+});
+
+test("a connection that comes just before the end still has the time to ask", async () => {
+  const { url, close } = await listen({ ...here, handle: ok });
+  const socket = await connected(url);
+  const closed = close();
+  // By now nobody listens any more, and the connection has asked nothing yet.
+  await vi.waitFor(() => expect(fetch(url)).rejects.toThrow("fetch failed"));
+  socket.write("GET / HTTP/1.1\r\nhost: here\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK[^]+connection: close/i);
+  await closed;
+});
+
+test("connections that wait to be taken when the server closes are taken", async () => {
+  const { url, close } = await listen({ ...here, handle: ok });
+  // None of them is taken before this turn of the loop is over, and then one in each.
+  const answers = Array.from({ length: 50 }, () => keepingGet(url)());
+  const closed = close();
+  expect((await Promise.all(answers)).map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+  await closed;
+});
+
+test("a connection that asks nothing at all does not hold up the end", async () => {
+  const { url, close } = await listen({ ...here, handle: ok });
+  const socket = await connected(url);
+  await close();
+  expect(await text(socket)).toBe("");
 });
 
 test("while it drains, the server answers as ever and asks for other connections", async () => {
