@@ -1,8 +1,11 @@
 import { loadConfig } from "../config/load.ts";
+import type { LoadedConfig } from "../config/load.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import { desireGivenUp } from "../core/plan/desire-given-up.ts";
 import { planWrites } from "../core/plan/plan-writes.ts";
+import { policyFor } from "../core/verdict/require-from.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
+import type { Asks } from "../queue/known-policies.ts";
 import { asksOf } from "./note-policy.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
@@ -37,12 +40,13 @@ function lookOf({ installation, repository, number }: Tell): Job {
 
 async function tell(job: Tell, tools: Means): Promise<void> {
   const { reader, writer } = await tools.connect(job.installation);
-  const { asks, place } = await findAsks(job, tools, reader);
+  const { asksOfOneFrom, place } = await findAsks(job, tools, reader);
   const pullRequest = { owner: place.owner, name: place.name, number: job.number };
   const head = await reader.readHead(pullRequest);
   if (head?.state !== "open") return;
   const checkRun = await reader.readRunOfCommit(place, head.sha);
   const { failing } = job;
+  const asks = asksOfOneFrom(head.createdAt);
   const desired = desireGivenUp({ headSha: head.sha, failing, asks, wasTold: checkRun !== null });
   const observed = { checkRun, comment: { kind: "none" }, labels: noLabels } as const;
   const { refused } = await writer.apply(pullRequest, planWrites(observed, desired, tools.now()));
@@ -53,18 +57,28 @@ async function tell(job: Tell, tools: Means): Promise<void> {
 
 const noLabels = { onThread: [], removedByAPerson: [], inRepository: [] };
 
-/** What is asked now, or was when the configuration could be read last. */
-async function findAsks(job: Tell, tools: Means, reader: Connection["reader"]) {
+interface Asked {
+  readonly asksOfOneFrom: (createdAt: Date) => Asks | null;
+  readonly place: RepositoryName;
+}
+
+/** What is asked now of a pull request that was opened then, or was of any when the configuration could be read last. */
+async function findAsks(job: Tell, tools: Means, reader: Connection["reader"]): Promise<Asked> {
   const { installation, repository } = job;
   const known = await tools.policies.of({ installation, repositoryId: repository.id });
   const place: RepositoryName = { owner: repository.owner, name: repository.name };
   try {
     const reading = await reader.readConfiguration({ ...place, repositoryId: repository.id });
-    if (reading === null) return { asks: "nothing", place } as const;
-    return { asks: asksOf(loadConfig(reading)) ?? known, place: reading.repository };
+    if (reading === null) return { asksOfOneFrom: () => "nothing", place };
+    const loaded = loadConfig(reading);
+    return { asksOfOneFrom: (at) => asksOf(heldBack(loaded, at)) ?? known, place: reading.repository };
   } catch (error) {
     // GitHub's limits forbid whatever would come next. Anything else may be the very error that nobody got past.
     if (tools.putOff(error) !== null) throw error;
-    return { asks: known, place };
+    return { asksOfOneFrom: () => known, place };
   }
+}
+
+function heldBack(loaded: LoadedConfig, createdAt: Date): LoadedConfig {
+  return loaded.kind === "ok" ? { ...loaded, config: policyFor(loaded.config, createdAt) } : loaded;
 }

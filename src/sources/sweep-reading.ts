@@ -10,7 +10,13 @@ export interface SweepReader {
   /** Our newest run on a commit and whether it waits to be answered anew, over REST: two requests. */
   readRunOfCommit(repository: RepositoryName, sha: string): Promise<CommitRun | null>;
   /** Over REST, for when GraphQL does not answer; null where there is no such pull request to be seen. */
-  readHead(pullRequest: Reference): Promise<{ readonly state: "open" | "closed"; readonly sha: string } | null>;
+  readHead(pullRequest: Reference): Promise<PullRequestHead | null>;
+}
+
+export interface PullRequestHead {
+  readonly state: "open" | "closed";
+  readonly sha: string;
+  readonly createdAt: Date;
 }
 
 export interface ListedRepository extends RepositoryName {

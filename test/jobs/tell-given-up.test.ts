@@ -29,7 +29,7 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
   const reader: GitHubReader = {
     ...smallGitHub().github,
     readConfiguration: () => Promise.reject(outage),
-    readHead: async () => ({ state: "open", sha: "a".repeat(40) }),
+    readHead: async () => ({ state: "open", sha: "a".repeat(40), createdAt: noon }),
     readRunOfCommit: async () => run,
     ...over,
   };
@@ -86,7 +86,9 @@ test("what was said already is not written again, and an older answer gives way"
 
 test("one that is closed or gone is left as it is", async () => {
   expect((await tell({ over: { readHead: async () => null } })).written).toEqual([]);
-  expect((await tell({ over: { readHead: async () => ({ state: "closed", sha: "a" }) } })).written).toEqual([]);
+  expect(
+    (await tell({ over: { readHead: async () => ({ state: "closed", sha: "a", createdAt: noon }) } })).written,
+  ).toEqual([]);
 });
 
 test("a limit of GitHub's puts it off, and what it does not answer is tried again", async () => {

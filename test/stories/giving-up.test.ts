@@ -57,6 +57,14 @@ test.each([
   },
 );
 
+test("one for which `mode: require` does not hold yet is not held up", async () => {
+  const shop = await openShop({ config: "mode: require\nrequire_from: 2030-01-01\n", ...QUIET });
+  breakLooks(shop);
+  const pullRequest = await shop.open("A nicer total.");
+  await untilGivenUp(shop);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: Could not be evaluated: GitHub did not answer");
+});
+
 test("while GitHub is down the check waits to be told, and nothing is told once all is well again", async () => {
   const shop = await openShop({ config: "mode: require\n", ...QUIET });
   const pullRequest = await shop.open("A nicer total.");
