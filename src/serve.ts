@@ -16,6 +16,7 @@ import { metricsDoor } from "./server/metrics-door.ts";
 import { openMetrics } from "./server/metrics.ts";
 import type { Metrics } from "./server/metrics.ts";
 import { readiness } from "./server/readiness.ts";
+import { seldom } from "./server/seldom.ts";
 import type { EndpointOptions, ReceivedDelivery, RequestHandler } from "./server/webhook-endpoint.ts";
 import { webhookEndpoint } from "./server/webhook-endpoint.ts";
 import { secretsOf } from "./settings.ts";
@@ -126,7 +127,8 @@ function webhookOf(
   const receive = async (delivery: ReceivedDelivery) => {
     if (isKnownEvent(delivery)) await probot.receive(delivery);
   };
-  return webhookEndpoint({ ...told, secret: webhookSecret, previousSecret: previousWebhookSecret, receive });
+  const logError = seldom(told.logError);
+  return webhookEndpoint({ ...told, logError, secret: webhookSecret, previousSecret: previousWebhookSecret, receive });
 }
 
 type ProbotEvent = Parameters<Probot["receive"]>[0];

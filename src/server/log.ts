@@ -26,10 +26,16 @@ const redact = {
 
 /**
  * The logger that Probot and its Octokit get: their words and errors, and none of their data. Probot logs whole
- * payloads at "debug", and its Octokit the bodies of requests.
+ * payloads at "debug", and its Octokit the bodies of requests. What fails with an event it also throws, and whoever asked
+ * tells it: here it would be told twice.
  */
 export function logForProbot(log: Logger): Logger {
-  return log.child({}, { formatters: { log: withoutData } });
+  const own = log.child({}, { formatters: { log: withoutData } });
+  // Its children and theirs inherit this.
+  own.onChild = (child) => {
+    if (child.bindings()["name"] === "event") child.level = "silent";
+  };
+  return own;
 }
 
 const withoutData = (fields: object) => ("err" in fields ? { err: fields.err } : {});

@@ -46,9 +46,15 @@ test("Probot's own logger and its children tell their words and errors, and no d
   const probot = logForProbot(log).child({ name: "probot" });
   probot.debug({ event: { payload: body } }, "Webhook received");
   probot.child({ name: "octokit" }).debug({ title: body }, "GitHub request: POST /x - 201");
-  probot.child({ name: "event", id: "guid-1" }).error(Object.assign(new Error("failed"), { event: body }));
+  probot.child({ name: "octokit", id: "guid-1" }).error(Object.assign(new Error("failed"), { event: body }));
   expect(written()).not.toContain(body);
   expect(written()).toMatch(/Webhook received[\s\S]+GitHub request: POST \/x - 201[\s\S]+guid-1[\s\S]+failed/);
+});
+
+test("what failed with an event is not told by Probot, which throws it as well", () => {
+  const { log, lines } = openLog();
+  logForProbot(log).child({ name: "probot" }).child({ name: "event", id: "guid-1" }).error(new Error("failed"));
+  expect(lines).toEqual([]);
 });
 
 test("every line passes the scrubber and stays JSON", () => {
