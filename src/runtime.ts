@@ -21,6 +21,7 @@ import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
 import { recoveryStore } from "./queue/recovery-store.ts";
 import { threadIndex } from "./queue/thread-index.ts";
+import { seldom } from "./server/seldom.ts";
 import type { Settings } from "./settings.ts";
 import { asksForJobs } from "./webhooks/index.ts";
 
@@ -100,7 +101,13 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
   });
   const counted = countVerdicts(connect, watch.onVerdict);
   const putOff = (error: unknown) => whenAgain(error, now());
-  const queue = await openQueue({ database, logger, putOff, onJobEnd: watch.onJobEnd, ...(clock && { clock }) });
+  const queue = await openQueue({
+    database,
+    logger: forQueue(logger),
+    putOff,
+    onJobEnd: watch.onJobEnd,
+    ...(clock && { clock }),
+  });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const app = connectApp({ ...settings, asApp, now });
@@ -121,6 +128,19 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
   const slug = () => ownApp.known()?.slug ?? null;
   const record = intake({ queue, logger, hookId: hookIdOf(appId), slug, onDelivery: watch.onDelivery });
   return { queue, record, stop: () => queue.stop() };
+}
+
+/** Of jobs everything is told. That the store does not answer is found twice a second, and told seldom. */
+function forQueue(logger: RuntimeLogger): QueueLogger {
+  const tell = seldom((err, message) => logger.error({ err }, message));
+  return {
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => {
+      if ("err" in fields && !("job" in fields)) tell(fields.err, message);
+      else logger.error(fields, message);
+    },
+  };
 }
 
 function blame(error: unknown): "github" | "ours" {

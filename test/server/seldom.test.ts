@@ -18,9 +18,11 @@ test("the same error is told once in ten seconds, with how often it was left out
   fail("away", 10_000);
   fail("away", 10_001);
   fail("full", 10_002);
+  fail("away", 20_000);
   expect(told).toEqual([
     "Not stored",
     "Not stored (2 more since the last line)",
+    "Not stored",
     "Not stored (1 more since the last line)",
   ]);
 });
