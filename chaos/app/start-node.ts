@@ -18,6 +18,9 @@ export interface NodeOptions {
   readonly log?: Writable;
 }
 
+/** Those of `npm start`. */
+const flags = ["--max-semi-space-size=4"] as const;
+
 const root = new URL("../..", import.meta.url).pathname;
 
 const running = new Set<ChildProcess>();
@@ -27,7 +30,7 @@ process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 /** Runs a file of the project in a Node process of its own. */
 export function startNode(file: string, { variables, log }: NodeOptions): NodeProcess {
   const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], ...variables };
-  const child = spawn(process.execPath, [file], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...flags, file], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   if (child.pid === undefined) throw new Error(`${file} could not be started`);
   running.add(child);
   const said = listenTo(child, log);
