@@ -150,7 +150,9 @@ describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DA
     expect(list.output).toContain(`ID:           ${id}\n`);
     const again = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     expect(again).toMatchObject({ code: 1, output: "" });
-    expect(again.errors).toContain("outcome: The target holds rows in pgboss.job already, so nothing was moved.");
+    expect(again.errors).toContain(
+      "outcome: The database holds rows of the app already (pgboss.job), so nothing was moved: with --replace",
+    );
     expect(await outcome(["move", "--replace"], { DATA_DIR, DATABASE_URL })).toMatchObject({ code: 0 });
   });
 

@@ -68,7 +68,7 @@ async function requireEmpty(into: Statements, tables: readonly string[]): Promis
   for (const table of tables) {
     if ((await countRows(into, table)) === 0) continue;
     throw new Error(
-      `The target holds rows in ${table} already, so nothing was moved. That they be replaced has to be asked for.`,
+      `The database holds rows of the app already (${table}), so nothing was moved: with --replace they are thrown away.`,
     );
   }
 }
