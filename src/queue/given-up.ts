@@ -10,8 +10,13 @@ import type { Job } from "./job.ts";
  */
 export async function isGivenUp(statements: Statements, job: Job): Promise<boolean> {
   const [row] = await statements.query(
+    // Apart, for what waits has an index by its key, and of those that run there are few.
     `SELECT count(*) FILTER (WHERE name = $2)::integer AS dead, count(*) FILTER (WHERE name <> $2)::integer AS others
-     FROM pgboss.job WHERE name IN ($1, $2) AND singleton_key = $3 AND state <= 'active'`,
+     FROM (
+       SELECT name FROM pgboss.job WHERE name IN ($1, $2) AND singleton_key = $3 AND state < 'active'
+       UNION ALL
+       SELECT name FROM pgboss.job WHERE name = $1 AND singleton_key = $3 AND state = 'active'
+     ) job`,
     [QUEUE.jobs, QUEUE.dead, jobKey(job)],
   );
   const { dead, others } = z.object({ dead: z.number(), others: z.number() }).parse(row);

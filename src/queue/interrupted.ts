@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
-import { JOB_TABLE } from "./insert-jobs.ts";
+import { JOB_TABLE, backsOff } from "./insert-jobs.ts";
 import { giveUpWithin } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
 import type { Attempt } from "./take-jobs.ts";
@@ -58,7 +58,7 @@ async function findInterrupted(
 /** A key has room for one job that backs off (see settle-job.ts), and the interrupted one is due sooner. */
 async function letWait(statements: Statements, attempts: readonly Attempt[]): Promise<void> {
   await statements.query(
-    `DELETE FROM ${JOB_TABLE} WHERE name = $1 AND state = 'retry' AND singleton_key = ANY ($2::text[])`,
+    `DELETE FROM ${JOB_TABLE} job WHERE job.name = $1 AND job.singleton_key = ANY ($2::text[]) AND ${backsOff("job")}`,
     [QUEUE.jobs, attempts.map(({ key }) => key)],
   );
   await statements.query(

@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { QUEUE, within } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
 import { handBack } from "./hand-back.ts";
-import { JOB_TABLE } from "./insert-jobs.ts";
+import { JOB_TABLE, backsOff } from "./insert-jobs.ts";
 import { APP_LINE } from "./job.ts";
 import { pauseLine } from "./pauses.ts";
 import type { Pausing } from "./pauses.ts";
@@ -49,7 +49,7 @@ export async function settleFailed(
   const backingOff = await database.query(
     `UPDATE pgboss.job backing_off SET priority = GREATEST(backing_off.priority, failed.priority)
      FROM pgboss.job failed
-     WHERE backing_off.name = $1 AND backing_off.singleton_key = $2 AND backing_off.state = 'retry'
+     WHERE backing_off.name = $1 AND backing_off.singleton_key = $2 AND ${backsOff("backing_off")}
        AND failed.name = $1 AND failed.id = $3
      RETURNING true`,
     [QUEUE.jobs, attempt.key, attempt.id],
@@ -75,11 +75,7 @@ async function again(database: Database, change: string, attempt: Attempt): Prom
   return held.length > 0 ? "again" : "handed-back";
 }
 
-async function giveUp(
-  { boss, database }: Store,
-  attempt: Attempt,
-  error: unknown,
-): Promise<"dead" | "handed-back"> {
+async function giveUp({ boss, database }: Store, attempt: Attempt, error: unknown): Promise<"dead" | "handed-back"> {
   return database.transaction((statements) => giveUpWithin(boss, statements, { attempt, error }));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jobPolicy } from "../../src/queue/job.ts";
+import type { JobEnd } from "../../src/queue/queue.ts";
 import { NOON, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
 
 const HOUR = 3600;
@@ -103,6 +104,27 @@ describe("a job that throws", () => {
     await queue.idle();
     expect(await queue.counts()).toMatchObject({ dead: 0 });
   });
+});
+
+test("a failure does not go through all others that back off, though nothing ever told the planner how many", async () => {
+  const ended = Promise.withResolvers<string>();
+  const onJobEnd = ({ outcome }: JobEnd) => ended.resolve(outcome);
+  const { queue, database } = await openTestQueue({ onJobEnd });
+  await queue.send(Array.from({ length: 2000 }, (_, number) => reconcile(number + 1)));
+  await database.query("UPDATE pgboss.job SET state = 'retry', start_after = start_after + interval '1 hour'");
+  const countReadRows = async () => {
+    await database.query("SELECT pg_stat_force_next_flush()");
+    const [row] = await database.query(
+      "SELECT seq_tup_read + idx_tup_fetch AS read FROM pg_stat_user_tables WHERE relname = 'job_common'",
+    );
+    return Number(row?.["read"]);
+  };
+  await queue.send([reconcile(3000)]);
+  const before = await countReadRows();
+  await queue.work(failingJobs(outage).handlers);
+  expect(await ended.promise).toBe("again");
+  // All else reads them once at most; the failure would do so a second time.
+  expect((await countReadRows()) - before).toBeLessThan(3000);
 });
 
 describe("a job that cannot be read", () => {
