@@ -21,6 +21,8 @@ interface Running {
 async function main(): Promise<void> {
   // Elsewhere Probot serves a page that makes apps and writes their credentials down, for everybody.
   process.env["NODE_ENV"] = "production";
+  if (process.argv.length > 2)
+    throw new Error("it takes no arguments; docs/operating.md lists its environment variables");
   const settings = readSettings(process.env);
   const { credentials } = settings;
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings, credentials) });

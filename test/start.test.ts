@@ -38,6 +38,14 @@ describe("the app started from the environment", () => {
     },
   );
 
+  test("starts nothing when it is asked with an argument, but says where to read on", async () => {
+    const { code, stderr } = await startProcess(process.execPath, ["src/main.ts", "--help"], {}).ended;
+    expect(stderr).toBe(
+      "Outcome Link stopped: it takes no arguments; docs/operating.md lists its environment variables\n",
+    );
+    expect(code).toBe(1);
+  });
+
   test("says in one sentence which credential is missing", async () => {
     const { code, stderr } = await startMain({
       APP_ID: "4711",
