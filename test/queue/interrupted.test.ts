@@ -135,22 +135,6 @@ onEveryStore("a job", (openStore) => {
     expect([context.held(), context.signal.aborted]).toEqual([false, true]);
   });
 
-  test("that goes on though its signal was aborted is left a minute later, may write no more, and is tried again", async () => {
-    const { start, jump } = await openProcesses();
-    const ends: JobEnd[] = [];
-    const { queue } = await start((ended) => void ends.push(ended));
-    await queue.send([reconcile(1)]);
-    const context = await beBusy(queue);
-    await jump(601);
-    expect(context.signal.aborted).toBe(true);
-    expect([ends, await queue.counts()]).toMatchObject([[], { active: 1 }]);
-    await jump(60);
-    await expect.poll(() => ends).toMatchObject([{ outcome: "again" }]);
-    expect(context.held()).toBe(false);
-    expect(await queue.counts()).toMatchObject({ active: 0, backingOff: 1 });
-    await queue.stop({ graceMs: 0 });
-  });
-
   test("that a stopping queue does not wait for waits again at once, and has spent no try", async () => {
     const { start } = await openProcesses();
     const ends: JobEnd[] = [];
