@@ -128,7 +128,9 @@ describe.skipIf(postgresUrl === undefined)("a store that is moved into PostgreSQ
     await fill(from);
     await withQueue(to, (queue) => queue.record(delivery("z"), [reconcile(26)]));
     const before = await rowsOf(to);
-    await expect(moveStore({ from, to, existing: "refuse" })).rejects.toThrow("holds rows of the app already (pgboss.job)");
+    await expect(moveStore({ from, to, existing: "refuse" })).rejects.toThrow(
+      "holds rows of the app already (pgboss.job)",
+    );
     expect(await rowsOf(to)).toEqual(before);
     await moveStore({ from, to, existing: "replace" });
     expect(await rowsOf(to)).toEqual(await rowsOf(from));
