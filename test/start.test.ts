@@ -15,10 +15,14 @@ describe("the app started from the environment", () => {
       expect(await (await fetch(`${url}/readyz`)).text()).toBe("ready");
       github.webhooks.setTarget(`${url}${webhookPath}`);
       await expectChecked(open());
-      const figures = await (await fetch(await first.prints(/Metrics are at (\S+)\n/))).text();
-      expect(figures).toContain('outcome_verdicts_total{conclusion="neutral"} 1');
-      expect(figures).toMatch(/^outcome_github_requests_total\{operation=".+",status="2xx"\} [1-9]/m);
-      expect(figures).toMatch(/^outcome_jobs_ended_total\{kind="reconcile-pull-request",outcome="done"\} [1-9]/m);
+      const metricsUrl = await first.prints(/Metrics are at (\S+)\n/);
+      // The check stands on GitHub a moment before the job has ended.
+      await vi.waitFor(async () => {
+        const figures = await (await fetch(metricsUrl)).text();
+        expect(figures).toContain('outcome_verdicts_total{conclusion="neutral"} 1');
+        expect(figures).toMatch(/^outcome_github_requests_total\{operation=".+",status="2xx"\} [1-9]/m);
+        expect(figures).toMatch(/^outcome_jobs_ended_total\{kind="reconcile-pull-request",outcome="done"\} [1-9]/m);
+      }, patience);
 
       const second = await startMain(variables).ended;
       expect(second.code).toBe(1);

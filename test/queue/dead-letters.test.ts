@@ -13,8 +13,8 @@ const idleHandlers = allJobs(async () => {});
 /** What is not a job of this version is given up on at the first try. */
 async function sendUnknown(database: Database): Promise<void> {
   await database.query(
-    `INSERT INTO pgboss.job (name, data, singleton_key, policy, dead_letter, group_id)
-     VALUES ('jobs', '{"kind":"measure-tides","installation":7}', 'tides', 'stately', 'dead-letters', '7')`,
+    `INSERT INTO pgboss.job (name, data, singleton_key, policy, dead_letter, group_id, retry_limit)
+     VALUES ('jobs', '{"kind":"measure-tides","installation":7}', 'tides', 'stately', 'dead-letters', '7', 0)`,
   );
 }
 
