@@ -1,27 +1,27 @@
 import type { JobHandlers } from "../queue/queue.ts";
 import type { JobContext } from "../queue/run-job.ts";
 import { forgetInstallation } from "./forget-installation.ts";
-import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { forgetMergeGroup } from "./forget-merge-group.ts";
+import { forgetRepository } from "./forget-repository.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
+import { orGiveUp } from "./or-give-up.ts";
+import { parkInstallation } from "./park-installation.ts";
+import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { recheckCommit } from "./recheck-commit.ts";
+import { recheckDependents } from "./recheck-dependents.ts";
 import { recheckInstallation } from "./recheck-installation.ts";
 import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
-import { recheckDependents } from "./recheck-dependents.ts";
 import { recheckRepository } from "./recheck-repository.ts";
-import { orGiveUp } from "./or-give-up.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
+import { reviewProblem } from "./review-problem.ts";
+import { slowDown } from "./slow-down.ts";
 import { sweepInstallation } from "./sweep-installation.ts";
 import { sweepRepository } from "./sweep-repository.ts";
 import { sweep } from "./sweep.ts";
 import { tellGivenUp } from "./tell-given-up.ts";
-import { forgetRepository } from "./forget-repository.ts";
-import { slowDown } from "./slow-down.ts";
-import { parkInstallation } from "./park-installation.ts";
-import { unparkInstallation } from "./unpark-installation.ts";
-import { reviewProblem } from "./review-problem.ts";
 import type { Connection, JobTools } from "./tools.ts";
+import { unparkInstallation } from "./unpark-installation.ts";
 
 export interface HandlerTools extends Omit<JobTools, "connect"> {
   readonly connect: (installation: number, job: Pick<JobContext, "signal" | "held">) => Promise<Connection>;
