@@ -2,7 +2,7 @@ import type { JsonObject } from "../json.ts";
 import { presentAccount } from "../present/account.ts";
 import { htmlUrl } from "../present/issue.ts";
 import { presentPullRequest, repositoryPullUrl } from "../present/pull-request.ts";
-import { commitOf, commitsOf } from "../state/commits.ts";
+import { commitOf, commitsOf, mergeBaseOf } from "../state/commits.ts";
 import type { Account, PullRequest, Repository, Review } from "../state/model.ts";
 import { closingIssuesOf } from "../state/references.ts";
 import { identify, remember } from "../state/state.ts";
@@ -127,10 +127,13 @@ export function mergePullRequest(world: World, item: PullRequest, merging: Mergi
     closeIssue(world, issue, { reason: "completed", by, closer: item });
 }
 
-/** What the pull request changes against its base, as a commit takes it. */
+/**
+ * What the pull request changes, as a commit takes it. Since where it branched off: against its base as that is now, it
+ * would take back what was committed there meanwhile.
+ */
 export function changesOf(world: World, item: PullRequest): [string, string | null][] {
   const head = commitOf(world.state, item.head.oid).files;
-  const base = commitOf(world.state, item.base.oid).files;
+  const base = mergeBaseOf(world.state, item.base.oid, item.head.oid)?.files ?? new Map<string, string>();
   const paths = new Set([...head.keys(), ...base.keys()]);
   return [...paths].filter((path) => head.get(path) !== base.get(path)).map((path) => [path, head.get(path) ?? null]);
 }
