@@ -118,12 +118,22 @@ function headRepository(
   const { fork, by } = given;
   if (fork === undefined) return repository;
   const owner = fork === "author" ? by : person(world, fork.owner);
-  const existing = findRepository(world.state, `${owner.login}/${repository.name}`);
-  const { name, visibility, defaultBranch } = repository;
+  const existing = world.state.repositories.find(
+    (each) => each.owner === owner && each.parent === repository && !each.deleted,
+  );
+  const { visibility, defaultBranch } = repository;
+  const name = freeName(world, owner, repository.name);
   return (
     existing ??
     createRepository(world, { owner, by: owner, name, visibility, defaultBranch, parent: repository, files: {} })
   );
+}
+
+/** GitHub numbers a fork whose name its owner has given already: "shop-1". */
+function freeName(world: World, owner: Account, name: string, count = 0): string {
+  const tried = count === 0 ? name : `${name}-${count}`;
+  const isTaken = findRepository(world.state, `${owner.login}/${tried}`) !== undefined;
+  return isTaken ? freeName(world, owner, name, count + 1) : tried;
 }
 
 function pushTo(world: World, given: On & { files?: FileChanges; message?: string; force?: "force" }): Commit {
