@@ -9,6 +9,7 @@ import { GitHubError } from "./github/errors.ts";
 import { readOwnApp } from "./github/own-app.ts";
 import { countVerdicts } from "./jobs/count-verdicts.ts";
 import { jobHandlers } from "./jobs/index.ts";
+import { onGivenUp } from "./jobs/on-given-up.ts";
 import { startRecurring } from "./jobs/start-recurring.ts";
 import { Unanswered } from "./jobs/unreadable.ts";
 import { hookIdOf, intake } from "./intake.ts";
@@ -106,6 +107,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     logger: forQueue(logger),
     putOff,
     onJobEnd: watch.onJobEnd,
+    onGivenUp: onGivenUp(blame),
     ...(clock && { clock }),
   });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };

@@ -4,7 +4,6 @@ import { forgetInstallation } from "./forget-installation.ts";
 import { forgetMergeGroup } from "./forget-merge-group.ts";
 import { forgetRepository } from "./forget-repository.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
-import { orGiveUp } from "./or-give-up.ts";
 import { parkInstallation } from "./park-installation.ts";
 import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { recheckCommit } from "./recheck-commit.ts";
@@ -36,8 +35,7 @@ export function jobHandlers(tools: HandlerTools): JobHandlers {
     connect: (installation) => tools.connect(installation, context),
   });
   return {
-    "reconcile-pull-request": (job, context) =>
-      orGiveUp({ job, tools: toolsFor(context), context }, reconcilePullRequest),
+    "reconcile-pull-request": (job, context) => reconcilePullRequest(job, toolsFor(context)),
     "review-problem": (job, context) => reviewProblem(job, toolsFor(context)),
     "recheck-linked-pull-requests": (job, context) => recheckLinkedPullRequests(job, toolsFor(context)),
     "judge-merge-group": (job, context) => judgeMergeGroup(job, toolsFor(context)),

@@ -4,14 +4,16 @@ import type { RepositoryName } from "../core/facts/reference.ts";
 import { desireGivenUp } from "../core/plan/desire-given-up.ts";
 import { planWrites } from "../core/plan/plan-writes.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
-import type { Job, JobOfKind } from "../queue/job.ts";
+import type { JobOfKind } from "../queue/job.ts";
 import type { Asks } from "../queue/known-policies.ts";
 import { asksOf } from "./note-policy.ts";
+import { threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 type Tell = JobOfKind["tell-given-up"];
 
 type Means = Pick<JobTools, "isGivenUp" | "connect" | "putOff" | "now" | "logger"> & {
+  readonly looks: Pick<JobTools["looks"], "forget">;
   readonly policies: Pick<JobTools["policies"], "of">;
   readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
 };
@@ -26,6 +28,8 @@ const LOOK_AGAIN_MS = 60_000;
 export async function tellGivenUp(job: Tell, tools: Means): Promise<void> {
   const look = lookOf(job);
   if (!(await tools.isGivenUp(look))) return;
+  // What is not known to have been looked at is looked at by the next sweep.
+  await tools.looks.forget(threadOf(look));
   await tell(job, tools);
   // One that began meanwhile may have read what stood there before.
   if (!(await tools.isGivenUp(look))) return tools.queue.send([look]);
@@ -34,7 +38,7 @@ export async function tellGivenUp(job: Tell, tools: Means): Promise<void> {
   }
 }
 
-function lookOf({ installation, repository, number }: Tell): Job {
+function lookOf({ installation, repository, number }: Tell): JobOfKind["reconcile-pull-request"] {
   return { kind: "reconcile-pull-request", installation, repository, number };
 }
 

@@ -3,7 +3,7 @@ import { QUEUE } from "./boss.ts";
 import type { QueueLogger } from "./boss.ts";
 import type { Database } from "./database.ts";
 import { JOB_TABLE } from "./insert-jobs.ts";
-import { handBackInterrupted } from "./interrupted.ts";
+import { reclaimInterrupted } from "./reclaim-interrupted.ts";
 import type { Store } from "./settle-job.ts";
 import type { TakenJob } from "./take-jobs.ts";
 
@@ -85,7 +85,7 @@ async function look(options: LeaseOptions, all: ReadonlySet<Held>): Promise<void
   try {
     await touch(options.database, { all: [...all], now: instant(options.clock) });
     const except = [...all].map(({ job }) => job.id);
-    const handedBack = await handBackInterrupted(options, { silentSeconds: SILENT_SECONDS, except });
+    const handedBack = await reclaimInterrupted(options, { silentSeconds: SILENT_SECONDS, except });
     if (handedBack === 0) return;
     options.logger.warn({ jobs: handedBack }, "Jobs whose process is gone were handed back");
     options.onHandedBack();

@@ -9,12 +9,13 @@ import { cancelWaiting, insertDelayed } from "./delayed-jobs.ts";
 import { storeDeliveries } from "./deliveries.ts";
 import type { Delivery, Recorded } from "./deliveries.ts";
 import type { Job } from "./job.ts";
-import { handBackInterrupted } from "./interrupted.ts";
 import { pauseLine, resumeLine } from "./pauses.ts";
 import type { Pause } from "./pauses.ts";
 import { prepareStoring } from "./prepare-storing.ts";
+import { reclaimInterrupted } from "./reclaim-interrupted.ts";
 import { deliveryRecorder } from "./record-deliveries.ts";
 import type { JobEnd, JobHandlers, PutOff } from "./run-job.ts";
+import type { OnGivenUp } from "./settle-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
 import { msUntil } from "./store-time.ts";
 import { prepareTaking } from "./take-jobs.ts";
@@ -65,22 +66,27 @@ export interface QueueOptions {
   readonly putOff?: PutOff;
   /** Told of every try that ended, to be counted. Must not throw. */
   readonly onJobEnd?: (ended: JobEnd) => void;
+  /** What to send when a job is given up, in the same transaction; nothing when not given. Must not throw. */
+  readonly onGivenUp?: OnGivenUp;
   /** How many jobs run at once in this process. */
   readonly concurrency?: number;
 }
 
+const usual = { clock: systemClock, putOff: () => null, onJobEnd: () => {}, onGivenUp: () => [], concurrency: 8 };
+
 /** Opens the queue on a store that stays the caller's: stop the queue first, then close the store. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { database, logger, clock = systemClock } = options;
+  const given = { ...usual, ...options };
+  const { database, logger, clock, onGivenUp } = given;
   const boss = await startBoss({ database, clock, logger });
   await prepareTaking(database);
   await prepareStoring(database);
   // Nobody else can have such a store open, so whoever worked on these jobs is gone.
   if (database.sharing === "one-process") {
-    await handBackInterrupted({ boss, database }, { silentSeconds: null, except: [] });
+    await reclaimInterrupted({ boss, database, onGivenUp }, { silentSeconds: null, except: [] });
   }
   const tidying = startTidying({ database, clock, logger });
-  return queueOn({ concurrency: 8, putOff: () => null, onJobEnd: () => {}, ...options, boss, clock, tidying });
+  return queueOn({ ...given, boss, tidying });
 }
 
 interface Open extends Required<QueueOptions> {

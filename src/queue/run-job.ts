@@ -45,7 +45,8 @@ export type PutOff = (error: unknown) => Pause | null;
 
 /** How one try of a job ended. "handed-back": the queue stopped, or another process took it over. */
 export interface JobEnd {
-  readonly kind: JobKind;
+  /** "unreadable": this version of the app does not know the job. */
+  readonly kind: JobKind | "unreadable";
   readonly outcome: "done" | "again" | "dead" | "put-off" | "handed-back";
   readonly ms: number;
 }
@@ -89,16 +90,23 @@ interface Running extends Taken {
 async function workAndSettle(options: RunOptions, running: Running): Promise<void> {
   const { taken, since } = running;
   const read = readJob(taken.data);
-  if (read.kind === "unreadable") return settleUnreadable(options, taken, read.why);
-  const ended = await untilAborted(tryJob(options, read.job, running), options.leaving, { kind: "interrupted" });
-  const outcome = await settle(options, { taken, job: read.job, ended });
-  options.onJobEnd({ kind: read.job.kind, outcome, ms: performance.now() - since.steady });
+  const outcome = await (read.kind === "unreadable"
+    ? settleUnreadable(options, taken, read.why)
+    : tryAndSettle(options, read.job, running));
+  const kind = read.kind === "unreadable" ? read.kind : read.job.kind;
+  options.onJobEnd({ kind, outcome, ms: performance.now() - since.steady });
+}
+
+async function tryAndSettle(options: RunOptions, job: Job, running: Running): Promise<JobEnd["outcome"]> {
+  const ended = await untilAborted(tryJob(options, job, running), options.leaving, { kind: "interrupted" });
+  return settle(options, { taken: running.taken, job, ended });
 }
 
 /** Tried again like any other that fails: another process may be of the version that wrote it, as while one replaces another. */
-async function settleUnreadable(options: RunOptions, taken: TakenJob, why: string): Promise<void> {
+async function settleUnreadable(options: RunOptions, taken: TakenJob, why: string): Promise<JobEnd["outcome"]> {
   const next = await settleFailed(options, taken, new Error(why));
   logFailure(options.logger, next, { why, attempt: taken.retryCount + 1 });
+  return next;
 }
 
 type Ended =

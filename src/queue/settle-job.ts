@@ -3,14 +3,20 @@ import { QUEUE, within } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
 import { handBack } from "./hand-back.ts";
 import { JOB_TABLE, backsOff } from "./insert-jobs.ts";
-import { APP_LINE } from "./job.ts";
+import { APP_LINE, readJob } from "./job.ts";
+import type { Job } from "./job.ts";
 import { pauseLine } from "./pauses.ts";
 import type { Pausing } from "./pauses.ts";
-import type { Attempt } from "./take-jobs.ts";
+import { sendJobs } from "./send-jobs.ts";
+import type { Attempt, TakenJob } from "./take-jobs.ts";
+
+/** What is to be done because a job was given up: sent with it in one transaction, also where its process is gone. */
+export type OnGivenUp = (job: Job, error: unknown) => readonly Job[];
 
 export interface Store {
   readonly boss: PgBoss;
   readonly database: Database;
+  readonly onGivenUp: OnGivenUp;
 }
 
 // A job that is done is deleted, not kept as completed: nobody asks for it, and the embedded store has no autovacuum.
@@ -42,10 +48,11 @@ export async function settleDone(
  * backing-off job a key and would give up on the second, whatever tries it had left.
  */
 export async function settleFailed(
-  { boss, database }: Store,
-  attempt: Attempt,
+  store: Store,
+  attempt: TakenJob,
   error: unknown,
 ): Promise<"again" | "dead" | "handed-back"> {
+  const { database } = store;
   const backingOff = await database.query(
     `UPDATE pgboss.job backing_off SET priority = GREATEST(backing_off.priority, failed.priority)
      FROM pgboss.job failed
@@ -55,7 +62,7 @@ export async function settleFailed(
     [QUEUE.jobs, attempt.key, attempt.id],
   );
   if (backingOff.length > 0) return again(database, `DELETE FROM ${JOB_TABLE}`, attempt);
-  if (attempt.retryCount >= attempt.retryLimit) return giveUp({ boss, database }, attempt, error);
+  if (attempt.retryCount >= attempt.retryLimit) return giveUp(store, attempt, error);
   return again(
     database,
     `UPDATE ${JOB_TABLE} SET state = 'retry', heartbeat_on = NULL, start_after = ${nextTry}`,
@@ -75,27 +82,30 @@ async function again(database: Database, change: string, attempt: Attempt): Prom
   return held.length > 0 ? "again" : "handed-back";
 }
 
-async function giveUp({ boss, database }: Store, attempt: Attempt, error: unknown): Promise<"dead" | "handed-back"> {
-  return database.transaction((statements) => giveUpWithin(boss, statements, { attempt, error }));
+async function giveUp(store: Store, taken: TakenJob, error: unknown): Promise<"dead" | "handed-back"> {
+  return store.database.transaction((statements) => giveUpWithin(store, statements, { taken, error }));
 }
 
 /** One dead letter a key is enough: the newest. */
 export async function giveUpWithin(
-  boss: PgBoss,
+  { boss, onGivenUp }: Pick<Store, "boss" | "onGivenUp">,
   statements: Statements,
-  { attempt, error }: { readonly attempt: Attempt; readonly error: unknown },
+  { taken, error }: { readonly taken: TakenJob; readonly error: unknown },
 ): Promise<"dead" | "handed-back"> {
   const held = await statements.query(
     `UPDATE pgboss.job SET retry_limit = retry_count
      WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3 RETURNING true`,
-    [QUEUE.jobs, attempt.id, attempt.retryCount],
+    [QUEUE.jobs, taken.id, taken.retryCount],
   );
   if (held.length === 0) return "handed-back";
   await statements.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state < 'active'", [
     QUEUE.dead,
-    attempt.key,
+    taken.key,
   ]);
-  await boss.fail(QUEUE.jobs, attempt, asOutput(error), within(statements));
+  await boss.fail(QUEUE.jobs, taken, asOutput(error), within(statements));
+  const read = readJob(taken.data);
+  const jobs = read.kind === "job" ? onGivenUp(read.job, error) : [];
+  await sendJobs(statements, { jobs, urgency: "background" });
   return "dead";
 }
 

@@ -6,7 +6,7 @@ import { APP_LINE } from "./job.ts";
 import { FRESH_FROM, type Urgency } from "./urgency.ts";
 
 /** A job that a worker took. Only the current try of a job can be settled: see settle-job.ts. */
-const takenJob = z
+export const takenJob = z
   .object({
     id: z.string(),
     /** Not read yet: another version of the app may have written it. */

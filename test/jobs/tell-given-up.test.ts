@@ -26,6 +26,7 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
   const answers = [...givenUp];
   const written: string[] = [];
   const sent: Job[] = [];
+  const forgotten: number[] = [];
   const reader: GitHubReader = {
     ...smallGitHub().github,
     readConfiguration: () => Promise.reject(outage),
@@ -47,6 +48,7 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
     {
       isGivenUp: async () => answers.shift() ?? false,
       connect: async () => ({ reader, writer }),
+      looks: { forget: async ({ number }) => void forgotten.push(number) },
       policies: { of: async () => asks },
       queue: { send: async (jobs) => void sent.push(...jobs), sendLater: async (one) => void sent.push(one) },
       putOff: (error) => (error === limit ? { until: noon, reason: "limit" } : null),
@@ -54,23 +56,28 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
       logger: { warn: () => {} },
     },
   );
-  return { written, sent };
+  return { written, sent, forgotten };
 }
 
 const ours = "create-check-run action_required: Could not be evaluated: an error of this app";
 
 test("an error of ours is called one, by what was asked when the configuration could be read last", async () => {
-  expect(await tell({})).toEqual({ written: [ours], sent: [] });
+  expect(await tell({})).toMatchObject({ written: [ours], sent: [] });
   expect((await tell({ asks: "advises" })).written).toEqual([ours.replace("action_required", "neutral")]);
-  expect(await tell({ asks: null })).toEqual({ written: [], sent: [] });
+  expect(await tell({ asks: null })).toMatchObject({ written: [], sent: [] });
 });
 
 test("nothing is told of a look that came to an end since, or is under way", async () => {
-  expect(await tell({ givenUp: [false] })).toEqual({ written: [], sent: [] });
+  expect(await tell({ givenUp: [false] })).toMatchObject({ written: [], sent: [], forgotten: [] });
+});
+
+test("a pull request that was given up on counts as not looked at, so that the next sweep looks", async () => {
+  expect((await tell({})).forgotten).toEqual([3]);
+  expect((await tell({ asks: null })).forgotten).toEqual([3]);
 });
 
 test("a look that began meanwhile is followed by another", async () => {
-  expect(await tell({ givenUp: [true, false] })).toEqual({ written: [ours], sent: [look] });
+  expect(await tell({ givenUp: [true, false] })).toMatchObject({ written: [ours], sent: [look] });
 });
 
 test("what GitHub failed at is looked at again once it answers", async () => {

@@ -2,8 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { TestClock } from "pg-boss";
 import { expect, onTestFinished, test } from "vitest";
 import type { Database } from "../../src/queue/database.ts";
+import type { Job } from "../../src/queue/job.ts";
 import { openQueue } from "../../src/queue/queue.ts";
-import type { JobEnd, Queue } from "../../src/queue/queue.ts";
+import type { JobEnd, Queue, QueueOptions } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
 import { NOON, allJobs, reconcile } from "../support/queue.ts";
 import { mortalStore } from "../support/mortal-store.ts";
@@ -11,10 +12,12 @@ import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
 import { onEveryStore } from "../support/stores.ts";
 
+type Told = Pick<QueueOptions, "onJobEnd" | "onGivenUp">;
+
 /** A queue whose process can be killed: from then on nothing that it asks of the store is answered. */
-async function openProcess(database: Database, clock: TestClock, onJobEnd: (ended: JobEnd) => void = () => {}) {
+async function openProcess(database: Database, clock: TestClock, told: Told = {}) {
   const { store, kill } = mortalStore(database);
-  const queue = await openQueue({ database: store, clock, logger: silentLogger, onJobEnd });
+  const queue = await openQueue({ ...told, database: store, clock, logger: silentLogger });
   return { queue, kill };
 }
 
@@ -29,6 +32,9 @@ async function beBusy(queue: Queue): Promise<JobContext> {
   );
   return started.promise;
 }
+
+const onGivenUp = (job: Job): readonly Job[] =>
+  job.kind === "reconcile-pull-request" ? [{ ...job, kind: "tell-given-up", failing: "ours" }] : [];
 
 async function attemptsOf(queue: Queue): Promise<readonly number[]> {
   const attempts: number[] = [];
@@ -52,7 +58,7 @@ onEveryStore("a job", (openStore) => {
       database,
       clock,
       jump,
-      start: (onJobEnd?: (ended: JobEnd) => void) => openProcess(database, clock, onJobEnd),
+      start: (told?: Told) => openProcess(database, clock, told),
     };
   }
 
@@ -103,7 +109,7 @@ onEveryStore("a job", (openStore) => {
   test("learns that another process took it over, and has no effect on that one's try", async () => {
     const { start, clock, database } = await openProcesses();
     const ends: JobEnd[] = [];
-    const { queue } = await start((ended) => void ends.push(ended));
+    const { queue } = await start({ onJobEnd: (ended) => void ends.push(ended) });
     await queue.send([reconcile(1)]);
     const failing = Promise.withResolvers<void>();
     const started = Promise.withResolvers<JobContext>();
@@ -138,7 +144,7 @@ onEveryStore("a job", (openStore) => {
   test("that a stopping queue does not wait for waits again at once, and has spent no try", async () => {
     const { start } = await openProcesses();
     const ends: JobEnd[] = [];
-    const first = await start((ended) => void ends.push(ended));
+    const first = await start({ onJobEnd: (ended) => void ends.push(ended) });
     await first.queue.send([reconcile(1)]);
     const context = await beBusy(first.queue);
     await first.queue.stop({ graceMs: 0 });
@@ -203,14 +209,14 @@ onEveryStore("a job", (openStore) => {
     await second.queue.stop();
   });
 
-  test("that kills its process at every try ends in the dead letters", async () => {
+  test("that kills its process at every try ends in the dead letters, and what follows from that is sent", async () => {
     const { start, jump, database } = await openProcesses();
     const lives = 4;
     await (await start()).queue.send([reconcile(1)]);
     await database.query("UPDATE pgboss.job SET retry_limit = $1", [lives - 1]);
     const attempts: number[] = [];
     while (attempts.length < lives) {
-      const { queue, kill } = await start();
+      const { queue, kill } = await start({ onGivenUp });
       const earlier = attempts.length;
       const busy = beBusy(queue).then(({ attempt }) => attempts.push(attempt));
       // Handed back after 30 seconds, and due after up to 30 more.
@@ -219,9 +225,11 @@ onEveryStore("a job", (openStore) => {
       kill();
     }
     expect(attempts).toEqual(Array.from({ length: lives }, (_, earlier) => earlier + 1));
-    const last = await start();
-    await last.queue.work(allJobs(async () => {}));
+    const last = await start({ onGivenUp });
+    const done: Job[] = [];
+    await last.queue.work(allJobs(async (job) => void done.push(job)));
     await jump(31);
+    await expect.poll(() => done).toEqual(onGivenUp(reconcile(1)));
     await expect.poll(() => last.queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 0, dead: 1 });
     await last.queue.stop();
   });

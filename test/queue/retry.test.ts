@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jobPolicy } from "../../src/queue/job.ts";
 import type { JobEnd } from "../../src/queue/queue.ts";
-import { NOON, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
+import { Limit, NOON, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
 
 const HOUR = 3600;
 
@@ -59,6 +59,29 @@ describe("a job that throws", () => {
     await queue.send([reconcile(1)]);
     for (let index = 0; index < TRIES + 5; index += 1) await later(HOUR);
     expect([left[0], left.at(-1)]).toEqual([TRIES - 1, 0]);
+  });
+
+  test("is told of when it is given up, and a limit gives nothing up", async () => {
+    const givenUp: unknown[] = [];
+    const { queue, later, database } = await openTestQueue({
+      onGivenUp(job, error) {
+        givenUp.push([job, error]);
+        return [{ kind: "sweep" }];
+      },
+    });
+    const limit = new Limit(new Date(NOON.getTime() + 1000));
+    const { attempts, handlers } = failingJobs(limit, outage, outage);
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await database.query("UPDATE pgboss.job SET retry_limit = 1");
+    await queue.idle();
+    await later(1);
+    expect(givenUp).toEqual([]);
+    await later(HOUR);
+    expect(givenUp).toEqual([[reconcile(1), outage]]);
+    // The last one is what was sent because of it.
+    expect(attempts).toEqual([1, 1, 2, 1]);
+    expect(await queue.counts()).toMatchObject({ ...nothing, dead: 1 });
   });
 
   test("does not hold up a fresh one, which clears it when it succeeds", async () => {
@@ -131,7 +154,8 @@ describe("a job that cannot be read", () => {
   test.each(["jobs", "delayed"])(
     "and waits in the queue of %s is tried again, as another version may know it, and stops nothing",
     async (name) => {
-      const { queue, database, later } = await openTestQueue();
+      const ends: JobEnd[] = [];
+      const { queue, database, later } = await openTestQueue({ onJobEnd: (ended) => void ends.push(ended) });
       await queue.send([reconcile(1)]);
       await queue.sendLater(reconcile(2), NOON);
       await database.query('UPDATE pgboss.job SET data = \'{"kind":"make-coffee"}\' WHERE name = $1', [name]);
@@ -140,6 +164,7 @@ describe("a job that cannot be read", () => {
       await queue.idle();
       expect(attempts).toEqual([1]);
       expect(await queue.counts()).toMatchObject({ ...nothing, backingOff: 1 });
+      expect(ends).toContainEqual({ kind: "unreadable", outcome: "again", ms: expect.any(Number) });
       for (let tries = 1; tries <= 18; tries += 1) await later(180);
       expect(await queue.counts()).toMatchObject({ ...nothing, dead: 1 });
     },

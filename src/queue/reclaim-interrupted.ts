@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { QUEUE } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { JOB_TABLE, backsOff } from "./insert-jobs.ts";
 import { giveUpWithin } from "./settle-job.ts";
 import type { Store } from "./settle-job.ts";
-import type { Attempt } from "./take-jobs.ts";
+import { takenJob } from "./take-jobs.ts";
+import type { TakenJob } from "./take-jobs.ts";
 
 export interface Interrupted {
   /** Not touched by its process for so long; null: all, for a store that no other process has open. */
@@ -13,26 +13,18 @@ export interface Interrupted {
   readonly except: readonly string[];
 }
 
-const interruptedRow = z.object({
-  id: z.string(),
-  key: z.string(),
-  line: z.string(),
-  retryCount: z.int(),
-  retryLimit: z.int(),
-});
-
 /**
  * Hands back the jobs whose process is gone. The interrupted try counts, or a job that kills its process would do so for
  * ever; and after the first interruption jobs come back one by one, so that those which ran beside that one get through.
  */
-export async function handBackInterrupted({ boss, database }: Store, which: Interrupted): Promise<number> {
-  return database.transaction(async (statements) => {
+export async function reclaimInterrupted(store: Store, which: Interrupted): Promise<number> {
+  return store.database.transaction(async (statements) => {
     const lost = await findInterrupted(statements, which);
     const again = lost.filter(({ retryCount, retryLimit }) => retryCount < retryLimit);
     if (again.length > 0) await letWait(statements, again);
-    for (const attempt of lost.filter(({ retryCount, retryLimit }) => retryCount >= retryLimit)) {
+    for (const taken of lost.filter(({ retryCount, retryLimit }) => retryCount >= retryLimit)) {
       const error = new Error("The process stopped while the job ran, at its last try");
-      await giveUpWithin(boss, statements, { attempt, error });
+      await giveUpWithin(store, statements, { taken, error });
     }
     return lost.length;
   });
@@ -41,9 +33,9 @@ export async function handBackInterrupted({ boss, database }: Store, which: Inte
 async function findInterrupted(
   statements: Statements,
   { silentSeconds, except }: Interrupted,
-): Promise<readonly Attempt[]> {
+): Promise<readonly TakenJob[]> {
   const rows = await statements.query(
-    `SELECT id, COALESCE(singleton_key, id::text) AS key, COALESCE(group_id, '0') AS line,
+    `SELECT id, data, COALESCE(singleton_key, id::text) AS key, COALESCE(group_id, '0') AS line,
        retry_count AS "retryCount", retry_limit AS "retryLimit"
      FROM ${JOB_TABLE}
      WHERE name = $1 AND state = 'active' AND id <> ALL ($3::uuid[])
@@ -52,19 +44,19 @@ async function findInterrupted(
      FOR UPDATE SKIP LOCKED`,
     [QUEUE.jobs, silentSeconds, [...except]],
   );
-  return rows.map((row) => interruptedRow.parse(row));
+  return rows.map((row) => takenJob.parse(row));
 }
 
 /** A key has room for one job that backs off (see settle-job.ts), and the interrupted one is due sooner. */
-async function letWait(statements: Statements, attempts: readonly Attempt[]): Promise<void> {
+async function letWait(statements: Statements, lost: readonly TakenJob[]): Promise<void> {
   await statements.query(
     `DELETE FROM ${JOB_TABLE} job WHERE job.name = $1 AND job.singleton_key = ANY ($2::text[]) AND ${backsOff("job")}`,
-    [QUEUE.jobs, attempts.map(({ key }) => key)],
+    [QUEUE.jobs, lost.map(({ key }) => key)],
   );
   await statements.query(
     `UPDATE ${JOB_TABLE} SET state = 'retry', heartbeat_on = NULL,
        start_after = pgboss.job_now() + LEAST(30, 2 ^ LEAST(retry_count, 5) - 1) * random() * interval '1 s'
      WHERE name = $1 AND id = ANY ($2::uuid[]) AND state = 'active'`,
-    [QUEUE.jobs, attempts.map(({ id }) => id)],
+    [QUEUE.jobs, lost.map(({ id }) => id)],
   );
 }
