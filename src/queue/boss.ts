@@ -49,9 +49,7 @@ export async function startBoss(of: {
 async function alone(database: Database, start: () => Promise<void>): Promise<void> {
   // With the one connection of the embedded store nothing else could be done meanwhile.
   if (database.sharing === "one-process") return start();
-  await database.transaction(async (statements) => {
-    // This connection is idle while pg-boss works on others, which may take a while on a slow server.
-    await statements.query("SET LOCAL idle_in_transaction_session_timeout = '2min'");
+  await database.migration(async (statements) => {
     // The number is arbitrary.
     await statements.query("SELECT pg_advisory_xact_lock(726178116)");
     await start();

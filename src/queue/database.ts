@@ -16,6 +16,8 @@ export interface Database extends Statements {
    * do nothing else: `work` is called again where the store undid it for another transaction's sake.
    */
   transaction<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
+  /** As `transaction`, for as long as it takes: what changes tables, or waits for somebody who does. */
+  migration<Result>(work: (statements: Statements) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
   /** How pg-boss reaches the same store. */
   readonly boss: Pick<ConstructorOptions, "db" | "backend" | "connectionString">;

@@ -127,7 +127,7 @@ const jobKinds = [
   /** The last try of a look at a pull request failed: its check says so, once GitHub answers for that much. */
   define({
     kind: "tell-given-up",
-    fields: { ...thread, failing: z.enum(["github", "ours"]) },
+    fields: { ...thread, failing: z.enum(["github", "refused", "ours"]) },
     retry: untilHeard,
   }),
   /** It was suspended: nothing is asked of it until it is taken up again. */

@@ -119,11 +119,12 @@ const steps: readonly string[] = [
   `CREATE INDEX deliveries_by_body ON outcome.deliveries (body_digest, hook_id)`,
   // Since when GitHub has not answered for a part of what was looked at.
   `ALTER TABLE outcome.looks ADD COLUMN silent_since timestamptz`,
+  `ALTER TABLE outcome.pauses ADD COLUMN resumed_at timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
-export async function migrate(database: Database): Promise<void> {
-  await database.transaction(async (statements) => {
+export async function migrate(database: Pick<Database, "migration">): Promise<void> {
+  await database.migration(async (statements) => {
     // One process migrates, the others wait here and then find nothing to do. The number is arbitrary.
     await statements.query("SELECT pg_advisory_xact_lock(726178113)");
     await statements.query("CREATE SCHEMA IF NOT EXISTS outcome");

@@ -72,15 +72,17 @@ async function open(dataDir: string, { template }: EmbeddedOptions = {}): Promis
   const lite = await startPglite(dataDir, template);
   const way = rightOfWay();
   const statement: Statements["query"] = async (sql, params = []) => (await lite.query<Row>(sql, [...params])).rows;
+  const transaction: Database["transaction"] = (work) =>
+    way.inTurn(() =>
+      lite.transaction((tx) =>
+        work({ query: async (sql, params = []) => (await tx.query<Row>(sql, [...params])).rows }),
+      ),
+    );
   const database: EmbeddedDatabase = {
     query: (sql, params) => way.inTurn(() => statement(sql, params)),
     ahead: { query: (sql, params) => way.ahead(() => statement(sql, params)) },
-    transaction: (work) =>
-      way.inTurn(() =>
-        lite.transaction((tx) =>
-          work({ query: async (sql, params = []) => (await tx.query<Row>(sql, [...params])).rows }),
-        ),
-      ),
+    transaction,
+    migration: transaction,
     close: () => lite.close(),
     dump: () => lite.dumpDataDir("none"),
     boss: { db: fromPglite(lite), backend: "pglite" },

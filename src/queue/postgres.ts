@@ -1,39 +1,37 @@
 import { Pool, types } from "pg";
-import type { CustomTypesConfig, PoolClient, QueryResult } from "pg";
+import type { CustomTypesConfig, PoolClient, PoolConfig, QueryResult } from "pg";
 import type { Database, Row, Statements } from "./database.ts";
 import { migrate } from "./migrations.ts";
 
-/** In milliseconds. Far above what any statement of ours takes: only a lost connection is so slow. */
+/** In milliseconds. Only a lost connection is so slow. */
 const patience = { connect: 5000, statement: 15_000 } as const;
 
 /** Connections of one process: eight jobs, deliveries beside them, and what looks after the queue. */
 const CONNECTIONS = 12;
 
 export interface PostgresOptions {
+  /** How long a statement may take that changes no table, in milliseconds; far more than any does when not given. */
+  readonly statementMs?: number;
   /** Told of connections that broke while nobody used them. The next statement gets another one. */
   readonly logError: (error: unknown, message: string) => void;
 }
 
 /** Opens a PostgreSQL server's database by its URL ("postgres://USER@HOST/NAME"). Any number of processes may share it. */
-export async function openPostgres(url: string, { logError }: PostgresOptions): Promise<Database> {
-  const pool = new Pool({
-    connectionString: url,
+export async function openPostgres(url: string, options: PostgresOptions): Promise<Database> {
+  const { statementMs = patience.statement } = options;
+  const pool = openPool(url, options, {
     max: CONNECTIONS,
-    keepAlive: true,
-    connectionTimeoutMillis: patience.connect,
-    query_timeout: patience.statement,
-    statement_timeout: patience.statement,
-    idle_in_transaction_session_timeout: patience.statement,
-    application_name: "outcome-link",
+    query_timeout: statementMs,
+    statement_timeout: statementMs,
+    idle_in_transaction_session_timeout: statementMs,
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on("error", (error) => logError(error, "A connection to PostgreSQL broke"));
   const statements: Statements = { query: (sql, params) => unlessUndone(() => statementsOn(pool).query(sql, params)) };
   const database: Database = {
     ...statements,
     // There are as many connections as work at once and some more.
     ahead: statements,
     transaction: (work) => unlessUndone(() => inTransaction(pool, work)),
+    migration: (work) => unlessUndone(() => inPatientTransaction(openPool(url, options, { max: 1 }), work)),
     close: () => pool.end(),
     boss: { db: { executeSql: (sql, values) => executeSql(pool, sql, values) } },
     sharing: "several-processes",
@@ -46,6 +44,19 @@ export async function openPostgres(url: string, { logError }: PostgresOptions): 
     await pool.end();
     throw error;
   }
+}
+
+function openPool(url: string, { logError }: PostgresOptions, limits: PoolConfig): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: patience.connect,
+    application_name: "outcome-link",
+    ...limits,
+  });
+  // Without a listener a broken idle connection would end the process.
+  pool.on("error", (error) => logError(error, "A connection to PostgreSQL broke"));
+  return pool;
 }
 
 /** Two processes that wait for each other: PostgreSQL undoes what one of them did, and asks it to do it again. */
@@ -94,6 +105,18 @@ async function inTransaction<Result>(pool: Pool, work: (statements: Statements) 
     );
     giveBack(client, state);
     throw error;
+  }
+}
+
+/** On a connection that it ends. */
+async function inPatientTransaction<Result>(
+  pool: Pool,
+  work: (statements: Statements) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await inTransaction(pool, work);
+  } finally {
+    await pool.end();
   }
 }
 

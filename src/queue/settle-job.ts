@@ -116,8 +116,9 @@ export async function giveUpWithin(
 export async function putOff({ database }: Pick<Store, "database">, attempt: Attempt, pausing: Pausing): Promise<void> {
   await database.transaction(async (statements) => {
     if (attempt.line === String(APP_LINE)) return handBack(statements, attempt, pausing.ms);
+    // First, while the job's row tells since when it runs.
+    await pauseLine(statements, Number(attempt.line), { ...pausing, metBy: attempt.id });
     await handBack(statements, attempt);
-    await pauseLine(statements, Number(attempt.line), pausing);
   });
 }
 

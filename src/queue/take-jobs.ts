@@ -46,7 +46,7 @@ export async function takeJobs(database: Database, { room, after, first }: Takin
 
 /** Makes what taking needs in the store, where it is not there yet. pg-boss's tables must be. */
 export async function prepareTaking(database: Database): Promise<void> {
-  await database.transaction(async (statements) => {
+  await database.migration(async (statements) => {
     // Several processes may start at once; the number is arbitrary.
     await statements.query("SELECT pg_advisory_xact_lock(726178114)");
     await statements.query(index);

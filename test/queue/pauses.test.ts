@@ -107,6 +107,30 @@ onEveryStore("a pause", (openStore) => {
     expect(tries).toHaveLength(1);
   });
 
+  test("what a job meets that began before its installation was resumed pauses nothing any more", async () => {
+    const { queue, clock } = await openTestQueue();
+    const started = Promise.withResolvers<void>();
+    const failing = Promise.withResolvers<void>();
+    const attempts: number[] = [];
+    await queue.work(
+      allJobs((_, { attempt }) => {
+        attempts.push(attempt);
+        if (attempts.length > 1) return Promise.reject(new Limit(after(6 * 3600)));
+        started.resolve();
+        return failing.promise;
+      }),
+    );
+    await queue.send([reconcile(1)]);
+    await started.promise;
+    await clock.setTime(after(1));
+    await queue.resume(7);
+    await clock.setTime(after(2));
+    failing.reject(new Limit(after(6 * 3600)));
+    // The second time it began afterwards.
+    await expect.poll(() => queue.counts()).toMatchObject({ active: 0, paused: 1, pausedLines: 1 });
+    expect(attempts).toEqual([1, 1]);
+  });
+
   test("of several pauses the longest counts", async () => {
     const { queue, later } = await openTestQueue();
     const { tries, handlers } = failingJobs();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
+import type { Statements } from "../../src/queue/database.ts";
 import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
@@ -77,6 +78,19 @@ test.skipIf(postgresUrl === undefined)(
     await Promise.all([turn("a", "b"), turn("b", "a")]);
     const rows = await database.query("SELECT name, turns FROM outcome.pages ORDER BY name");
     expect(rows).toEqual(["a", "b"].map((name) => ({ name, turns: 2 })));
+    await database.close();
+    await drop();
+  },
+);
+
+test.skipIf(postgresUrl === undefined)(
+  "a statement is cut off where it takes too long, unless it changes tables (TEST_DATABASE_URL)",
+  async () => {
+    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+    const database = await openPostgres(url, { logError: () => {}, statementMs: 300 });
+    const slow = (statements: Statements) => statements.query("SELECT pg_sleep(0.6)");
+    await expect(database.transaction(slow)).rejects.toThrow("timeout");
+    expect(await database.migration(slow)).toHaveLength(1);
     await database.close();
     await drop();
   },
