@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { verifyWithFallback } from "@octokit/webhooks-methods";
 import { answer } from "./answer.ts";
 import { openIntakeRoom } from "./intake-room.ts";
+import { isSigned, signatureShape } from "./is-signed.ts";
 import { readBody } from "./read-body.ts";
+import type { ReadingRoom } from "./read-body.ts";
+import { readingTurns } from "./reading-turns.ts";
 
 /** Where GitHub is told to deliver. */
 export const webhookPath = "/api/github/webhooks";
@@ -13,7 +15,7 @@ const KIB = 1024;
 const roomSize = { each: 32 * KIB, shared: 25 * KIB * KIB } as const;
 
 /** GitHub's ids have 36 characters and its longest event name fewer than 100; the store need not take more. */
-const wellFormed = { id: /^[\w-]{1,100}$/, event: /^\w{1,100}$/, signature: /^sha256=[\da-f]{64}$/ } as const;
+const wellFormed = { id: /^[\w-]{1,100}$/, event: /^\w{1,100}$/, signature: signatureShape } as const;
 
 /** How each delivery is answered. What could not be stored is no 2xx: GitHub records a failure and can deliver again. */
 const answers = {
@@ -59,27 +61,30 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
  * refused is refused before its body is read, and what is read is counted while it comes.
  */
 export function webhookEndpoint(options: EndpointOptions): RequestHandler {
-  const room = openIntakeRoom(roomSize);
+  const reading = { room: openIntakeRoom(roomSize), turns: readingTurns() };
+  const { secret, previousSecret } = options;
+  const secrets = previousSecret === undefined ? [secret] : [secret, previousSecret];
   return async (request, response) => {
     const begun = performance.now();
-    const outcome = await accept(request, { ...options, room });
+    const outcome = await accept(request, { ...options, reading, secrets });
     answer(request, response, answers[outcome]);
     options.onAnswer?.({ outcome, ms: performance.now() - begun });
   };
 }
 
 interface Accepting extends EndpointOptions {
-  readonly room: ReturnType<typeof openIntakeRoom>;
+  readonly reading: ReadingRoom;
+  readonly secrets: readonly string[];
 }
 
 async function accept(request: IncomingMessage, options: Accepting): Promise<DeliveryOutcome> {
   const claim = readClaim(request.headers);
   if (typeof claim === "string") return claim;
-  const body = await readBody(request, options.room);
+  const body = await readBody(request, options.reading);
   if (body.kind !== "read") return body.kind;
   try {
-    if (!(await isSigned(body.text, claim.signature, options))) return "wrong-signature";
-    const payload = parseObject(body.text);
+    if (!isSigned(body.bytes, claim.signature, options.secrets)) return "wrong-signature";
+    const payload = parseObject(body.bytes.toString("utf8"));
     if (payload === null) return "not-json";
     return await store({ id: claim.id, name: claim.event, payload }, options);
   } finally {
@@ -102,16 +107,6 @@ function readClaim(headers: IncomingHttpHeaders): Claim | "not-a-delivery" | "wr
 
 function isLike(pattern: RegExp, header: string | readonly string[] | undefined): header is string {
   return typeof header === "string" && pattern.test(header);
-}
-
-/** GitHub signs no empty body, and `verify` throws on empty texts instead of answering. */
-async function isSigned(
-  body: string,
-  signature: string,
-  { secret, previousSecret }: Pick<EndpointOptions, "secret" | "previousSecret">,
-): Promise<boolean> {
-  if (body === "") return false;
-  return verifyWithFallback(secret, body, signature, previousSecret === undefined ? [] : [previousSecret]);
 }
 
 async function store(

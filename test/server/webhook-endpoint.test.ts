@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { sign } from "@octokit/webhooks-methods";
 import { describe, expect, test, vi } from "vitest";
 import type { ReceivedDelivery } from "../../src/server/webhook-endpoint.ts";
@@ -17,7 +18,8 @@ type Receive = (delivery: ReceivedDelivery) => Promise<void>;
 async function post(given: Partial<Delivered>, receive: Receive = async () => {}) {
   const endpoint = await startEndpoint({ secret, previousSecret, receive: vi.fn<Receive>(receive) });
   const { body = ping } = given;
-  const answer = await postTo(endpoint.url, { body, signature: await sign(secret, body || "empty"), ...given });
+  const signature = await sign(secret, String(body) || "empty");
+  const answer = await postTo(endpoint.url, { body, signature, ...given });
   return { ...answer, ...endpoint };
 }
 
@@ -43,6 +45,13 @@ test("letters beyond ASCII are signed and read as they are, wherever a packet en
   const { status, receive } = await post({ body });
   expect(status).toBe(202);
   expect(receive.mock.calls[0]?.[0].payload).toEqual(JSON.parse(body));
+});
+
+test("what is signed are the bytes as they came, also where they are no text", async () => {
+  const { url } = await startEndpoint({ secret });
+  const body = Buffer.concat([Buffer.from('{"zen":"'), Buffer.from([0xff]), Buffer.from('"}')]);
+  const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  expect((await postTo(url, { body, signature })).status).toBe(202);
 });
 
 describe("nothing is stored, and nothing logged, of", () => {

@@ -27,7 +27,7 @@ export async function startEndpoint({ receive = vi.fn<Receive>(async () => {}), 
 }
 
 export interface Delivered {
-  readonly body: string;
+  readonly body: string | Buffer<ArrayBuffer>;
   /** Null leaves a header out. */
   readonly signature: string | null;
   readonly id: string | null;
