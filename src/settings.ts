@@ -110,6 +110,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   };
 }
 
+const together = new Intl.ListFormat("en-GB");
+
 function readCredentials(data: z.output<typeof environment>): Credentials | null {
   const { APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret } = data;
   if (appId !== undefined && privateKey !== undefined && webhookSecret !== undefined) {
@@ -118,8 +120,8 @@ function readCredentials(data: z.output<typeof environment>): Credentials | null
   }
   const missing = Object.entries({ APP_ID: appId, PRIVATE_KEY: privateKey, WEBHOOK_SECRET: webhookSecret });
   const names = missing.flatMap(([name, value]) => (value === undefined ? [name] : []));
-  if (names.length === missing.length) return null;
-  throw new Error(`${names.join(" and ")} must be set too: the app needs all three, or none for the sandbox`);
+  if (names.length === missing.length && data.WEBHOOK_SECRET_PREVIOUS === undefined) return null;
+  throw new Error(`${together.format(names)} must be set too: the app needs all three, or none for the sandbox`);
 }
 
 /** What must never be shown, in every form in which it may come up. */

@@ -93,6 +93,7 @@ describe("what cannot be used is told in a sentence", () => {
     [{ ...three, PRIVATE_KEY: undefined }, `PRIVATE_KEY ${rest}`],
     [{ ...three, WEBHOOK_SECRET: "" }, `WEBHOOK_SECRET ${rest}`],
     [{ APP_ID: "4711" }, `PRIVATE_KEY and WEBHOOK_SECRET ${rest}`],
+    [{ WEBHOOK_SECRET_PREVIOUS: secret }, `APP_ID, PRIVATE_KEY and WEBHOOK_SECRET ${rest}`],
     [{ ...three, APP_ID: "outcome-link" }, "APP_ID must be the app's number"],
     [
       { ...three, PRIVATE_KEY: "outcome-link.pem" },
