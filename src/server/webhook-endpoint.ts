@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { answer } from "./answer.ts";
+import { hasFewValues } from "./few-values.ts";
 import { openIntakeRoom } from "./intake-room.ts";
 import { isSigned, signatureShape } from "./is-signed.ts";
 import { readBody } from "./read-body.ts";
@@ -84,6 +85,7 @@ async function accept(request: IncomingMessage, options: Accepting): Promise<Del
   if (body.kind !== "read") return body.kind;
   try {
     if (!isSigned(body.bytes, claim.signature, options.secrets)) return "wrong-signature";
+    if (!hasFewValues(body.bytes)) return "too-large";
     const payload = parseObject(body.bytes.toString("utf8"));
     if (payload === null) return "not-json";
     return await store({ id: claim.id, name: claim.event, payload }, options);

@@ -81,6 +81,7 @@ describe("nothing is stored, and nothing logged, of", () => {
     ["null", { body: "null" }, noObject],
     ["a list", { body: "[]" }, noObject],
     ["a number", { body: "7" }, noObject],
+    ["a million nested lists", { body: "[".repeat(1_000_001) }, [413, "too large"]],
   ])("%s", async (_, request, expected) => {
     const { status, text, receive, logError } = await post(request);
     expect([status, text]).toEqual(expected);
