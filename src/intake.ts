@@ -1,4 +1,4 @@
-import { bodyDigest } from "./queue/body-digest.ts";
+import { digestOf } from "./queue/body-digest.ts";
 import { jobKey } from "./queue/job.ts";
 import type { Queue, QueueLogger } from "./queue/queue.ts";
 import { readDelivery } from "./webhooks/index.ts";
@@ -7,7 +7,9 @@ export interface Delivery {
   /** GitHub's GUID: the same when it delivers again. */
   readonly id: string;
   readonly event: string;
-  readonly payload: unknown;
+  readonly payload: object;
+  /** Of its body as it came, where that was seen; see body-digest.ts. */
+  readonly bodyDigest?: string | undefined;
 }
 
 /** Resolves when the delivery's jobs would survive this process. */
@@ -28,12 +30,12 @@ interface Receiving {
  * what the app did itself is looked at once more than needed.
  */
 export function intake({ queue, logger, hookId, slug: ownSlug, onDelivery }: Receiving): Intake {
-  return async ({ id, event, payload }) => {
+  return async ({ id, event, payload, bodyDigest = digestOf(payload) }) => {
     const slug = ownSlug();
     const read = readDelivery({ event, payload }, slug === null ? null : `${slug}[bot]`);
     if (read.kind === "unreadable") logger.error({ delivery: id, event }, read.why);
     if (read.kind !== "jobs") return onDelivery(read.kind);
-    const outcome = await queue.record({ hookId, deliveryId: id, event, bodyDigest: bodyDigest(payload) }, read.jobs);
+    const outcome = await queue.record({ hookId, deliveryId: id, event, bodyDigest }, read.jobs);
     onDelivery(outcome);
     // By ids alone: names of private repositories are nobody's business who may read the log.
     logger.debug({ delivery: id, event, outcome, jobs: read.jobs.map(jobKey) }, "A delivery was stored");

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import { Probot } from "probot";
 import { receiveDeliveries } from "./app.ts";
+import type { Intake } from "./intake.ts";
 import { openStore } from "./open-store.ts";
 import { openOperatorDoor } from "./operator.ts";
 import type { Database } from "./queue/database.ts";
@@ -17,7 +18,7 @@ import { openMetrics } from "./server/metrics.ts";
 import type { Metrics } from "./server/metrics.ts";
 import { readiness } from "./server/readiness.ts";
 import { seldom } from "./server/seldom.ts";
-import type { EndpointOptions, ReceivedDelivery, RequestHandler } from "./server/webhook-endpoint.ts";
+import type { ReceivedDelivery, RequestHandler } from "./server/webhook-endpoint.ts";
 import { webhookEndpoint } from "./server/webhook-endpoint.ts";
 import { secretsOf } from "./settings.ts";
 import type { Credentials, Settings } from "./settings.ts";
@@ -67,8 +68,11 @@ export async function serve(
   const probot = probotFor(settings, credentials, log);
   const { appId } = credentials;
   const runtime = await openRuntime(probot, settings, { ...options, appId, database, logger: log, watch: metrics });
-  await probot.load((app) => receiveDeliveries(app, runtime.record));
-  const doors = await openDoors({ settings, credentials, options, database, metrics, probot, logError });
+  const bodyDigests = new WeakMap<object, string>();
+  const record: Intake = (delivery) => runtime.record({ ...delivery, bodyDigest: bodyDigests.get(delivery.payload) });
+  await probot.load((app) => receiveDeliveries(app, record));
+  const behind = { settings, credentials, options, database, metrics, probot, bodyDigests, logError };
+  const doors = await openDoors(behind);
   const stop = async ({ drainMs = 0 }: StopOptions = {}) => {
     await doors.close(drainMs);
     await runtime.stop();
@@ -86,13 +90,16 @@ interface Behind {
   readonly database: Database;
   readonly metrics: Metrics | undefined;
   readonly probot: Probot;
+  /** By the payload: it is all of a delivery that Probot hands on. */
+  readonly bodyDigests: WeakMap<object, string>;
   readonly logError: LogError;
 }
 
 /** One for everybody, one for the operator's figures, and one for the operator's commands. */
-async function openDoors({ settings, credentials, options, database, metrics, probot, logError }: Behind) {
+async function openDoors(behind: Behind) {
+  const { settings, options, database, metrics, logError } = behind;
   const ready = readiness(() => database.query("SELECT 1"));
-  const webhook = webhookOf(probot, credentials, { logError, onAnswer: metrics?.onAnswer });
+  const webhook = webhookOf(behind);
   const handle = mainDoor({ webhook, isReady: ready.isReady });
   const door = await listen({ port: settings.port, hostname: options.hostname, handle, logError });
   const { host, port } = options.metrics ?? settings.metrics;
@@ -119,21 +126,20 @@ function probotFor({ apiUrl }: Settings, { appId, privateKey, webhookSecret }: C
 }
 
 /** Verified here, then handed to Probot: it would read a body of any size first, and answer before it is stored. */
-function webhookOf(
-  probot: Probot,
-  { webhookSecret, previousWebhookSecret }: Credentials,
-  told: Pick<EndpointOptions, "logError" | "onAnswer">,
-): RequestHandler {
-  const receive = async (delivery: ReceivedDelivery) => {
-    if (isKnownEvent(delivery)) await probot.receive(delivery);
+function webhookOf({ probot, credentials, bodyDigests, metrics, ...told }: Behind): RequestHandler {
+  const { webhookSecret: secret, previousWebhookSecret: previousSecret } = credentials;
+  const receive = async ({ bodyDigest, ...event }: ReceivedDelivery) => {
+    if (!isKnownEvent(event)) return;
+    bodyDigests.set(event.payload, bodyDigest);
+    await probot.receive(event);
   };
   const logError = seldom(told.logError);
-  return webhookEndpoint({ ...told, logError, secret: webhookSecret, previousSecret: previousWebhookSecret, receive });
+  return webhookEndpoint({ secret, previousSecret, receive, logError, onAnswer: metrics?.onAnswer });
 }
 
 type ProbotEvent = Parameters<Probot["receive"]>[0];
 
 /** Probot takes only events that it knows by name; those of our table are all among them. Others are acknowledged. */
-function isKnownEvent(delivery: ReceivedDelivery): delivery is ProbotEvent {
+function isKnownEvent(delivery: Omit<ReceivedDelivery, "bodyDigest">): delivery is ProbotEvent {
   return webhooks.some(({ event }) => event === delivery.name);
 }

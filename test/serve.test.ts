@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { sign } from "@octokit/webhooks-methods";
 import { TestClock } from "pg-boss";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -9,6 +11,7 @@ import { webhookPath } from "../src/server/webhook-endpoint.ts";
 import { readSettings } from "../src/settings.ts";
 import { startEmulated } from "./github/support/emulated.ts";
 import { app } from "./github/support/witness.ts";
+import { postTo } from "./server/support/endpoint.ts";
 import { openTestStore } from "./support/store.ts";
 
 const open: (() => Promise<void>)[] = [];
@@ -57,4 +60,25 @@ test("a delivery of another GitHub is stored, and its job signs in there with wh
   const answer = await fetch(`${url}/_emulate/installation-tokens`);
   const { installation_tokens: tokens } = issued.parse(await answer.json());
   expect(tokens).toEqual([{ app: { id: app.id }, permissions }]);
+});
+
+test("of a delivery's body the digest of its bytes is stored, not of what they say", async () => {
+  const settings = { ...readSettings({ LOG_LEVEL: "silent" }), port: 0 };
+  const credentials = { appId: app.id, privateKey: app.keys.privateKey, webhookSecret: app.webhookSecret };
+  const database = await openTestStore();
+  const serving = await serve(settings, credentials, { database, hostname: "127.0.0.1", recurring: "off" });
+  open.push(serving.stop);
+  const payload = { action: "deleted", installation: { id: 7 } };
+  const bodies = [JSON.stringify(payload), JSON.stringify(payload, null, 2)];
+  for (const [index, body] of bodies.entries()) {
+    const delivery = {
+      body,
+      signature: await sign(app.webhookSecret, body),
+      id: `guid-${index}`,
+      name: "installation",
+    };
+    expect((await postTo(serving.url, delivery)).status).toBe(202);
+  }
+  const stored = await database.query("SELECT body_digest FROM outcome.deliveries ORDER BY delivery_id");
+  expect(stored).toEqual(bodies.map((body) => ({ body_digest: hash("sha256", body, "base64url") })));
 });

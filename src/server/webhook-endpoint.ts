@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { answer } from "./answer.ts";
 import { hasFewValues } from "./few-values.ts";
@@ -53,6 +54,8 @@ export interface ReceivedDelivery {
   readonly id: string;
   readonly name: string;
   readonly payload: object;
+  /** SHA-256 of the body. GitHub's signature binds these bytes, so whoever sends them again sends the same. */
+  readonly bodyDigest: string;
 }
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -88,7 +91,8 @@ async function accept(request: IncomingMessage, options: Accepting): Promise<Del
     if (!hasFewValues(body.bytes)) return "too-large";
     const payload = parseObject(body.bytes.toString("utf8"));
     if (payload === null) return "not-json";
-    return await store({ id: claim.id, name: claim.event, payload }, options);
+    const bodyDigest = hash("sha256", body.bytes, "base64url");
+    return await store({ id: claim.id, name: claim.event, payload, bodyDigest }, options);
   } finally {
     body.leave();
   }

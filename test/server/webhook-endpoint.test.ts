@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { sign } from "@octokit/webhooks-methods";
 import { describe, expect, test, vi } from "vitest";
 import type { ReceivedDelivery } from "../../src/server/webhook-endpoint.ts";
@@ -27,7 +27,8 @@ test("a signed delivery is stored, then acknowledged", async () => {
   const { status, text, receive, outcomes } = await post({});
   expect([status, text]).toEqual([202, "stored"]);
   const payload = { zen: "Keep it logically awesome." };
-  expect(receive).toHaveBeenCalledExactlyOnceWith({ id: "guid-1", name: "ping", payload });
+  const bodyDigest = createHash("sha256").update(ping).digest("base64url");
+  expect(receive).toHaveBeenCalledExactlyOnceWith({ id: "guid-1", name: "ping", payload, bodyDigest });
   expect(outcomes).toEqual(["stored"]);
 });
 
