@@ -1,6 +1,6 @@
 import { QUEUE } from "./boss.ts";
 import type { Database, Statements } from "./database.ts";
-import { JOB_TABLE, insertJobs, mergeIntoWaiting, newRow } from "./insert-jobs.ts";
+import { JOB_TABLE, insertInto, insertJobs, moved, newRow } from "./insert-jobs.ts";
 import { jobKey } from "./job.ts";
 import type { Job } from "./job.ts";
 import type { Urgency } from "./urgency.ts";
@@ -55,13 +55,13 @@ function existsDue(name: "$1" | "$2"): string {
 
 /** With the urgency they were sent with. What cannot be read moves as it is: see run-job.ts. */
 async function moveDueJobs(database: Database): Promise<void> {
-  const moved = await database.query(moveDue, [QUEUE.jobs, QUEUE.delayed, MOVED_AT_ONCE]);
-  if (moved[0]?.["moved"] === MOVED_AT_ONCE) await moveDueJobs(database);
+  const [count] = await database.query(moveDue, [QUEUE.jobs, QUEUE.delayed, MOVED_AT_ONCE]);
+  if (count?.["moved"] === MOVED_AT_ONCE) await moveDueJobs(database);
 }
 
 // Each job is moved by one process alone: another one skips the rows that this one has locked.
 const moveDue = `
-  WITH moved AS (
+  WITH due AS (
     DELETE FROM ${JOB_TABLE} WHERE name = $2 AND id = ANY (ARRAY(
       SELECT id FROM ${JOB_TABLE}
       WHERE name = $2 AND state < 'active' AND start_after <= pgboss.job_now()
@@ -69,16 +69,6 @@ const moveDue = `
     ))
     RETURNING *
   ), inserted AS (
-    INSERT INTO ${JOB_TABLE} (
-      name, data, singleton_key, group_id, priority, retry_limit, retry_delay, retry_delay_max, retry_backoff,
-      start_after, created_on, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
-    )
-    SELECT queue.name, moved.data, COALESCE(moved.singleton_key, moved.id::text), moved.group_id, moved.priority,
-      moved.retry_limit, moved.retry_delay, moved.retry_delay_max, moved.retry_backoff,
-      moved.start_after, pgboss.job_now(), pgboss.job_now() + queue.retention_seconds * interval '1 s', queue.policy,
-      queue.dead_letter, queue.expire_seconds, queue.deletion_seconds
-    FROM moved JOIN pgboss.queue ON queue.name = $1
-    ORDER BY moved.singleton_key
-    ${mergeIntoWaiting}
+    ${insertInto(moved("due", { queue: "$1", startAfter: "start_after" }))}
   )
-  SELECT count(*)::int AS moved FROM moved`;
+  SELECT count(*)::int AS moved FROM due`;

@@ -39,23 +39,40 @@ export async function insertJobs(statements: Statements, rows: readonly NewRow[]
 export const newRows = `job (queue text, in_ms float8, key text, data jsonb, line text, priority integer,
   tries integer, delay integer, delay_max integer)`;
 
+export const insertRows = (jobs: string) =>
+  insertInto(`
+    SELECT job.queue AS name, job.data, job.key AS singleton_key, job.line AS group_id, job.priority,
+      job.tries AS retry_limit, 0 AS retry_count, job.delay AS retry_delay, job.delay_max AS retry_delay_max,
+      true AS retry_backoff, ${fromNow("job.in_ms")} AS start_after, pgboss.job_now() AS created_on
+    FROM ${jobs}`);
+
+/** What a job brings along. The rest of its row is its queue's, or pg-boss's own affair. */
+const brought = [
+  ...["data", "singleton_key", "group_id", "priority", "start_after", "created_on"],
+  ...["retry_limit", "retry_count", "retry_delay", "retry_delay_max", "retry_backoff"],
+];
+
 /**
- * What pg-boss's own insert does, and the merging. Sorted, so that two processes that send the same jobs do not each wait
- * for the other.
+ * Inserts rows with a queue's name each, as pg-boss's own insert does, and merges. Sorted, so that two processes that send
+ * the same jobs do not each wait for the other. With started_on left out the next taking does not count another try.
  */
-export const insertRows = (jobs: string) => `
+export const insertInto = (rows: string) => `
   INSERT INTO ${JOB_TABLE} (
-    name, data, singleton_key, group_id, priority, retry_limit, retry_delay, retry_delay_max, retry_backoff,
-    start_after, created_on, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
+    name, ${brought.join(", ")}, keep_until, policy, dead_letter, expire_seconds, deletion_seconds
   )
-  SELECT queue.name, job.data, job.key, job.line, job.priority, job.tries, job.delay, job.delay_max, true,
-    due.at, pgboss.job_now(), due.at + queue.retention_seconds * interval '1 s', queue.policy, queue.dead_letter,
-    queue.expire_seconds, queue.deletion_seconds
-  FROM ${jobs}
-  JOIN pgboss.queue ON queue.name = job.queue
-  CROSS JOIN LATERAL (SELECT ${fromNow("job.in_ms")} AS at) due
-  ORDER BY job.in_ms, job.key
+  SELECT queue.name, ${brought.map((column) => `new.${column}`).join(", ")},
+    GREATEST(new.start_after, pgboss.job_now()) + queue.retention_seconds * interval '1 s', queue.policy,
+    queue.dead_letter, queue.expire_seconds, queue.deletion_seconds
+  FROM (${rows}) new
+  JOIN pgboss.queue ON queue.name = new.name
+  ORDER BY new.name, new.singleton_key
   ${mergeIntoWaiting}`;
+
+/** Those rows, which stood elsewhere so far, as they are but for where they go and from when on they may be taken. */
+export const moved = (rows: string, to: { readonly queue: string; readonly startAfter: string }) => `
+  SELECT ${to.queue} AS name, ${to.startAfter} AS start_after, COALESCE(singleton_key, id::text) AS singleton_key,
+    ${brought.filter((column) => column !== "start_after" && column !== "singleton_key").join(", ")}
+  FROM ${rows}`;
 
 interface Sending {
   readonly queue: (typeof QUEUE)["jobs" | "delayed"];

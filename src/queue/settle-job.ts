@@ -45,7 +45,7 @@ export async function settleDone(
 
 /**
  * Tries again later, or gives up. While an equal job backs off already, this one merges into it: pg-boss keeps one
- * backing-off job a key and would give up on the second, whatever tries it had left.
+ * backing-off job a key and would give up on the second, whatever tries it had left. The one that stays gets those.
  */
 export async function settleFailed(
   store: Store,
@@ -54,7 +54,8 @@ export async function settleFailed(
 ): Promise<"again" | "dead" | "handed-back"> {
   const { database } = store;
   const backingOff = await database.query(
-    `UPDATE pgboss.job backing_off SET priority = GREATEST(backing_off.priority, failed.priority)
+    `UPDATE pgboss.job backing_off SET priority = GREATEST(backing_off.priority, failed.priority),
+       retry_limit = GREATEST(backing_off.retry_limit, backing_off.retry_count + failed.retry_limit - failed.retry_count)
      FROM pgboss.job failed
      WHERE backing_off.name = $1 AND backing_off.singleton_key = $2 AND ${backsOff("backing_off")}
        AND failed.name = $1 AND failed.id = $3

@@ -83,12 +83,13 @@ test.skipIf(postgresUrl === undefined)(
   },
 );
 
+const slow = (statements: Statements) => statements.query("SELECT pg_sleep(0.6)");
+
 test.skipIf(postgresUrl === undefined)(
   "a statement is cut off where it takes too long, unless it changes tables (TEST_DATABASE_URL)",
   async () => {
     const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
     const database = await openPostgres(url, { logError: () => {}, statementMs: 300 });
-    const slow = (statements: Statements) => statements.query("SELECT pg_sleep(0.6)");
     await expect(database.transaction(slow)).rejects.toThrow("timeout");
     expect(await database.migration(slow)).toHaveLength(1);
     await database.close();

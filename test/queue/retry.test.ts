@@ -114,6 +114,18 @@ describe("a job that throws", () => {
     expect(await queue.counts()).toMatchObject({ backingOff: 0, dead: 0 });
   });
 
+  test("takes over the tries of a fresh one that fails too", async () => {
+    const { queue, database, later } = await openTestQueue();
+    const { attempts, handlers } = failingJobs(...forEver);
+    await queue.work(handlers);
+    await queue.send([reconcile(1)]);
+    await queue.idle();
+    await database.query("UPDATE pgboss.job SET retry_limit = 1");
+    await queue.send([reconcile(1)]);
+    for (let index = 0; index < TRIES + 5; index += 1) await later(HOUR);
+    expect(attempts.at(-1)).toBe(TRIES);
+  });
+
   test("leaves one dead letter however often it is given up on, and none once an equal one succeeds", async () => {
     const { queue, later } = await openTestQueue();
     const { handlers } = failingJobs(...Array.from({ length: 2 * TRIES }, () => outage));
