@@ -71,9 +71,24 @@ async function readLooks(
   return new Map(rows.map((row) => look.parse(row)).map(({ number, at }) => [number, at]));
 }
 
-/** In milliseconds. One that is still open then costs one look more. */
+/** In milliseconds. One that is still open then costs one look more, which reads all of its comments. */
 const KEPT_MS = 90 * 24 * 3600 * 1000;
 
+/**
+ * With the comment of each that is not open, or what was merged or closed long ago would fill the index for ever. A comment
+ * that somebody deleted is known by the index alone: on an open pull request it would come back.
+ */
 export async function forgetOldLooks(statements: Statements, now: Date): Promise<void> {
-  await statements.query("DELETE FROM outcome.looks WHERE at < $1", [new Date(now.getTime() - KEPT_MS).toISOString()]);
+  await statements.query(
+    `WITH old AS (DELETE FROM outcome.looks WHERE at < $1 RETURNING installation, repository_id, number)
+     DELETE FROM outcome.thread_comments comment USING old
+     WHERE (comment.installation, comment.repository_id, comment.number)
+       = (old.installation, old.repository_id, old.number)
+       AND NOT EXISTS (
+         SELECT FROM outcome.heads head
+         WHERE (head.installation, head.repository_id, head.number)
+           = (comment.installation, comment.repository_id, comment.number)
+       )`,
+    [new Date(now.getTime() - KEPT_MS).toISOString()],
+  );
 }
