@@ -67,6 +67,7 @@ const unread: GitHubReader = {
   readConfiguration: refuse,
   readConfigurationChange: refuse,
   findRepository: refuse,
+  holds: refuse,
   listOpenPullRequests: refuse,
   listRepositories: refuse,
   listPullRequestsOfCommit: refuse,

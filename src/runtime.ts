@@ -5,13 +5,14 @@ import { createAppClient } from "./github/app-client.ts";
 import { connector } from "./github/connect.ts";
 import type { ConnectorOptions } from "./github/connect.ts";
 import { whenAgain } from "./github/when-again.ts";
-import { GitHubError } from "./github/errors.ts";
-import { readOwnApp } from "./github/own-app.ts";
+import { blame } from "./github/blame.ts";
+import { ownAppReader } from "./github/own-app.ts";
+import { tellWrongSettings } from "./github/tell-wrong-settings.ts";
 import { countVerdicts } from "./jobs/count-verdicts.ts";
 import { jobHandlers } from "./jobs/index.ts";
 import { onGivenUp } from "./jobs/on-given-up.ts";
 import { startRecurring } from "./jobs/start-recurring.ts";
-import { Unanswered } from "./jobs/unreadable.ts";
+import { blameUnanswered } from "./jobs/unreadable.ts";
 import { hookIdOf, intake } from "./intake.ts";
 import type { Intake } from "./intake.ts";
 import { openStore } from "./open-store.ts";
@@ -22,7 +23,7 @@ import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
 import { recoveryStore } from "./queue/recovery-store.ts";
 import { threadIndex } from "./queue/thread-index.ts";
-import { seldom } from "./server/seldom.ts";
+import { tellStoreSeldom } from "./server/tell-store-seldom.ts";
 import type { Settings } from "./settings.ts";
 import { asksForJobs } from "./webhooks/index.ts";
 
@@ -87,9 +88,9 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
   const { probot, database, settings, clock, appId, logger, watch = unwatched, recurring = "on" } = parts;
   const now = () => new Date(clock?.now() ?? Date.now());
   // Probot signs in as the app, to ask who it is and for the installations' tokens.
-  const asApp = () => probot.auth();
-  const appClient = createAppClient({ baseUrl: settings.apiUrl, signIn: asApp, now });
-  const ownApp = once(() => readOwnApp(appClient));
+  const signIn = () => probot.auth();
+  const appClient = createAppClient({ baseUrl: settings.apiUrl, signIn, now, onCall: watch.onCall });
+  const ownApp = ownAppReader(appClient);
   const connect = connector({
     ...settings,
     asApp: async () => appClient,
@@ -101,73 +102,37 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     onCall: watch.onCall,
   });
   const counted = countVerdicts(connect, watch.onVerdict);
+  const blameAnyone = blameUnanswered(blame);
   const putOff = (error: unknown) => whenAgain(error, now());
   const queue = await openQueue({
     database,
-    logger: forQueue(logger),
+    logger: tellStoreSeldom(logger),
     putOff,
     onJobEnd: watch.onJobEnd,
-    onGivenUp: onGivenUp(blame),
+    onGivenUp: onGivenUp(blameAnyone),
     ...(clock && { clock }),
   });
   const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
   const recovery = recoveryStore(database, hookIdOf(appId));
-  const app = connectApp({ ...settings, asApp, now });
   const tools = {
     ...indices,
     ...recovery,
-    app,
+    app: connectApp(appClient),
     matters: asksForJobs,
     connect: counted,
     queue,
     putOff,
-    blame,
+    blame: blameAnyone,
     now,
     logger,
   };
   await queue.work(jobHandlers({ ...tools, webUrl: settings.webUrl }));
-  if (recurring === "on") await startRecurring(tools);
+  if (recurring === "on") {
+    await startRecurring(tools);
+    // Nobody waits for it: deliveries are taken all the same.
+    void tellWrongSettings({ ask: ownApp.get, apiUrl: settings.apiUrl, logger });
+  }
   const slug = () => ownApp.known()?.slug ?? null;
   const record = intake({ queue, logger, hookId: hookIdOf(appId), slug, onDelivery: watch.onDelivery });
   return { queue, record, stop: () => queue.stop() };
-}
-
-/** Of jobs everything is told. That the store does not answer is found twice a second, and told seldom. */
-function forQueue(logger: RuntimeLogger): QueueLogger {
-  const tell = seldom((err, message) => logger.error({ err }, message));
-  return {
-    info: (fields, message) => logger.info(fields, message),
-    warn: (fields, message) => logger.warn(fields, message),
-    error: (fields, message) => {
-      if ("err" in fields && !("job" in fields)) tell(fields.err, message);
-      else logger.error(fields, message);
-    },
-  };
-}
-
-function blame(error: unknown): "github" | "ours" {
-  return error instanceof GitHubError || error instanceof Unanswered ? "github" : "ours";
-}
-
-interface Once<Value> {
-  readonly get: () => Promise<Value>;
-  /** What `get` was answered; undefined before. */
-  readonly known: () => Value | undefined;
-}
-
-/** Remembers the first answer, but not a failure to get one. */
-function once<Value>(read: () => Promise<Value>): Once<Value> {
-  let asked: Promise<Value> | undefined;
-  let known: Value | undefined;
-  const ask = async () => {
-    try {
-      known = await read();
-      return known;
-    } catch (error) {
-      // Who asked hears of it; the next one asks anew.
-      asked = undefined;
-      throw error;
-    }
-  };
-  return { get: () => (asked ??= ask()), known: () => known };
 }

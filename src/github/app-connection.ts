@@ -1,21 +1,12 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { DeliveryPage, GitHubApp, ListedDelivery } from "../sources/ports.ts";
-import { createAppClient } from "./app-client.ts";
 import { date } from "./connection.ts";
 import { hasStatus } from "./errors.ts";
 import { readAnswer } from "./graphql.ts";
 
-export interface AppConnectionOptions {
-  readonly apiUrl: string;
-  /** Authenticated as the app: what Probot's `auth()` gives without an id. */
-  readonly asApp: () => Promise<{ readonly auth: (of: { readonly type: "app" }) => Promise<unknown> }>;
-  readonly now: () => Date;
-}
-
-/** Signed in as the app: what is asked of no installation. */
-export function connectApp({ apiUrl, asApp, now }: AppConnectionOptions): GitHubApp {
-  const octokit = createAppClient({ baseUrl: apiUrl, signIn: asApp, now });
+/** What is asked of no installation. `octokit` is signed in as the app. */
+export function connectApp(octokit: Octokit): GitHubApp {
   return {
     listDeliveries: (cursor) => listDeliveries(octokit, cursor),
     redeliver: (id) => redeliver(octokit, id),

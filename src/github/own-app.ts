@@ -17,3 +17,26 @@ export async function readOwnApp(octokit: {
   const { data } = await octokit.request("GET /app");
   return readAnswer(app, data);
 }
+
+export interface OwnAppReader {
+  readonly get: () => Promise<OwnApp>;
+  /** What `get` was answered; undefined before. */
+  readonly known: () => OwnApp | undefined;
+}
+
+/** Asks once, whoever wants to know. The first answer is remembered, but not a failure to get one. */
+export function ownAppReader(octokit: Parameters<typeof readOwnApp>[0]): OwnAppReader {
+  let asked: Promise<OwnApp> | undefined;
+  let known: OwnApp | undefined;
+  const ask = async () => {
+    try {
+      known = await readOwnApp(octokit);
+      return known;
+    } catch (error) {
+      // Who asked hears of it; the next one asks anew.
+      asked = undefined;
+      throw error;
+    }
+  };
+  return { get: () => (asked ??= ask()), known: () => known };
+}

@@ -31,6 +31,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readMerge: (repository, sha) => readMerge(client, repository, sha),
     readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),
+    holds: (repositoryId) => client.isInstalledAt(repositoryId),
     findRepository: (repository) => findRepository(client, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),

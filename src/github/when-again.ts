@@ -10,11 +10,11 @@ export interface Wait {
 const UNNAMED_MS = 60_000;
 
 /**
- * In milliseconds. A suspension ends with a delivery, which takes the installation up again at once: this is for the
- * delivery that was lost. No delivery tells when GitHub knows an installation or takes the app's own key again; one that
- * was removed is let go by the next sweep.
+ * In milliseconds. A suspension is told by a delivery or by the next sweep, which park the installation until it ends: this
+ * is for one of which only a refusal tells, and which may end before that. No delivery tells when GitHub knows an
+ * installation or takes the app's own key again; one that was removed is let go by the next sweep.
  */
-const PARKED_MS = { suspended: 6 * 3_600_000, "not-known": 2 * 60_000, "app-refused": 2 * 60_000 } as const;
+const PARKED_MS = { suspended: 10 * 60_000, "not-known": 2 * 60_000, "app-refused": 2 * 60_000 } as const;
 
 /** Until when an installation is to be left alone after this error; null where the error says nothing about all of it. */
 export function whenAgain(error: unknown, now: Date): Wait | null {

@@ -6,6 +6,7 @@ import type { Marks } from "../queue/marks.ts";
 import type { MissedDeliveries } from "../queue/missed-deliveries.ts";
 import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
+import type { Failing } from "../core/report/given-up.ts";
 import type { SlowDown } from "./slow-down.ts";
 import type { GitHubApp, GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
@@ -30,8 +31,8 @@ export interface JobTools {
   readonly dropJobsOf: (installation: number) => Promise<void>;
   /** When GitHub may be asked again after this error; null where it names no limit. */
   readonly putOff: PutOff;
-  /** Whether GitHub failed, or we did. */
-  readonly blame: (error: unknown) => "github" | "ours";
+  /** Whether GitHub failed, refused, or we failed. */
+  readonly blame: (error: unknown) => Failing;
   readonly now: () => Date;
   /** Where it is not given, everything is written at once. */
   readonly slowDown?: SlowDown;

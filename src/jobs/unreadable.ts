@@ -13,6 +13,11 @@ export class Unanswered extends Error {
   override readonly name = "Unanswered";
 }
 
+/** The same where GitHub did not answer for the configuration: that error is made here. */
+export function blameUnanswered<Blamed>(blame: (error: unknown) => Blamed): (error: unknown) => Blamed | "github" {
+  return (error) => (error instanceof Unanswered ? "github" : blame(error));
+}
+
 export function unreadable({ owner, name }: RepositoryName): Unanswered {
   return new Unanswered(`GitHub did not answer for the configuration of ${owner}/${name}`);
 }

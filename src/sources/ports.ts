@@ -54,6 +54,8 @@ export interface GitHubReader extends SweepReader {
    * each head that is only behind; and one for the files themselves.
    */
   readConfigurationChange(pullRequest: PullRequestReading): Promise<ConfigurationChange | null>;
+  /** Whether the installation holds the repository of this id, as of at most a minute ago. */
+  holds(repositoryId: number): Promise<boolean>;
   /** What it is called now; null as for `readConfiguration`. */
   findRepository(repository: KnownRepository): Promise<RepositoryName | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;

@@ -9,6 +9,8 @@ stayOffline();
 
 const signIn = async () => ({ auth: async () => ({ type: "app", token: "a.signed.claim" }) });
 
+type Told = Parameters<NonNullable<Parameters<typeof createAppClient>[0]["onCall"]>>[0];
+
 function client() {
   return createAppClient({ baseUrl: api, signIn, now: () => now });
 }
@@ -27,6 +29,18 @@ test.each([
   const path = "/app/installations/5/access_tokens";
   nock(api).post(path).reply(status, {}, headers);
   expect(await failureOf(client().request(`POST ${path}`))).toEqual(failure);
+});
+
+test("every request is told to who counts them, also one that failed or was not answered", async () => {
+  const told: string[] = [];
+  const onCall = ({ installation, operation, status }: Told) =>
+    void told.push(`${installation} ${operation} ${status}`);
+  const octokit = createAppClient({ baseUrl: api, signIn, now: () => now, onCall });
+  nock(api).get("/app").reply(200, { id: 1 }).get("/app").reply(502).get("/app").replyWithError("reset");
+  for (let time = 0; time < 3; time += 1) await octokit.request("GET /app").catch(() => {});
+  nock(api).get("/app/hook/deliveries").query(true).reply(200, []);
+  await octokit.rest.apps.listWebhookDeliveries({ per_page: 100 });
+  expect(told).toEqual(["0 GET /app 200", "0 GET /app 502", "0 GET /app null", "0 GET /app/hook/deliveries 200"]);
 });
 
 test("no error tells the claim", async () => {

@@ -49,7 +49,7 @@ test.each<{ failure: Failure; wait: number | null }>([
   { failure: { kind: "retry-later", at: new Date("2026-03-02T12:10:00Z") }, wait: 600 },
   { failure: { kind: "retry-later", at: null }, wait: 60 },
   { failure: { kind: "no-room", at: new Date("2026-03-02T12:01:00Z") }, wait: 60 },
-  { failure: { kind: "no-token", reason: "suspended", why: "suspended" }, wait: 6 * 3600 },
+  { failure: { kind: "no-token", reason: "suspended", why: "suspended" }, wait: 600 },
   { failure: { kind: "no-token", reason: "Not Found", why: "not-known" }, wait: 120 },
   { failure: { kind: "no-token", reason: "bad key", why: "app-refused" }, wait: 120 },
   { failure: { kind: "refused", reason: "no" }, wait: null },

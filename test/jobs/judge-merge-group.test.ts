@@ -15,7 +15,11 @@ const job = { kind: "judge-merge-group", installation: 5, repository, sha, ref }
 const group = { installation: 5, repositoryId: 70, owner: "acme", name: "shop", sha, ref };
 const queued: MergeGroupPlace = { kind: "queued", numbers: [2, 3] };
 const gone: MergeGroupPlace = { kind: "gone" };
-const outage = new Error("502");
+const [outage, refusal] = [new Error("502"), new Error("403")];
+const blamed = new Map<unknown, "github" | "refused">([
+  [outage, "github"],
+  [refusal, "refused"],
+]);
 
 /** A repository without a configuration, whose pull requests have a check from before: the group is to be let go on. */
 function readerOf(places: readonly MergeGroupPlace[], over: Partial<GitHubReader> = {}): GitHubReader {
@@ -65,7 +69,7 @@ async function open() {
       app: { listDeliveries: unasked, redeliver: unasked, listInstallations: unasked },
       matters: () => true,
       putOff: () => null,
-      blame: (error) => (error === outage ? "github" : "ours"),
+      blame: (error) => blamed.get(error) ?? "ours",
       now: () => noon,
       webUrl: "https://github.com",
       logger: { warn: () => {} },
@@ -121,6 +125,7 @@ test("a group that seems to end before it is answered is not written to, and loo
 
 test.each([
   ["GitHub where it failed", outage, "Waiting for GitHub"],
+  ["a refusal where it refused", refusal, "GitHub refuses what this app asks"],
   ["nobody else where we did", new TypeError("x is undefined"), "Could not be evaluated yet"],
 ])("a group that cannot be read waits, and blames %s", async (_, error, title) => {
   const { index, done, look } = await open();

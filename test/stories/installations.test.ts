@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PullRequest, Repository } from "../../src/sandbox/github/state/model.ts";
+import { unheard } from "../support/after-changes.ts";
 import { openShop, ownComments, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
@@ -83,6 +84,27 @@ test.each(["public", "private"] as const)(
     await repeatDeliveries(shop);
   },
 );
+
+test("a public repository that was taken out without a word is let go at the first write that is refused", async () => {
+  const shop = await openShop({ recurring: "on", logLevel: "fatal" });
+  const { repository, pullRequest } = elsewhere(shop, "globex/tools", CONFIG);
+  const [account, by] = [repository.owner.login, "ada"];
+  shop.people.install({ account, by, repositories: [repository] });
+  await shop.later(65);
+  await unheard(shop, () =>
+    shop.people.removeRepositoriesFromInstallation({ account, by, repositories: [repository] }),
+  );
+  shop.people.editPullRequest({ pullRequest, by, body: "No outcome: a typo" });
+  await shop.later(65);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
+  shop.github.requests.clear();
+  await shop.later(65);
+  const globex = shop.github.state.installations.at(-1)?.id;
+  const ofGlobex = shop.github.requests.entries.filter(({ installationId }) => installationId === globex);
+  // What the installation holds is listed each hour, for nothing is known of it.
+  expect(ofGlobex.map(({ operation }) => operation)).toEqual(["apps/list-repos-accessible-to-installation"]);
+  expect((await shop.app.runtime.queue.counts()).dead).toBe(0);
+});
 
 test("an app that was uninstalled stops asking", async () => {
   const shop = await openShop(PATIENT);

@@ -53,6 +53,27 @@ test("one that GitHub did not tell of is noticed, and its end as well", async ()
   expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
 });
 
+test("one of which only a refusal told is asked again after ten minutes, and not before", async () => {
+  const shop = await openShop({ logLevel: "fatal" });
+  const pullRequest = await shop.open("A nicer total.");
+  const { queue } = shop.app.runtime;
+  const [installation] = shop.github.state.installations;
+  const repository = { id: shop.repository.id, owner: "acme", name: shop.repository.name };
+  await unheard(shop, () => shop.people.suspend(BY));
+  // Until the app's token has run out.
+  await shop.later(57);
+  shop.people.editPullRequest({ pullRequest, by: "ada", body: "No outcome: a typo" });
+  await queue.send([
+    { kind: "reconcile-pull-request", installation: installation?.id ?? 0, repository, number: pullRequest.number },
+  ]);
+  await shop.settle();
+  await unheard(shop, () => shop.people.unsuspend(BY));
+  await shop.later(5);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: No problem is linked yet");
+  await shop.later(6);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
+});
+
 test("of an installation that was removed nothing is left to do", async () => {
   const shop = await openShop({ logLevel: "fatal" });
   const pullRequest = await shop.open("A nicer total.");

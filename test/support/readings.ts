@@ -54,6 +54,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readProblem: unused,
     readConfiguration: unused,
     readConfigurationChange: unused,
+    holds: unused,
     listOpenPullRequests: unused,
     findRepository: unused,
     listRepositories: unused,

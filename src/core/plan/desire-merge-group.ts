@@ -72,6 +72,13 @@ const unread = {
     expired: "GitHub did not answer in 10 minutes",
     wayOn: "**To merge**, queue the pull requests again once GitHub answers.",
   }),
+  refused: (which: string) => ({
+    what: `GitHub refuses what this app asks for ${which}. That is no fault of theirs: mostly a permission is missing.`,
+    waiting: "GitHub refuses what this app asks",
+    expired: "GitHub refused what this app asked for 10 minutes",
+    wayOn:
+      "**To merge**, whoever administers the account of this repository can look in its settings, under *GitHub Apps*, whether this app asks for a new permission, and accept it; else tell whoever runs this app, whose log has what was refused. Then queue the pull requests again.",
+  }),
   ours: (which: string) => ({
     what: `An error of this app keeps ${which} from being evaluated. That is no fault of theirs.`,
     waiting: "Could not be evaluated yet",

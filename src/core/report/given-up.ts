@@ -1,7 +1,7 @@
 import type { CheckRunContent } from "./check-run.ts";
 
-/** Whose the error is that kept a pull request from being evaluated. */
-export type Failing = "github" | "ours";
+/** Who kept a pull request from being evaluated. "refused": GitHub answered, and said no. */
+export type Failing = "github" | "refused" | "ours";
 
 /**
  * After the last try. What the check said before was said of something else: somebody changed what it depends on, or
@@ -21,6 +21,10 @@ const words: Readonly<Record<Failing, { readonly title: string; readonly what: s
   github: {
     title: "Could not be evaluated: GitHub did not answer",
     what: "GitHub did not answer this app, which asked many times for what there is to judge here. That is no fault of this pull request.",
+  },
+  refused: {
+    title: "Could not be evaluated: GitHub refused what this app asked",
+    what: "GitHub refused what this app asked for to judge this pull request, each time. That is no fault of this pull request. Mostly a permission is missing: whoever administers the account of this repository finds in its settings, under *GitHub Apps*, whether this app asks for a new one, and can accept it there. If it does not, tell whoever runs this app: its log has what was refused, and for want of what.",
   },
   ours: {
     title: "Could not be evaluated: an error of this app",

@@ -15,6 +15,13 @@ test("it is told whose fault it was, and how to try again", () => {
   for (const text of [renderGivenUp("github", "advises").summary, ours]) expect(text).toContain("*Re-check*");
 });
 
+test("where GitHub refused, it is told who can help, and how", () => {
+  const { title, summary } = renderGivenUp("refused", "requires");
+  expect(title).toContain("GitHub refused");
+  for (const words of ["no fault of this pull request", "permission", "whoever administers", "whoever runs this app"])
+    expect(summary).toContain(words);
+});
+
 test.each([
   ["requires", true, "action_required"],
   ["requires", false, "action_required"],
