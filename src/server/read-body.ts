@@ -23,7 +23,10 @@ export interface ReadingRoom {
  */
 export function readBody(request: IncomingMessage, { room, turns }: ReadingRoom): Promise<BodyReading> {
   const length = Number(request.headers["content-length"] ?? 0);
-  if (length > largestBody) return Promise.resolve({ kind: "too-large" });
+  if (length > largestBody) {
+    throwAway(request);
+    return Promise.resolve({ kind: "too-large" });
+  }
   return new Promise((resolve) => {
     const body = growing(length);
     const end = (reading: BodyReading) => {
@@ -35,16 +38,18 @@ export function readBody(request: IncomingMessage, { room, turns }: ReadingRoom)
       place.leave();
     };
     const stop = (kind: "too-large" | "no-room" | "broken-off") => {
-      request.pause();
+      throwAway(request);
       leave();
       end({ kind });
     };
     const place = room.enter(() => stop("no-room"));
-    const take = (chunk: Buffer) => {
-      if (body.size() + chunk.length > largestBody) return stop("too-large");
-      body.add(chunk);
+    const take = (piece: Buffer) => {
+      const { length: more } = piece;
+      if (body.size() + more > largestBody) return stop("too-large");
+      body.add(piece);
+      free(piece);
       if (body.size() > FIRST_PIECE) turns.wait(request.socket);
-      place.grow(chunk.length);
+      place.grow(more);
     };
     const finish = () => {
       place.keep();
@@ -53,6 +58,20 @@ export function readBody(request: IncomingMessage, { room, turns }: ReadingRoom)
     const breakOff = () => stop("broken-off");
     request.on("data", take).once("end", finish).once("error", breakOff).once("close", breakOff);
   });
+}
+
+/** What still comes of a body that nobody wants is freed at once, until its answer ends it. */
+export function throwAway(request: IncomingMessage): void {
+  request.on("data", free);
+}
+
+/**
+ * Node copies each piece of a body out of its parser, into memory that is this piece's alone. Left to the next collection,
+ * the pieces of a flood take more than the bodies.
+ */
+function free({ buffer, byteOffset, length }: Buffer): void {
+  const isAlone = byteOffset === 0 && buffer.byteLength === length;
+  if (isAlone && buffer instanceof ArrayBuffer) buffer.transferToFixedLength(0);
 }
 
 /** In bytes. Most bodies fit. */

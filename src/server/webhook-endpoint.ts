@@ -4,7 +4,7 @@ import { answer } from "./answer.ts";
 import { hasFewValues } from "./few-values.ts";
 import { openIntakeRoom } from "./intake-room.ts";
 import { isSigned, signatureShape } from "./is-signed.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, throwAway } from "./read-body.ts";
 import type { ReadingRoom } from "./read-body.ts";
 import { readingTurns } from "./reading-turns.ts";
 
@@ -83,7 +83,10 @@ interface Accepting extends EndpointOptions {
 
 async function accept(request: IncomingMessage, options: Accepting): Promise<DeliveryOutcome> {
   const claim = readClaim(request.headers);
-  if (typeof claim === "string") return claim;
+  if (typeof claim === "string") {
+    throwAway(request);
+    return claim;
+  }
   const body = await readBody(request, options.reading);
   if (body.kind !== "read") return body.kind;
   try {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
@@ -6,11 +7,20 @@ import { readBody } from "../../src/server/read-body.ts";
 
 const KIB = 1024;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** A request whose body comes in pieces of these sizes. */
-function requestOf(pieces: readonly number[], headers: Readonly<Record<string, string>> = {}) {
+function requestOf(sizes: readonly number[], headers: Headers = {}) {
+  return requestIn(
+    sizes.map((size) => Buffer.alloc(size, "x")),
+    headers,
+  );
+}
+
+function requestIn(pieces: readonly Buffer[], headers: Headers = {}) {
   const request = new IncomingMessage(new Socket());
   Object.assign(request.headers, headers);
-  for (const size of pieces) request.push(Buffer.alloc(size, "x"));
+  for (const piece of pieces) request.push(piece);
   request.push(null);
   return request;
 }
@@ -53,3 +63,21 @@ test.each([100, 100 * KIB])(
     expect(body.bytes.buffer).toMatchObject({ byteLength: 0, detached: true });
   },
 );
+
+test("the memory of a piece is given back once it was read, unless others may use it", async () => {
+  const { reading } = openReading();
+  const own = Buffer.alloc(100, "x");
+  const shared = Buffer.alloc(200, "x");
+  await readBody(requestIn([own, shared.subarray(0, 100), shared.subarray(100)]), reading);
+  expect(own.buffer).toMatchObject({ detached: true });
+  expect(shared.buffer).toMatchObject({ detached: false });
+});
+
+test("the memory of what comes of a refused body is given back at once", async () => {
+  const { reading } = openReading();
+  const piece = Buffer.alloc(100, "x");
+  const request = requestIn([piece], { "content-length": String(200 * KIB * KIB) });
+  expect(await readBody(request, reading)).toEqual({ kind: "too-large" });
+  await once(request, "end");
+  expect(piece.buffer).toMatchObject({ detached: true });
+});
