@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type JobPlace, listSchema, replaySchema } from "./cli/given-up.ts";
 import { UsageError } from "./cli/command.ts";
 import type { MovedStore } from "./cli/moved-store.ts";
@@ -14,7 +14,7 @@ import { openQueue } from "./queue/queue.ts";
 import { askOperatorSocket } from "./server/ask-operator-socket.ts";
 import { openOperatorSocket, type OperatorRequests, type OperatorSocket } from "./server/operator-socket.ts";
 import { scrubber } from "./server/scrub.ts";
-import { environment } from "./settings.ts";
+import { readStore } from "./settings.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -126,12 +126,4 @@ async function openEmpty(url: string): Promise<Database> {
   const queue = await openQueue({ database, logger: silent });
   await queue.stop();
   return database;
-}
-
-function readStore(variables: Variables): { readonly databaseUrl: string | undefined; readonly dataDir: string } {
-  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = environment.pick({ DATA_DIR: true, DATABASE_URL: true }).safeParse(Object.fromEntries(set));
-  if (!parsed.success)
-    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; "));
-  return { databaseUrl: parsed.data.DATABASE_URL, dataDir: resolve(parsed.data.DATA_DIR) };
 }

@@ -87,20 +87,37 @@ function readNames(list: string, context: z.core.$RefinementCtx<string>): readon
   });
 }
 
-/** Reads the environment; throws one sentence for each variable that cannot be used. An empty variable counts as not set. */
-export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Throws one sentence for each variable that cannot be used. An empty variable counts as not set. */
+function read<Schema extends z.ZodType>(schema: Schema, variables: Variables): z.output<Schema> {
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = environment.safeParse(Object.fromEntries(set));
-  if (!parsed.success) {
-    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
-  }
-  const { data } = parsed;
+  const parsed = schema.safeParse(Object.fromEntries(set));
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
+}
+
+const storeVariables = environment.pick({ DATA_DIR: true, DATABASE_URL: true });
+
+/** Where the store is, for who needs nothing else. Throws as `readSettings` does. */
+export function readStore(variables: Variables): StorePlace {
+  return storeOf(read(storeVariables, variables));
+}
+
+type StorePlace = Pick<Settings, "databaseUrl" | "dataDir">;
+
+function storeOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }: z.output<typeof storeVariables>): StorePlace {
+  return { databaseUrl, dataDir: resolve(dataDir) };
+}
+
+/** Reads the environment; throws one sentence for each variable that cannot be used. */
+export function readSettings(variables: Variables): Settings {
+  const data = read(environment, variables);
   const apiUrl = data.GITHUB_API_URL.replace(/\/+$/, "");
   return {
+    ...storeOf(data),
     credentials: readCredentials(data),
     port: data.PORT,
-    dataDir: resolve(data.DATA_DIR),
-    databaseUrl: data.DATABASE_URL,
     metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT },
     apiUrl,
     graphqlUrl: data.GITHUB_GRAPHQL_URL,
