@@ -42,6 +42,24 @@ describe("the app started from the environment", () => {
     },
   );
 
+  test(
+    "says at once that GitHub does not take its signature, and is ready all the same",
+    { timeout: 60_000 },
+    async () => {
+      const { variables } = await githubWithShop();
+      const app = startMain({ ...variables, APP_ID: "4712", LOG_LEVEL: "error" });
+      const url = await app.prints(/listens at (\S+)\n/);
+      const metricsUrl = await app.prints(/Metrics are at (\S+)\n/);
+      await app.prints(/(APP_ID and PRIVATE_KEY must be of one app)/);
+      expect(await (await fetch(`${url}/readyz`)).text()).toBe("ready");
+      expect(await (await fetch(metricsUrl)).text()).toMatch(
+        /^outcome_github_requests_total.+"GET \/app".+"4xx"\} 1$/m,
+      );
+      app.stop();
+      expect(await app.ended).toMatchObject({ code: 0 });
+    },
+  );
+
   test("starts nothing when it is asked with an argument, but says where to read on", async () => {
     const { code, stderr } = await startProcess(process.execPath, ["src/main.ts", "--help"], {}).ended;
     expect(stderr).toBe(
