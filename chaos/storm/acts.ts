@@ -1,9 +1,12 @@
 import type { Random } from "../random.ts";
-import { bodies, problemTexts } from "./bodies.ts";
-import type { Places } from "./bodies.ts";
+import type { ProblemText } from "./bodies.ts";
+import { pickBody, problemTexts } from "./bodies.ts";
+import { openChange, openTwin, placesOf } from "./open-change.ts";
+import type { Policy } from "./policies.ts";
 import { EXCUSED, policies } from "./policies.ts";
 import type { Change, Problem, Shop, Stage } from "./stage.ts";
 import { OWNER, WRITER } from "./stage.ts";
+import { onCommitOf } from "./twins.ts";
 
 /** Something that somebody does, where it can be done now. */
 interface Act {
@@ -20,9 +23,10 @@ const acts: readonly Act[] = [
   { weight: 8, happens: onChange(toggleDraft) },
   { weight: 5, happens: onChange(rename) },
   { weight: 4, happens: onChange(closeOrReopen) },
-  { weight: 2, happens: onChange(merge) },
+  { weight: 4, happens: onChange(merge) },
+  { weight: 3, happens: onChange(copy) },
   { weight: 3, happens: onChange(askAgain) },
-  { weight: 8, happens: onProblem(editProblem) },
+  { weight: 8, happens: onProblem(rewriteProblem) },
   { weight: 6, happens: onProblem(toggleBug) },
   { weight: 5, happens: onProblem(closeOrReopenProblem) },
   { weight: 1, happens: pushConfiguration },
@@ -33,29 +37,8 @@ const turns = acts.flatMap((one) => Array.from({ length: one.weight }, () => one
 /** The next thing that somebody does: opening one pull request after the other first, then anything with any of them. */
 export function act(stage: Stage, random: Random, toOpen: number): void {
   const opened = stage.shops.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (opened < toOpen && random.chance(opened < 20 ? 0.8 : 0.2)) return open(stage, random);
+  if (opened < toOpen && random.chance(opened < 20 ? 0.8 : 0.2)) return openChange(stage, random);
   random.pick(turns).happens(stage, random);
-}
-
-export function open({ github, shops }: Stage, random: Random): void {
-  const shop = shops.toSorted((a, b) => a.changes.length - b.changes.length)[0] ?? random.pick(shops);
-  const [body, problem] = [random.pick(bodies), random.pick(shop.problems)];
-  const author = random.chance(0.2) ? "may read" : "may write";
-  const pullRequest = github.people.openPullRequest({
-    repository: shop.repository,
-    author: author === "may write" ? WRITER : "olu",
-    title: `Change ${shop.changes.length + 1}`,
-    body: body.write(placesOf(problem)),
-    head: `change-${shop.changes.length + 1}`,
-    draft: random.chance(0.1),
-    ...(author === "may read" && { fork: "author" as const }),
-  });
-  shop.changes.push({ shop, pullRequest, author, body, problem });
-}
-
-/** A number that no shop reaches. */
-function placesOf({ issue }: Problem): Places {
-  return { problem: issue.number, nothing: 900_000 };
 }
 
 function onChange(happens: OnChange): Act["happens"] {
@@ -71,7 +54,7 @@ function onProblem(happens: (stage: Stage, problem: Problem, random: Random) => 
 }
 
 function editBody({ github }: Stage, change: Change, random: Random): void {
-  change.body = random.pick(bodies);
+  change.body = pickBody(random);
   change.problem = random.pick(change.shop.problems);
   const { pullRequest } = change;
   const body = change.body.write(placesOf(change.problem));
@@ -117,10 +100,17 @@ function closeOrReopen({ github }: Stage, change: Change): void {
 }
 
 /** A stranger's opt-out counts by the configuration of the moment of the look, which nobody can tell afterwards. */
-function merge({ github }: Stage, { pullRequest, author, body }: Change): void {
+function merge({ github }: Stage, change: Change): void {
+  const { pullRequest, author, body } = change;
   const isOpen = pullRequest.state === "open" && !pullRequest.draft;
   if (!isOpen || (author === "may read" && body.optsOut === "yes")) return;
-  github.people.mergePullRequest({ pullRequest, by: WRITER });
+  // By a merge commit GitHub would merge the others of its commit too.
+  const method = onCommitOf(change).length > 1 ? "squash" : "merge";
+  github.people.mergePullRequest({ pullRequest, by: WRITER, method });
+}
+
+function copy(stage: Stage, change: Change, random: Random): void {
+  openTwin(stage, { of: change, body: pickBody(random) }, random);
 }
 
 function askAgain({ github }: Stage, { pullRequest, shop }: Change): void {
@@ -129,9 +119,13 @@ function askAgain({ github }: Stage, { pullRequest, shop }: Change): void {
   if (pullRequest.state === "open" && run !== undefined) github.people.rerequestCheckRun({ run, by: WRITER });
 }
 
-function editProblem({ github }: Stage, problem: Problem, random: Random): void {
-  problem.text = random.pick(problemTexts);
-  github.people.editIssue({ issue: problem.issue, by: "mia", body: problem.text.text });
+function rewriteProblem(stage: Stage, problem: Problem, random: Random): void {
+  editProblem(stage, problem, random.pick(problemTexts));
+}
+
+export function editProblem({ github }: Stage, problem: Problem, text: ProblemText): void {
+  problem.text = text;
+  github.people.editIssue({ issue: problem.issue, by: "mia", body: text.text });
 }
 
 function toggleBug({ github }: Stage, { issue }: Problem): void {
@@ -145,12 +139,12 @@ function closeOrReopenProblem({ github }: Stage, { issue }: Problem): void {
   else github.people.reopenIssue({ issue, by: WRITER });
 }
 
-function pushConfiguration({ github, shops }: Stage, random: Random): void {
-  configure(github, random.pick(shops), random);
+function pushConfiguration(stage: Stage, random: Random): void {
+  configure(stage, random.pick(stage.shops), random.pick(policies));
 }
 
-function configure({ people }: Stage["github"], shop: Shop, random: Random): void {
-  shop.policy = random.pick(policies);
-  const files = { ".github/outcome.yml": shop.policy.text };
-  people.commitFiles({ repository: shop.repository, files, by: OWNER });
+export function configure({ github }: Stage, shop: Shop, policy: Policy): void {
+  shop.policy = policy;
+  const files = { ".github/outcome.yml": policy.text };
+  github.people.commitFiles({ repository: shop.repository, files, by: OWNER });
 }

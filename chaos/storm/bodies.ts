@@ -1,3 +1,5 @@
+import type { Random } from "../random.ts";
+
 /** What a text points at: the issue that is the problem, and numbers that are no problem. */
 export interface Places {
   readonly problem: number;
@@ -75,11 +77,21 @@ export const bodies: readonly Body[] = [
   }),
 ];
 
+/** Those of which the problem decides what they are asked: they link to it, and leave to it what is believed. */
+export const leaning: readonly Body[] = bodies.filter(
+  ({ links, believes, optsOut }) => links === "the problem" && believes === "no" && optsOut === "no",
+);
+
+/** Any of them, but often one that leans on its problem: of an issue's change nothing follows for the others. */
+export function pickBody(random: Random): Body {
+  return random.pick(random.chance(0.4) ? leaning : bodies);
+}
+
 function says(name: string, write: Body["write"], told: Partial<Body> = {}): Body {
   return { name, write, links: "nothing", believes: "no", optsOut: "no", ...told };
 }
 
-/** Texts of the issues that pull requests link to. A belief that stands there counts for whoever links it. */
+/** Texts of the issues that pull requests link to, half of them with a belief: it counts for whoever links it. */
 export interface ProblemText {
   readonly text: string;
   readonly believes: "yes" | "no";
@@ -90,4 +102,6 @@ export const problemTexts: readonly ProblemText[] = [
   { text: "People go back and forth between cart and payment. Three of them wrote to us.", believes: "no" },
   { text: "", believes: "no" },
   { text: `People give up.\n\n${believing}`, believes: "yes" },
+  { text: `The total is below the fold.\r\n\r\n${believing}\r\n`, believes: "yes" },
+  { text: believing, believes: "yes" },
 ];

@@ -4,6 +4,7 @@ import type { Expected } from "./expect.ts";
 import { expect } from "./expect.ts";
 import { EXCUSED } from "./policies.ts";
 import type { Change, Stage } from "./stage.ts";
+import { onCommitOf } from "./twins.ts";
 
 /** A pull request that does not show what it should. */
 export interface Wrong {
@@ -50,8 +51,17 @@ function checkLabel({ pullRequest }: Change, expected: "there" | "absent"): read
 }
 
 function checkOpen(stage: Stage, change: Change, comments: readonly IssueComment[]): readonly Difference[] {
-  const expected = expect(situationOf(change));
-  return [...checkRuns(stage, change, expected), ...checkComment(comments, expected)];
+  return [...checkRuns(stage, change, expectOfCommit(change)), ...checkComment(comments, expect(situationOf(change)))];
+}
+
+/** What stops a merge first. */
+const byStrictness = ["failure", "neutral", "success", "skipped"] as const;
+
+/** A check is its commit's: of several open pull requests it shows the strictest answer, of equal ones the oldest's. */
+export function expectOfCommit(change: Change): Expected {
+  const answers = onCommitOf(change).map((one) => expect(situationOf(one)));
+  const strictest = byStrictness.flatMap((one) => answers.find(({ conclusion }) => conclusion === one) ?? []);
+  return strictest[0] ?? expect(situationOf(change));
 }
 
 function situationOf({ pullRequest, shop, problem, body, author }: Change) {

@@ -1,6 +1,6 @@
 import type { Statements } from "../../src/queue/database.ts";
 import type { Letter } from "./post-office.ts";
-import { isAcknowledged } from "./post-office.ts";
+import { isAcknowledged, isFromPeople } from "./post-office.ts";
 
 /** What the store should hold of a storm (I5): every delivery that GitHub heard a 2xx for, and nothing given up. */
 export async function checkStore(statements: Statements, letters: readonly Letter[]): Promise<readonly string[]> {
@@ -35,9 +35,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   issues: ["opened", "edited", "labeled", "unlabeled", "closed", "reopened"],
 };
 
-/** What the app did itself (its label on merged work) is not kept either. */
-function isKept({ delivery: { event, action, payload } }: Letter): boolean {
-  const sender = payload["sender"];
-  const isPerson = typeof sender === "object" && sender !== null && "type" in sender && sender.type === "User";
-  return isPerson && kept[event]?.includes(action ?? "") === true;
+/** What the app did itself is not kept either. */
+function isKept({ delivery }: Letter): boolean {
+  return isFromPeople(delivery) && kept[delivery.event]?.includes(delivery.action ?? "") === true;
 }

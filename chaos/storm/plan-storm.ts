@@ -16,7 +16,7 @@ export function planStorm({ seed, store, size, print, ...chosen }: ChaosOptions)
     sky: "foul",
     memory: "kept",
     perSecond: 25,
-    changes: Math.max(15, Math.round(deliveries / 20)),
+    changes: Math.max(30, Math.round(deliveries / 20)),
     kills: Math.max(2 + replicas, Math.round(deliveries / 200)),
     cuts: store === "postgres" ? Math.max(2, Math.round(deliveries / 2000)) : 0,
     patienceMs: 5 * 60_000,

@@ -27,6 +27,8 @@ export interface PostOffice {
   /** How many deliveries people have caused so far; what the app itself caused is not counted. */
   readonly count: () => number;
   readonly letters: readonly Letter[];
+  /** From now on the sky is fair. */
+  readonly clearUp: () => void;
   /** Resolves when everything that is to be handed over was. */
   readonly settled: () => Promise<void>;
 }
@@ -40,10 +42,11 @@ export interface Habits {
 }
 
 /** Hands over what the simulated GitHub holds, not always once, in order, or at all. */
-export function openPostOffice(github: SimulatedGitHub, { random, sky, mayLose }: Habits): PostOffice {
+export function openPostOffice(github: SimulatedGitHub, { random, mayLose, ...habits }: Habits): PostOffice {
   const letters: Letter[] = [];
   const byGuid = new Map<string, Letter>();
   const underway = new Set<Promise<void>>();
+  let { sky } = habits;
   let seen = 0;
   let counted = 0;
   const collect = () => {
@@ -68,14 +71,19 @@ export function openPostOffice(github: SimulatedGitHub, { random, sky, mayLose }
   const settled = async () => {
     while (underway.size > 0) await Promise.all(underway);
   };
-  return { collect, count: () => counted, letters, settled };
+  const clearUp = () => {
+    sky = "fair";
+  };
+  return { collect, count: () => counted, letters, clearUp, settled };
 }
 
 const atOnce: Fate = { kind: "at once" };
 
-/** Only what people do is repeatable: when the app answers to it is the machine's. */
-function isFromPeople({ event }: Delivery): boolean {
-  return event === "pull_request" || event === "issues" || event === "push";
+/** Only what people do is repeatable: when the app answers to it (its label on merged work) is the machine's. */
+export function isFromPeople({ event, payload }: Delivery): boolean {
+  const sender = payload["sender"];
+  const isPerson = typeof sender === "object" && sender !== null && "type" in sender && sender.type === "User";
+  return isPerson && (event === "pull_request" || event === "issues" || event === "push");
 }
 
 const [longestDelayMs, longestUntilTwiceMs] = [15_000, 6000];

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { seeded } from "../random.ts";
 import type { Random } from "../random.ts";
-import { act, open } from "./acts.ts";
+import { act } from "./acts.ts";
+import { openChange } from "./open-change.ts";
 import type { Storm } from "./storm.ts";
 
 /** Something that breaks once so many deliveries have happened. */
@@ -36,7 +37,7 @@ export async function rage(storm: Storm): Promise<void> {
     await sleep(TICK_MS);
   }
   // None left out where chance opened too few.
-  while (countChanges(storm) < plan.changes) open(stage, random);
+  while (countChanges(storm) < plan.changes) openChange(stage, random);
   office.collect();
   await Promise.all(struck);
   await office.settled();

@@ -6,10 +6,11 @@ import type { Storm } from "./storm.ts";
 interface Times {
   readonly raged: number;
   readonly calmed: number | null;
+  readonly wentOn: number | null;
 }
 
 /** What happened, a line each. */
-export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly string[] {
+export function tellFigures(storm: Storm, { raged, calmed, wentOn }: Times): readonly string[] {
   const { plan, office, weather, stage, simulation } = storm;
   const { requests, webhooks } = simulation.github;
   const failedStarts = storm.replicas.reduce((sum, replica) => sum + replica.failedStarts.length, 0);
@@ -25,8 +26,13 @@ export function tellFigures(storm: Storm, { raged, calmed }: Times): readonly st
     `${requests.of("write").length} writes, ${requests.of("read").length} reads; ${comments} comments; ${ownRuns(stage).length} check runs for ${heads.size} commits`,
     calmed === null
       ? "not everything became right"
-      : `everything was right ${Math.round(calmed / 1000)} s after the faults had stopped`,
+      : `everything was right ${tell(calmed)} after the faults had stopped`,
+    ...(wentOn === null ? [] : [`and what people did then was shown within ${tell(wentOn)}`]),
   ];
+}
+
+function tell(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
 }
 
 function tellFates(letters: readonly Letter[]): string {

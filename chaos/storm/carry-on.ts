@@ -1,0 +1,24 @@
+import { seeded } from "../random.ts";
+import { actAround, openPairs } from "./last-acts.ts";
+import type { Storm } from "./storm.ts";
+import { waitUntilRight } from "./wait-until-right.ts";
+
+/** In milliseconds: nothing breaks any more, but the machine may be busy. */
+const SOON_MS = 90_000;
+
+/**
+ * When all is calm, people open pull requests, and then do what names none of them and yet changes what they show. In a
+ * storm that would be found all the same, by looks for other reasons: deliveries that come again, tries that are made
+ * again. How long it took, in milliseconds; null if it was not right in time.
+ */
+export async function carryOn(storm: Storm): Promise<number | null> {
+  const { plan, stage, office } = storm;
+  const random = seeded(plan.seed, "afterwards");
+  const begin = performance.now();
+  office.clearUp();
+  for (const happens of [openPairs, actAround]) {
+    happens(stage, random);
+    if ((await waitUntilRight(storm, SOON_MS)) === null) return null;
+  }
+  return performance.now() - begin;
+}
