@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const stories = "test/stories/**/*.test.ts";
+const shared = ["cli", "jobs", "queue", "sandbox", "server"].map((room) => `test/${room}/**/*.test.ts`);
 const pure = ["core", "config", "sources", "webhooks"].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
@@ -13,8 +14,13 @@ export default defineConfig({
     projects: [
       // Without state of their own: loading the code anew for each file would cost more than its tests do.
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
-      { extends: true, test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: [stories, ...pure] } },
-      // They share nothing but code and an empty store, whose loading would cost each file more than its stories do.
+      {
+        extends: true,
+        test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: [stories, ...shared, ...pure] },
+      },
+      // These share nothing but code and an empty store, whose loading would cost each file more than most of its tests do.
+      // What stubs the environment, or answers requests itself (nock), is not among them.
+      { extends: true, test: { name: "stores", include: shared, isolate: false } },
       { extends: true, test: { name: "stories", include: [stories], isolate: false } },
     ],
   },

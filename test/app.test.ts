@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import outcomeLink from "../src/app.ts";
 import { answerFrom, api, paged } from "./github/support/graphql-answers.ts";
 import { stayOffline } from "./github/support/offline.ts";
+import { makeStore } from "./support/served-process.ts";
 import { branch, commit, issue, only, pullRequest, repository } from "./github/support/things.ts";
 
 stayOffline();
@@ -17,6 +18,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "outcome-link-"));
+  await makeStore({ DATA_DIR: folder });
   probot = await newProbot();
 });
 

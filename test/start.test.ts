@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { webhookPath } from "../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, patience, startMain } from "./support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, patience, startMain } from "./support/served-process.ts";
 import { isGroupAlive, startProcess } from "./support/start-process.ts";
 
 describe("the app started from the environment", () => {
@@ -85,6 +85,7 @@ test(
   { timeout: 90_000 },
   async () => {
     const { variables } = await githubWithShop();
+    await makeStore(variables);
     const failing = "process.on('SIGUSR2', () => { Promise.reject(new Error('nobody caught ghp_0123456789abcdef')); })";
     const args = ["--import", `data:text/javascript,${encodeURIComponent(failing)}`, "src/main.ts"];
     const app = startProcess(process.execPath, args, variables);

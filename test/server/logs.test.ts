@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { webhookPath } from "../../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, patience, startMain } from "../support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, patience, startMain } from "../support/served-process.ts";
 import { canaries } from "./support/canaries.ts";
 
 const key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAcanary\n-----END RSA PRIVATE KEY-----";
@@ -8,6 +8,7 @@ const shapes = [...Object.values(canaries), key, "Bearer canary-canary-canary"];
 
 test("at the level that tells most, no log holds a secret or what people wrote", { timeout: 60_000 }, async () => {
   const { github, open, variables } = await githubWithShop();
+  await makeStore(variables);
   const app = startMain({
     ...variables,
     LOG_LEVEL: "trace",

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { countJobs } from "../../src/queue/count-jobs.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { webhookPath } from "../../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, patience, startMain } from "../support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, patience, startMain } from "../support/served-process.ts";
 
 /** Sends without pause over kept connections until nobody takes them any more; tells how each delivery fared. */
 function startSending(url: string, { body, secret }: { readonly body: string; readonly secret: string }) {
@@ -35,6 +35,7 @@ function startSending(url: string, { body, secret }: { readonly body: string; re
 
 test("a signal under load loses nothing that was taken and leaves no job behind", { timeout: 60_000 }, async () => {
   const { github, shop, open, variables } = await githubWithShop();
+  await makeStore(variables);
   const app = startMain(variables);
   const url = await app.prints(/listens at (\S+)\n/);
   github.webhooks.setTarget(`${url}${webhookPath}`);
@@ -68,6 +69,7 @@ test("a signal under load loses nothing that was taken and leaves no job behind"
 
 test("a second signal ends the process at once", { timeout: 60_000 }, async () => {
   const { github, open, variables } = await githubWithShop();
+  await makeStore(variables);
   const app = startMain(variables);
   const url = await app.prints(/listens at (\S+)\n/);
   github.webhooks.setTarget(`${url}${webhookPath}`);

@@ -5,7 +5,9 @@ import { expect, onTestFinished, vi } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { latestChecks } from "../../src/sandbox/shown-items.ts";
+import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { startProcess } from "./start-process.ts";
+import { loadTemplate } from "./store.ts";
 
 /** The start itself, so the store is made as well: slow on a busy machine. In milliseconds. */
 export const patience = { timeout: 20_000, interval: 50 };
@@ -45,6 +47,12 @@ export async function githubWithShop() {
   };
   const open = (body = "Faster.") => people.openPullRequest({ repository: shop, author: "ada", title: "Total", body });
   return { github, shop, open, variables };
+}
+
+/** For tests of what comes after the first start, which takes seconds to make the same store. */
+export async function makeStore({ DATA_DIR }: { readonly DATA_DIR: string }): Promise<void> {
+  const store = await openEmbeddedDatabase(join(DATA_DIR, "store"), { template: await loadTemplate() });
+  await store.close();
 }
 
 export function startMain(variables: Readonly<Record<string, string>>) {
