@@ -48,9 +48,9 @@ export const insertRows = (jobs: string) =>
 
 /** What a job brings along. The rest of its row is its queue's, or pg-boss's own affair. */
 const brought = [
-  ...["data", "singleton_key", "group_id", "priority", "start_after", "created_on"],
-  ...["retry_limit", "retry_count", "retry_delay", "retry_delay_max", "retry_backoff"],
-];
+  "data, singleton_key, group_id, priority, start_after, created_on",
+  "retry_limit, retry_count, retry_delay, retry_delay_max, retry_backoff",
+].flatMap((columns) => columns.split(", "));
 
 /**
  * Inserts rows with a queue's name each, as pg-boss's own insert does, and merges. Sorted, so that two processes that send
