@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readiness } from "../../src/server/readiness.ts";
 
 test("ready while the store answers", async () => {
@@ -11,10 +11,10 @@ test("not ready where the store does not answer", async () => {
 
 test("not ready where the store takes longer than a probe waits", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   const asked = readiness(() => new Promise<void>(() => {})).isReady();
   await vi.advanceTimersByTimeAsync(2000);
   expect(await asked).toBe(false);
-  vi.useRealTimers();
 });
 
 test("not ready any more once the end has begun, also for who asked before", async () => {
