@@ -19,7 +19,7 @@ export const JOB_TABLE = "pgboss.job_common";
 export const backsOff = (row: string) => `${row}.state < 'active' AND ${row}.state <> 'created'`;
 
 /** The row of a job that waits already: the higher urgency and the earlier time count. */
-export const mergeIntoWaiting = `
+const mergeIntoWaiting = `
   ON CONFLICT (name, state, COALESCE(singleton_key, '')) WHERE state <= 'active' AND policy = 'stately'
   DO UPDATE SET priority = GREATEST(job_common.priority, excluded.priority),
     start_after = LEAST(job_common.start_after, excluded.start_after)
