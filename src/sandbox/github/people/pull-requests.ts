@@ -130,10 +130,11 @@ function headRepository(
 }
 
 /** GitHub numbers a fork whose name its owner has given already: "shop-1". */
-function freeName(world: World, owner: Account, name: string, count = 0): string {
-  const tried = count === 0 ? name : `${name}-${count}`;
-  const isTaken = findRepository(world.state, `${owner.login}/${tried}`) !== undefined;
-  return isTaken ? freeName(world, owner, name, count + 1) : tried;
+function freeName(world: World, owner: Account, name: string): string {
+  const isTaken = (tried: string) => findRepository(world.state, `${owner.login}/${tried}`) !== undefined;
+  let tried = name;
+  for (let count = 1; isTaken(tried); count += 1) tried = `${name}-${count}`;
+  return tried;
 }
 
 function pushTo(world: World, given: On & { files?: FileChanges; message?: string; force?: "force" }): Commit {
