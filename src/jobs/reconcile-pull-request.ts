@@ -47,7 +47,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
     ? judge(look, loaded, siblings)
     : reportBroken(look, loaded, siblings));
   await leaveSiblings(look, siblings);
-  await tools.looks.note(threadOf(job), began, silentSince);
+  await tools.looks.note(threadOf(job), { at: began, silentSince, isOpen: reading.state === "open" });
 }
 
 /**

@@ -31,5 +31,5 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
     ? desireProblem(facts, evaluateProblem(facts, settings), settings)
     : settled;
   await makeTrue({ job, tools, github, known, observed, desired });
-  await tools.looks.note(threadOf(job), began, null);
+  await tools.looks.note(threadOf(job), { at: began, silentSince: null, isOpen: facts.issue.state === "open" });
 }

@@ -4,13 +4,9 @@ import type { OfRepository } from "./known-heads.ts";
 import { ofThread, threadKey } from "./thread-ref.ts";
 import type { ThreadRef } from "./thread-ref.ts";
 
-/** When each pull request was looked at last: what changed since then, and no job tells of, is found by the sweep. */
+/** When each pull request and issue was looked at last: what changed since then, and no job tells of, is found by the sweep. */
 export interface LookIndex {
-  /**
-   * `at`: when the look began. What happened while it went on may have come too late for it. `silentSince`: since when
-   * GitHub has not answered for a part; null where it did.
-   */
-  note(pullRequest: ThreadRef, at: Date, silentSince: Date | null): Promise<void>;
+  note(thread: ThreadRef, look: Look): Promise<void>;
   /** What was noted last. */
   silentSince(pullRequest: ThreadRef): Promise<Date | null>;
   /** The next sweep looks again. */
@@ -21,7 +17,7 @@ export interface LookIndex {
 
 export function lookIndex(database: Database): LookIndex {
   return {
-    note: (pullRequest, at, silentSince) => noteLook(database, pullRequest, { at, silentSince }),
+    note: (thread, look) => noteLook(database, thread, look),
     silentSince: (pullRequest) => readSilence(database, pullRequest),
     forget: (pullRequest) => forgetLook(database, pullRequest),
     of: (repository, numbers) => readLooks(database, repository, numbers),
@@ -29,16 +25,21 @@ export function lookIndex(database: Database): LookIndex {
 }
 
 interface Look {
+  /** When it began. What happened while it went on may have come too late for it. */
   readonly at: Date;
+  /** Since when GitHub has not answered for a part; null where it did. */
   readonly silentSince: Date | null;
+  /** Whether the pull request or issue was open. */
+  readonly isOpen: boolean;
 }
 
-async function noteLook(statements: Statements, pullRequest: ThreadRef, { at, silentSince }: Look): Promise<void> {
+async function noteLook(statements: Statements, thread: ThreadRef, { at, silentSince, isOpen }: Look): Promise<void> {
   await statements.query(
-    `INSERT INTO outcome.looks (installation, repository_id, number, at, silent_since) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO outcome.looks (installation, repository_id, number, at, silent_since, is_open)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (installation, repository_id, number)
-     DO UPDATE SET at = excluded.at, silent_since = excluded.silent_since`,
-    [...threadKey(pullRequest), at.toISOString(), silentSince?.toISOString() ?? null],
+     DO UPDATE SET at = excluded.at, silent_since = excluded.silent_since, is_open = excluded.is_open`,
+    [...threadKey(thread), at.toISOString(), silentSince?.toISOString() ?? null, isOpen],
   );
 }
 
@@ -71,24 +72,20 @@ async function readLooks(
   return new Map(rows.map((row) => look.parse(row)).map(({ number, at }) => [number, at]));
 }
 
-/** In milliseconds. One that is still open then costs one look more, which reads all of its comments. */
+/** In milliseconds. One that is still open then costs one look more. */
 const KEPT_MS = 90 * 24 * 3600 * 1000;
 
 /**
- * With the comment of each that is not open, or what was merged or closed long ago would fill the index for ever. A comment
- * that somebody deleted is known by the index alone: on an open pull request it would come back.
+ * With the comment of each that was not open, or what was merged or closed long ago would fill the index for ever. That a
+ * person hid it is known by the index alone, and where it is open it would be shown again.
  */
 export async function forgetOldLooks(statements: Statements, now: Date): Promise<void> {
   await statements.query(
-    `WITH old AS (DELETE FROM outcome.looks WHERE at < $1 RETURNING installation, repository_id, number)
+    `WITH old AS (DELETE FROM outcome.looks WHERE at < $1 RETURNING installation, repository_id, number, is_open)
      DELETE FROM outcome.thread_comments comment USING old
      WHERE (comment.installation, comment.repository_id, comment.number)
        = (old.installation, old.repository_id, old.number)
-       AND NOT EXISTS (
-         SELECT FROM outcome.heads head
-         WHERE (head.installation, head.repository_id, head.number)
-           = (comment.installation, comment.repository_id, comment.number)
-       )`,
+       AND NOT old.is_open`,
     [new Date(now.getTime() - KEPT_MS).toISOString()],
   );
 }

@@ -120,6 +120,8 @@ const steps: readonly string[] = [
   // Since when GitHub has not answered for a part of what was looked at.
   `ALTER TABLE outcome.looks ADD COLUMN silent_since timestamptz`,
   `ALTER TABLE outcome.pauses ADD COLUMN resumed_at timestamptz`,
+  // Of rows of before nobody knows: as if it were open nothing is forgotten too early.
+  `ALTER TABLE outcome.looks ADD COLUMN is_open boolean NOT NULL DEFAULT true`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -15,10 +15,9 @@ test("what nobody looked at for three months is forgotten with its comment, unle
   onTestFinished(() => database.close());
   const [looks, index] = [lookIndex(database), threadIndex(database)];
   for (const thread of [closed, open, lately]) await index.rememberComment(thread, "none");
-  await index.noteHead(open, "a".repeat(40));
-  await looks.note(closed, MARCH, null);
-  await looks.note(open, MARCH, null);
-  await looks.note(lately, JULY, null);
+  await looks.note(closed, { at: MARCH, silentSince: null, isOpen: false });
+  await looks.note(open, { at: MARCH, silentSince: null, isOpen: true });
+  await looks.note(lately, { at: JULY, silentSince: null, isOpen: false });
   await forgetOldLooks(database, JULY);
   expect([...(await looks.of(repository, [1, 2, 3])).keys()]).toEqual([3]);
   const comments = await Promise.all([closed, open, lately].map((thread) => index.comment(thread)));

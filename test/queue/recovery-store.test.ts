@@ -20,11 +20,11 @@ onEveryStore("what recovery keeps", (open) => {
 
   test("when a pull request was looked at last is known until it is forgotten", async () => {
     const { looks } = await openStore();
-    await looks.note(thread, at(0), at(0));
+    await looks.note(thread, { at: at(0), silentSince: at(0), isOpen: true });
     expect(await looks.silentSince(thread)).toEqual(at(0));
-    await looks.note(thread, at(5), null);
+    await looks.note(thread, { at: at(5), silentSince: null, isOpen: true });
     expect(await looks.silentSince(thread)).toBeNull();
-    await looks.note({ ...thread, number: 4 }, at(1), null);
+    await looks.note({ ...thread, number: 4 }, { at: at(1), silentSince: null, isOpen: true });
     expect(await looks.of(shop, [3, 5])).toEqual(new Map([[3, at(5)]]));
     await looks.forget(thread);
     expect(await looks.of(shop, [3])).toEqual(new Map());
@@ -128,7 +128,7 @@ onEveryStore("what recovery keeps", (open) => {
     const { database, looks, policies } = await openStore();
     const index = threadIndex(database);
     for (const each of [shop, till]) {
-      await looks.note({ ...each, number: 3 }, at(0), null);
+      await looks.note({ ...each, number: 3 }, { at: at(0), silentSince: null, isOpen: true });
       await policies.note(each, "advises");
     }
     await index.forgetRepository(shop);

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { forgetOldLooks } from "../../src/queue/known-looks.ts";
 import type { Issue } from "../../src/sandbox/github/state/model.ts";
 import { openShop, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
+import { openTestStore } from "../support/store.ts";
 
 const PROBLEM = "## Problem\n\nShoppers on small screens cannot see the total, so they leave at the till.";
 const EVIDENCE = "## Evidence\n\n- 14 of 22 shoppers in the spring survey named it.";
+/** Long after every look of a story. */
+const IN_TIME_TO_COME = new Date("2200-01-01T00:00:00Z");
 
 test("a problem without evidence is asked for it once, after the grace, and answered in place", async () => {
   const shop = await openShop();
@@ -104,6 +108,19 @@ test("a comment on a problem that a person deleted is not written again", async 
   await edit(shop, issue, "Make it bigger.");
   await shop.later(60);
   expect(ownComments(issue)).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
+test("a comment on a problem that a person hid stays hidden, also when nobody looked at it for months", async () => {
+  const database = await openTestStore();
+  const shop = await openShop({ database });
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(3);
+  for (const comment of ownComments(issue)) shop.people.hideComment({ comment, by: "mia", reason: "resolved" });
+  await forgetOldLooks(database, IN_TIME_TO_COME);
+  await edit(shop, issue, "Make it bigger.");
+  await shop.later(60);
+  expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
   await repeatDeliveries(shop);
 });
 
