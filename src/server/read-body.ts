@@ -71,7 +71,8 @@ export function throwAway(request: IncomingMessage): void {
  */
 function free({ buffer, byteOffset, length }: Buffer): void {
   const isAlone = byteOffset === 0 && buffer.byteLength === length;
-  if (isAlone && buffer instanceof ArrayBuffer) buffer.transferToFixedLength(0);
+  // Of a body that is refused twice, as when its connection breaks afterwards, a piece comes here twice.
+  if (isAlone && buffer instanceof ArrayBuffer && !buffer.detached) buffer.transferToFixedLength(0);
 }
 
 /** In bytes. Most bodies fit. */

@@ -3,7 +3,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import { openIntakeRoom } from "../../src/server/intake-room.ts";
-import { readBody } from "../../src/server/read-body.ts";
+import { readBody, throwAway } from "../../src/server/read-body.ts";
 
 const KIB = 1024;
 
@@ -71,6 +71,15 @@ test("the memory of a piece is given back once it was read, unless others may us
   await readBody(requestIn([own, shared.subarray(0, 100), shared.subarray(100)]), reading);
   expect(own.buffer).toMatchObject({ detached: true });
   expect(shared.buffer).toMatchObject({ detached: false });
+});
+
+test("what comes of a body that was refused twice is given back once", async () => {
+  const piece = Buffer.alloc(100, "x");
+  const request = requestIn([piece]);
+  throwAway(request);
+  throwAway(request);
+  await once(request, "end");
+  expect(piece.buffer).toMatchObject({ detached: true });
 });
 
 test("the memory of what comes of a refused body is given back at once", async () => {
