@@ -129,7 +129,7 @@ function probotFor({ apiUrl }: Settings, { appId, privateKey, webhookSecret }: C
 function webhookOf({ probot, credentials, bodyDigests, metrics, ...told }: Behind): RequestHandler {
   const { webhookSecret: secret, previousWebhookSecret: previousSecret } = credentials;
   const receive = async ({ bodyDigest, ...event }: ReceivedDelivery) => {
-    if (!isKnownEvent(event)) return;
+    if (!isKnownEvent(event)) return metrics?.onDelivery("ignored");
     bodyDigests.set(event.payload, bodyDigest);
     await probot.receive(event);
   };

@@ -62,6 +62,21 @@ test("a delivery of another GitHub is stored, and its job signs in there with wh
   expect(tokens).toEqual([{ app: { id: app.id }, permissions }]);
 });
 
+test("a delivery of an event that asks for nothing is counted as one that was ignored", async () => {
+  const settings = { ...readSettings({ LOG_LEVEL: "silent" }), port: 0 };
+  const credentials = { appId: app.id, privateKey: app.keys.privateKey, webhookSecret: app.webhookSecret };
+  const hostname = "127.0.0.1";
+  const metrics = { host: hostname, port: 0 };
+  const database = await openTestStore();
+  const serving = await serve(settings, credentials, { database, hostname, metrics, recurring: "off" });
+  open.push(serving.stop);
+  const body = JSON.stringify({ zen: "Keep it logically awesome." });
+  const delivery = { body, signature: await sign(app.webhookSecret, body), id: "guid-1", name: "ping" };
+  expect((await postTo(serving.url, delivery)).status).toBe(202);
+  const figures = await fetch(serving.metricsUrl ?? "");
+  expect(await figures.text()).toContain('outcome_deliveries_total{outcome="ignored"} 1');
+});
+
 test("of a delivery's body the digest of its bytes is stored, not of what they say", async () => {
   const settings = { ...readSettings({ LOG_LEVEL: "silent" }), port: 0 };
   const credentials = { appId: app.id, privateKey: app.keys.privateKey, webhookSecret: app.webhookSecret };
