@@ -19,14 +19,14 @@ interface Receiving {
   readonly queue: Pick<Queue, "record">;
   readonly logger: Pick<QueueLogger, "error"> & { debug(fields: object, message: string): void };
   readonly hookId: string;
-  /** The app's own name, once a job has learnt it. */
+  /** The app's own name, once GitHub has told it; null before. */
   readonly slug: () => string | null;
   /** What became of it: "ignored" where it asks for nothing, "unreadable", or what the queue says. */
   readonly onDelivery: (outcome: string) => void;
 }
 
 /**
- * Asks GitHub nothing: what it delivers can be stored while its API is down. Until a job has learnt the app's own name,
+ * Asks GitHub nothing: what it delivers can be stored while its API is down. Until it has told the app's own name,
  * what the app did itself is looked at once more than needed.
  */
 export function intake({ queue, logger, hookId, slug: ownSlug, onDelivery }: Receiving): Intake {

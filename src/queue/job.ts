@@ -26,7 +26,7 @@ export interface RetryPolicy {
 }
 
 /**
- * 18 tries after the first, spread over some 35 minutes: longer than most of GitHub's incidents last. None comes later
+ * 18 tries after the first, spread over some 40 minutes: longer than most of GitHub's incidents last. None comes later
  * than three minutes after the one before, so that soon after GitHub is back everything is right again.
  */
 const patient: RetryPolicy = { limit: 18, delaySeconds: 2, delayMaxSeconds: 180 };

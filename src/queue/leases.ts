@@ -8,8 +8,8 @@ import type { Store } from "./settle-job.ts";
 import type { TakenJob } from "./take-jobs.ts";
 
 /**
- * A process says every five seconds that it still works on its jobs. Of a job that was silent for 30 seconds any process
- * hands back; one that could not say so for 20 seconds stops by itself, which leaves ten for what is on its way.
+ * A process says every five seconds that it still works on its jobs. A job of which that was not said for 30 seconds
+ * any process hands back; a process that could not say so for 20 seconds stops by itself, which leaves ten for the rest.
  */
 const TOUCH_MS = 5000;
 const LAPSED_MS = 20_000;

@@ -13,7 +13,7 @@ export const webhookPath = "/api/github/webhooks";
 
 const KIB = 1024;
 
-/** Some thousand small bodies, and one of GitHub's largest: verifying one of those takes three times its size besides. */
+/** Some thousand small bodies, and one of GitHub's largest: what one of those says takes three times its size besides. */
 const roomSize = { each: 32 * KIB, shared: 25 * KIB * KIB } as const;
 
 /** GitHub's ids have 36 characters and its longest event name fewer than 100; the store need not take more. */
