@@ -4,6 +4,7 @@ import type { Allowances } from "./allowances.ts";
 import { budgetOf, unlimited } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { createClient } from "./client.ts";
+import { fromTokenRequest } from "./errors.ts";
 import { heldRepositories } from "./installed-repositories.ts";
 import type { Lease } from "./lease.ts";
 import type { OwnApp } from "./own-app.ts";
@@ -85,7 +86,16 @@ async function connect(
     ...(lease !== undefined && { lease }),
   });
   const features = options.enterpriseServer ? enterpriseServer : githubDotCom;
-  const app = await options.ownApp();
+  const app = await askWhoWeAre(options);
   const reader = createReader({ client, app, isOurs: hasStickyMarker, features, findBases, untouchedHeads });
   return { reader, writer: createWriter(client) };
+}
+
+async function askWhoWeAre({ ownApp, now }: Pick<ConnectorOptions, "ownApp" | "now">): Promise<OwnApp> {
+  try {
+    return await ownApp();
+  } catch (error) {
+    // Thrown on. Where GitHub does not take the app's key, this is no job's fault: it is asked with it as tokens are.
+    throw fromTokenRequest(error, now());
+  }
 }

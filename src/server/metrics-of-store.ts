@@ -67,7 +67,7 @@ function storeGauges(registry: Registry) {
     }),
     paused: new Gauge({
       name: "outcome_paused_lines",
-      help: "Installations whose work waits for GitHub: for a limit to end, or to be taken up again after a suspension.",
+      help: "Installations whose work waits for GitHub: for a limit or a suspension to end, or for GitHub to know them and take the app's key.",
       registers,
     }),
   };

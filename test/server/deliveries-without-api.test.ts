@@ -21,7 +21,7 @@ test("a delivery is stored while GitHub does not tell who the app is, and worked
   expect(requestsOf(story, "write")).toEqual([]);
 
   github.faults.clear();
-  await story.later(60);
+  await story.later(120);
   expect(checkOf(story, pullRequest)).toMatchObject({ conclusion: "neutral" });
   expect([github.bugs, github.violations]).toEqual([[], []]);
 });
