@@ -83,7 +83,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   await prepareStoring(database);
   // Nobody else can have such a store open, so whoever worked on these jobs is gone.
   if (database.sharing === "one-process") {
-    await reclaimInterrupted({ boss, database, onGivenUp }, { silentSeconds: null, except: [] });
+    await reclaimInterrupted({ boss, database, onGivenUp, logger }, { silentSeconds: null, except: [] });
   }
   const tidying = startTidying({ database, clock, logger });
   return queueOn({ ...given, boss, tidying });

@@ -1,4 +1,5 @@
 import { QUEUE } from "./boss.ts";
+import type { QueueLogger } from "./boss.ts";
 import type { Statements } from "./database.ts";
 import { JOB_TABLE, backsOff } from "./insert-jobs.ts";
 import { giveUpWithin } from "./settle-job.ts";
@@ -17,17 +18,30 @@ export interface Interrupted {
  * Hands back the jobs whose process is gone. The interrupted try counts, or a job that kills its process would do so for
  * ever; and after the first interruption jobs come back one by one, so that those which ran beside that one get through.
  */
-export async function reclaimInterrupted(store: Store, which: Interrupted): Promise<number> {
-  return store.database.transaction(async (statements) => {
-    const lost = await findInterrupted(statements, which);
-    const again = lost.filter(({ retryCount, retryLimit }) => retryCount < retryLimit);
-    if (again.length > 0) await letWait(statements, again);
-    for (const taken of lost.filter(({ retryCount, retryLimit }) => retryCount >= retryLimit)) {
-      const error = new Error("The process stopped while the job ran, at its last try");
-      await giveUpWithin(store, statements, { taken, error });
-    }
-    return lost.length;
-  });
+export async function reclaimInterrupted(
+  store: Store & { readonly logger: Pick<QueueLogger, "error"> },
+  which: Interrupted,
+): Promise<number> {
+  const { again, givenUp } = await store.database.transaction((statements) => reclaim(store, statements, which));
+  for (const { data: job, retryCount } of givenUp) {
+    store.logger.error(
+      { job, attempt: retryCount + 1 },
+      "A job's process ended at its last try: it went to the dead letters",
+    );
+  }
+  return again.length + givenUp.length;
+}
+
+async function reclaim(store: Store, statements: Statements, which: Interrupted) {
+  const lost = await findInterrupted(statements, which);
+  const again = lost.filter(({ retryCount, retryLimit }) => retryCount < retryLimit);
+  const givenUp = lost.filter(({ retryCount, retryLimit }) => retryCount >= retryLimit);
+  if (again.length > 0) await letWait(statements, again);
+  for (const taken of givenUp) {
+    const error = new Error("The process stopped while the job ran, at its last try");
+    await giveUpWithin(store, statements, { taken, error });
+  }
+  return { again, givenUp };
 }
 
 async function findInterrupted(

@@ -12,12 +12,12 @@ import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
 import { onEveryStore } from "../support/stores.ts";
 
-type Told = Pick<QueueOptions, "onJobEnd" | "onGivenUp">;
+type Told = Partial<Pick<QueueOptions, "onJobEnd" | "onGivenUp" | "logger">>;
 
 /** A queue whose process can be killed: from then on nothing that it asks of the store is answered. */
 async function openProcess(database: Database, clock: TestClock, told: Told = {}) {
   const { store, kill } = mortalStore(database);
-  const queue = await openQueue({ ...told, database: store, clock, logger: silentLogger });
+  const queue = await openQueue({ logger: silentLogger, ...told, database: store, clock });
   return { queue, kill };
 }
 
@@ -209,7 +209,7 @@ onEveryStore("a job", (openStore) => {
     await second.queue.stop();
   });
 
-  test("that kills its process at every try ends in the dead letters, and what follows from that is sent", async () => {
+  test("that kills its process at every try ends in the dead letters, which is told, and what follows is sent", async () => {
     const { start, jump, database } = await openProcesses();
     const lives = 4;
     await (await start()).queue.send([reconcile(1)]);
@@ -225,11 +225,14 @@ onEveryStore("a job", (openStore) => {
       kill();
     }
     expect(attempts).toEqual(Array.from({ length: lives }, (_, earlier) => earlier + 1));
-    const last = await start({ onGivenUp });
+    const errors: unknown[] = [];
+    const logger = { ...silentLogger, error: ({ attempt }: { attempt?: number }) => void errors.push(attempt) };
+    const last = await start({ onGivenUp, logger });
     const done: Job[] = [];
     await last.queue.work(allJobs(async (job) => void done.push(job)));
     await jump(31);
     await expect.poll(() => done).toEqual(onGivenUp(reconcile(1)));
+    expect(errors).toEqual([lives]);
     await expect.poll(() => last.queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 0, dead: 1 });
     await last.queue.stop();
   });
