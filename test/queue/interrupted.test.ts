@@ -54,12 +54,7 @@ onEveryStore("a job", (openStore) => {
       await clock.setTime(clock.now() + seconds * 1000);
       await clock.tick(1);
     };
-    return {
-      database,
-      clock,
-      jump,
-      start: (told?: Told) => openProcess(database, clock, told),
-    };
+    return { database, clock, jump, start: (told?: Told) => openProcess(database, clock, told) };
   }
 
   test("whose process died is handed back by another one after 30 seconds, and has spent a try", async () => {
