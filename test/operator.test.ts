@@ -168,6 +168,8 @@ describe.skipIf(postgresUrl === undefined)("an operator with PostgreSQL (TEST_DA
   test("is refused to move into a database that the app works on", async () => {
     const [DATA_DIR, DATABASE_URL] = [await folderWithJobs(), await newDatabase()];
     const used = await openPostgres(DATABASE_URL, { logError: () => {} });
+    // As the app does all the time.
+    await used.query("SELECT 1");
     const { code, errors } = await outcome(["move"], { DATA_DIR, DATABASE_URL });
     await used.close();
     expect(code).toBe(1);

@@ -175,6 +175,7 @@ test("a fork's twin counts though GitHub does not list it, until its head moves 
   const shop = await openShopWithBranches();
   const own = await open(shop, linkTo(shop.issue()), "main");
   const fork = shop.people.createRepository({ name: "olu/shop", files: {} });
+  fork.parent = own.repository;
   fork.branches.set("twin", own.head.oid);
   const twin = await shop.open("Mine now.", { author: "olu", fork: "author", head: "twin" });
   expect(twin.head.oid).toBe(own.head.oid);

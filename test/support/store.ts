@@ -8,7 +8,13 @@ import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { silentLogger } from "./silent-logger.ts";
 
-const closed: EmbeddedDatabase[] = [];
+interface Kept {
+  readonly store: EmbeddedDatabase;
+  /** As pg-boss made it. A test's clock that was never disposed of would go on in the next test. */
+  readonly clock: string;
+}
+
+const closed: Kept[] = [];
 let template: Promise<Blob> | undefined;
 
 /**
@@ -16,22 +22,25 @@ let template: Promise<Blob> | undefined;
  * one, so a copy is kept for the test files that follow, and a store that a test closed is emptied for the next test.
  */
 export async function openTestStore(): Promise<EmbeddedDatabase> {
-  const store = closed.pop() ?? (await loadStore());
-  await empty(store);
-  return { ...store, close: async () => void closed.push(store) };
+  const kept = closed.pop() ?? (await loadStore());
+  await empty(kept);
+  return { ...kept.store, close: async () => void closed.push(kept) };
 }
 
-async function empty(store: EmbeddedDatabase): Promise<void> {
+async function empty({ store, clock }: Kept): Promise<void> {
   const own = await store.query(
     "SELECT tablename FROM pg_tables WHERE schemaname = 'outcome' AND tablename <> 'migrations'",
   );
   const tables = ["pgboss.job", ...own.map(({ tablename }) => `outcome.${String(tablename)}`)];
   await store.query(`TRUNCATE ${tables.join(", ")}`);
+  await store.query(clock);
 }
 
-async function loadStore(): Promise<EmbeddedDatabase> {
+async function loadStore(): Promise<Kept> {
   template ??= loadTemplate();
-  return openEmbeddedDatabase("memory", { template: await template });
+  const store = await openEmbeddedDatabase("memory", { template: await template });
+  const [clock] = await store.query("SELECT pg_get_functiondef('pgboss.job_now'::regproc) AS definition");
+  return { store, clock: String(clock?.["definition"]) };
 }
 
 /** The copy is named for everything that goes into it. */
