@@ -1,8 +1,10 @@
 import type { SimulatedGitHub } from "../github/simulated-github.ts";
 import type { Issue, PullRequest } from "../github/state/model.ts";
 import { latestChecks, queueChecks } from "../shown-items.ts";
+import { readReaction } from "./reactions.ts";
 import type { Form } from "./read-form.ts";
 import type { Item } from "./view.ts";
+import { anchorOf } from "./view.ts";
 
 /** What a form asked for. */
 interface Asked<Of extends Item> extends Form {
@@ -10,11 +12,16 @@ interface Asked<Of extends Item> extends Form {
   readonly item: Of;
 }
 
-type Acts<Of extends Item> = Readonly<Record<string, (asked: Asked<Of>) => void>>;
+/** Where on the page to look afterwards; its top, where nothing is returned. */
+type Anchor = string | void;
+
+type Acts<Of extends Item> = Readonly<Record<string, (asked: Asked<Of>) => Anchor>>;
 
 const onBoth: Acts<Item> = {
-  comment: ({ github, item, by, field }) => {
-    github.people.comment({ on: item, by: by.login, body: field("body") });
+  comment: ({ github, item, by, field }) =>
+    anchorOf(github.people.comment({ on: item, by: by.login, body: field("body") })),
+  react: ({ github, item, by, field }) => {
+    github.people.react({ on: item, by: by.login, content: readReaction(field("content")) });
   },
   label: ({ github, item, by, field }) => {
     github.people.addLabel({ on: item, by: by.login, label: field("label") });
@@ -62,6 +69,12 @@ export const onPullRequests: Acts<PullRequest> = {
   recheck: ({ github, item, by }) => {
     for (const run of [...latestChecks(item), ...queueChecks(item)])
       github.people.rerequestCheckRun({ run, by: by.login });
+  },
+  press: ({ github, item, by, field }) => {
+    const run = [...latestChecks(item), ...queueChecks(item)].find(({ id }) => id === Number(field("run")));
+    if (run === undefined) throw new Error("The check run is not the newest here any more");
+    github.people.requestCheckAction({ run, identifier: field("identifier"), by: by.login });
+    return "checks";
   },
 };
 

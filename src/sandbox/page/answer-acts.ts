@@ -1,12 +1,14 @@
 import type { Context, Hono } from "hono";
 import type { Repository } from "../github/state/model.ts";
 import { onIssues, onPullRequests } from "./acts.ts";
+import { onComments } from "./comment-acts.ts";
 import { findItemAt, findRepositoryAt } from "./find-shown.ts";
 import type { Form } from "./read-form.ts";
 import { readForm } from "./read-form.ts";
 import { onRepositories } from "./repository-acts.ts";
 import type { PageOptions } from "./page-options.ts";
-import { pathOf } from "./view.ts";
+import type { Item } from "./view.ts";
+import { anchorOf, pathOf } from "./view.ts";
 
 const skippedMs = 3 * 60 * 1000;
 
@@ -18,6 +20,7 @@ export function answerActs(app: Hono, options: PageOptions): void {
   });
   answerOnIssues(app, options);
   answerOnPullRequests(app, options);
+  answerOnComments(app, options);
   for (const [path, act] of Object.entries(onRepositories)) {
     app.post(`/:owner/:name/${path}`, async (c) => {
       const { owner, name } = c.req.param();
@@ -35,8 +38,7 @@ function answerOnIssues(app: Hono, options: PageOptions): void {
       const item = findItemAt(github, { ...c.req.param(), section: "issues" });
       if (item?.kind !== "Issue") return c.notFound();
       const act = (form: Form) => {
-        perform({ ...form, github, item });
-        return pathOf(item);
+        return at(item, perform({ ...form, github, item }));
       };
       return answer(c, options, { repository: item.repository, act });
     });
@@ -50,12 +52,31 @@ function answerOnPullRequests(app: Hono, options: PageOptions): void {
       const item = findItemAt(github, { ...c.req.param(), section: "pull" });
       if (item?.kind !== "PullRequest") return c.notFound();
       const act = (form: Form) => {
-        perform({ ...form, github, item });
-        return pathOf(item);
+        return at(item, perform({ ...form, github, item }));
       };
       return answer(c, options, { repository: item.repository, act });
     });
   }
+}
+
+function answerOnComments(app: Hono, options: PageOptions): void {
+  const { github } = options;
+  for (const [name, perform] of Object.entries(onComments)) {
+    app.post(`/:owner/:name/:section/:number{[0-9]+}/comment/:id{[0-9]+}/${name}`, async (c) => {
+      const item = findItemAt(github, c.req.param());
+      const comment = item?.comments.find(({ id }) => id === Number(c.req.param("id")));
+      if (item === undefined || comment === undefined) return c.notFound();
+      const act = (form: Form) => {
+        perform({ ...form, github, comment });
+        return at(item, anchorOf(comment));
+      };
+      return answer(c, options, { repository: item.repository, act });
+    });
+  }
+}
+
+function at(item: Item, anchor: string | void): string {
+  return anchor === undefined ? pathOf(item) : `${pathOf(item)}#${anchor}`;
 }
 
 interface Acting {
@@ -76,7 +97,9 @@ async function answer(c: Context, options: PageOptions, { repository, act }: Act
 
 async function showAfter(c: Context, { settle }: PageOptions, path: string): Promise<Response> {
   const settled = await settle();
-  return c.redirect(settled === "quiet" ? path : `${path}?app=busy`, 303);
+  const [place = "", anchor] = path.split("#");
+  const query = settled === "quiet" ? "" : "?app=busy";
+  return c.redirect(`${place}${query}${anchor === undefined ? "" : `#${anchor}`}`, 303);
 }
 
 /** The page whose button was pressed. */

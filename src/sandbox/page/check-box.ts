@@ -1,11 +1,12 @@
 import { html } from "hono/html";
-import type { Annotation, CheckRun, PullRequest } from "../github/state/model.ts";
+import type { Annotation, CheckAction, CheckRun, PullRequest } from "../github/state/model.ts";
 import { latestChecks, queueChecks } from "../shown-items.ts";
-import { actForm } from "./forms.ts";
+import { actForm, actorField } from "./forms.ts";
 import { checkIcon } from "./icons.ts";
 import type { Markdown } from "./markdown.ts";
 import type { Html } from "./view.ts";
 import { pathOf } from "./view.ts";
+import { authorOrMaintainer } from "./who-acts.ts";
 
 /** What GitHub shows beside the merge button, with each check's own page unfolded below it. */
 export function checkBox(pullRequest: PullRequest, markdown: Markdown): Html {
@@ -28,8 +29,18 @@ function checkRun(pullRequest: PullRequest, run: CheckRun, markdown: Markdown): 
     </summary>
     <div class="markdown">${markdown(summary ?? "")} ${text === null || text === "" ? "" : markdown(text)}</div>
     ${run.annotations.length === 0 ? "" : html`<ul class="annotations">${run.annotations.map(annotation)}</ul>`}
-    ${actForm(`${pathOf(pullRequest)}/recheck`, html`<button class="small">Re-run</button>`)}
+    <div class="inline">
+      ${run.actions.map((action) => actionForm(pullRequest, run, action))}
+      ${actForm(`${pathOf(pullRequest)}/recheck`, html`<button class="small" title="GitHub's own, for who may write">Re-run</button>`)}
+    </div>
   </details>`;
+}
+
+/** GitHub shows an app's buttons to everybody who may read: whether the press counts is for the app to say. */
+function actionForm(pullRequest: PullRequest, run: CheckRun, action: CheckAction): Html {
+  const fields = html`<input type="hidden" name="run" value="${run.id}" /><input type="hidden" name="identifier" value="${action.identifier}" />
+    <button class="small" title="${action.description}">${action.label}</button>${actorField(pullRequest.repository, authorOrMaintainer(pullRequest))}`;
+  return actForm(`${pathOf(pullRequest)}/press`, fields);
 }
 
 function annotation({ path, start_line: line, annotation_level: level, message }: Annotation): Html {

@@ -2,11 +2,12 @@ import { html } from "hono/html";
 import { commitOf } from "../github/state/commits.ts";
 import type { PullRequest, Repository } from "../github/state/model.ts";
 import { latestChecks, pullRequestsOf } from "../shown-items.ts";
-import { actForm, actorField, maintainerOf } from "./forms.ts";
+import { actForm, actorField } from "./forms.ts";
 import { checkIcon } from "./icons.ts";
 import { layout } from "./layout.ts";
 import type { Html, View } from "./view.ts";
 import { pathOf, pathOfRepository } from "./view.ts";
+import { maintainerOf } from "./who-acts.ts";
 
 export const configurationPath = ".github/outcome.yml";
 

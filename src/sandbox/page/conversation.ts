@@ -1,10 +1,14 @@
 import { html } from "hono/html";
-import type { IssueComment } from "../github/state/model.ts";
+import { commentBox } from "./comment-box.ts";
 import { describeEvent } from "./describe-event.ts";
+import { actorField } from "./forms.ts";
 import type { Markdown } from "./markdown.ts";
-import { avatar, person } from "./parts.ts";
+import { avatar, person, rolePill } from "./parts.ts";
+import { reactForm, reactions } from "./reactions.ts";
 import type { Html, Item, View } from "./view.ts";
+import { pathOf } from "./view.ts";
 import { when } from "./when.ts";
+import { maintainerOf } from "./who-acts.ts";
 
 interface Entry {
   readonly at: string;
@@ -15,7 +19,7 @@ interface Entry {
 /** The description, and below it what was said and what happened, in its order. */
 export function conversation({ now }: View, item: Item, markdown: Markdown): Html {
   const comments = item.comments.map((comment): Entry => {
-    return { at: comment.createdAt, id: comment.id, shown: showComment(comment, now, markdown) };
+    return { at: comment.createdAt, id: comment.id, shown: commentBox(comment, { now, markdown }) };
   });
   const events = item.timeline.flatMap((event): readonly Entry[] => {
     const words = describeEvent(event);
@@ -29,21 +33,14 @@ export function conversation({ now }: View, item: Item, markdown: Markdown): Htm
 function description(item: Item, now: Date, markdown: Markdown): Html {
   const edited = item.lastEditedAt === null ? "" : html` · edited ${when(item.lastEditedAt, now)}`;
   const body = (item.body ?? "").trim();
+  const anybody = actorField(item.repository, maintainerOf(item.repository) ?? item.author);
   return html`<article class="box comment">
-    <h3 class="small">${avatar(item.author)} ${person(item.author)} opened this ${when(item.createdAt, now)}${edited}</h3>
+    <h3 class="small">${avatar(item.author)} ${person(item.author)} ${rolePill(item.repository, item.author)} opened this ${when(item.createdAt, now)}${edited}</h3>
     <div class="markdown">${body === "" ? html`<p class="muted"><em>No description provided.</em></p>` : markdown(body)}</div>
+    ${reactions(item.reactions)}
+    <details class="fold changes small">
+      <summary>React</summary>
+      ${reactForm(`${pathOf(item)}/react`, anybody)}
+    </details>
   </article>`;
-}
-
-function showComment(comment: IssueComment, now: Date, markdown: Markdown): Html {
-  const edited = comment.lastEditedAt === null ? "" : html` · edited`;
-  const head = html`${avatar(comment.author)} ${person(comment.author)} commented ${when(comment.createdAt, now)}${edited}`;
-  const body = html`<div class="markdown">${markdown(comment.body)}</div>`;
-  if (comment.minimizedReason === null) {
-    return html`<article class="box comment" id="comment-${comment.id}"><h3 class="small">${head}</h3>${body}</article>`;
-  }
-  return html`<details class="box comment hidden-comment" id="comment-${comment.id}">
-    <summary class="small muted">${head} · This comment was marked as ${comment.minimizedReason}.</summary>
-    ${body}
-  </details>`;
 }

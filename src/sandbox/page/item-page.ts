@@ -2,8 +2,9 @@ import { html } from "hono/html";
 import type { PullRequest } from "../github/state/model.ts";
 import { latestChecks } from "../shown-items.ts";
 import { checkBox } from "./check-box.ts";
+import { commentForm } from "./comment-form.ts";
 import { conversation } from "./conversation.ts";
-import { actorField, authorOrMaintainer, bodyField, foldedForm, maintainerOf, titleField } from "./forms.ts";
+import { actorField, bodyField, foldedForm, titleField } from "./forms.ts";
 import { checkIcon } from "./icons.ts";
 import { itemHead } from "./item-head.ts";
 import { layout } from "./layout.ts";
@@ -12,6 +13,7 @@ import { markdownWith } from "./markdown.ts";
 import { sidebar } from "./sidebar.ts";
 import type { Html, Item, View } from "./view.ts";
 import { pathOf } from "./view.ts";
+import { authorOrMaintainer, maintainerOf } from "./who-acts.ts";
 
 /** An issue or a pull request, drawn much as GitHub draws it. */
 export function itemPage(view: View, item: Item): Html {
@@ -20,7 +22,8 @@ export function itemPage(view: View, item: Item): Html {
   const content = html`${itemHead(view, item)} ${item.kind === "PullRequest" ? checkLine(item) : ""}
     <div class="columns">
       <div class="conversation">
-        ${conversation(view, item, markdown)} ${item.kind === "PullRequest" ? checkBox(item, markdown) : ""} ${acts(item)}
+        ${conversation(view, item, markdown)} ${item.kind === "PullRequest" ? checkBox(item, markdown) : ""}
+        ${commentForm(item, view.draft)} ${acts(item)}
       </div>
       ${sidebar(view.github, item)}
     </div>`;
@@ -40,10 +43,8 @@ function acts(item: Item): Html {
   const path = pathOf(item);
   const author = actorField(item.repository, authorOrMaintainer(item));
   const maintainer = actorField(item.repository, maintainerOf(item.repository) ?? item.author);
-  const comment = html`<label>Comment<textarea name="body" rows="4" maxlength="65536" required></textarea></label>`;
   return html`<section class="acts" aria-label="What you can do">
     ${foldedForm("Edit", `${path}/edit`, html`${titleField(item.title)}${bodyField(item.body ?? "")}${author}<button class="primary">Save</button>`)}
-    ${foldedForm("Comment", `${path}/comment`, html`${comment}${maintainer}<button class="primary">Comment</button>`)}
     ${item.kind === "PullRequest" ? pullRequestActs(item, { author, maintainer }) : openOrClosed(item, maintainer)}
   </section>`;
 }

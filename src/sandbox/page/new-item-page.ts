@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import type { Repository } from "../github/state/model.ts";
 import { commitOf } from "../github/state/commits.ts";
-import { actForm, actorField, actorsIn, bodyField, maintainerOf, titleField } from "./forms.ts";
+import { actForm, actorField, bodyField, titleField } from "./forms.ts";
 import { layout } from "./layout.ts";
 import type { Html, View } from "./view.ts";
 import { pathOfRepository } from "./view.ts";
+import { actorsIn, maintainerOf } from "./who-acts.ts";
 
 /** The description starts with the template that stands on the default branch, as on GitHub. */
 export function newPullRequestPage(view: View, repository: Repository): Html {

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import type { Account, Label } from "../github/state/model.ts";
+import { roleOf } from "../github/state/association.ts";
+import type { Account, Label, Repository } from "../github/state/model.ts";
 import type { ShownState } from "./icons.ts";
 import { stateIcon, stateOf } from "./icons.ts";
 import type { Html, Item } from "./view.ts";
@@ -8,6 +9,12 @@ import { loginOf } from "./view.ts";
 export function person(account: Account): Html {
   const bot = account.kind === "Bot" ? html` <span class="pill">bot</span>` : "";
   return html`<span class="person"><strong>${loginOf(account)}</strong>${bot}</span>`;
+}
+
+/** What somebody may do here decides what their commands may do; who has no role gets no pill. */
+export function rolePill(repository: Repository, account: Account): Html {
+  const role = account.kind === "User" ? roleOf(repository, account) : "none";
+  return role === "none" ? html`` : html`<span class="pill">${role}</span>`;
 }
 
 /** A circle with the first letter: pictures would have to be fetched. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Account, Repository } from "../github/state/model.ts";
-import { actorsIn, maintainerOf } from "./forms.ts";
+import { maintainerOf, speakersIn } from "./who-acts.ts";
 
 export interface Form {
   /** Who acts: a maintainer where the form does not ask. */
@@ -17,7 +17,7 @@ export async function readForm(c: Context, repository: Repository): Promise<Form
     return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
   };
   const login = field("as");
-  const by = login === "" ? maintainerOf(repository) : actorsIn(repository).find((one) => one.login === login);
+  const by = login === "" ? maintainerOf(repository) : speakersIn(repository).find((one) => one.login === login);
   if (by === undefined) throw new Error(`Nobody here is called ${login}`);
   return { by, field };
 }

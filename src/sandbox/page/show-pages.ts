@@ -42,5 +42,6 @@ const notices: Readonly<Record<string, string>> = {
 };
 
 function viewOf(c: Context, { github, clock }: PageOptions): View {
-  return { github, now: new Date(clock.now()), notice: notices[c.req.query("app") ?? ""] ?? null };
+  const notice = notices[c.req.query("app") ?? ""] ?? null;
+  return { github, now: new Date(clock.now()), notice, draft: c.req.query("comment") ?? "" };
 }

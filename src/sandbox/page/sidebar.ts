@@ -2,11 +2,12 @@ import { html } from "hono/html";
 import type { SimulatedGitHub } from "../github/simulated-github.ts";
 import type { Issue, PullRequest } from "../github/state/model.ts";
 import { closingIssuesOf } from "../github/state/references.ts";
-import { actForm, actorField, maintainerOf } from "./forms.ts";
+import { actForm, actorField } from "./forms.ts";
 import { stateIcon } from "./icons.ts";
 import { label } from "./parts.ts";
 import type { Html, Item } from "./view.ts";
 import { pathOf } from "./view.ts";
+import { maintainerOf } from "./who-acts.ts";
 
 export function sidebar(github: SimulatedGitHub, item: Item): Html {
   return html`<aside>

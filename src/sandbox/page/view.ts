@@ -1,6 +1,6 @@
 import type { html } from "hono/html";
 import type { SimulatedGitHub } from "../github/simulated-github.ts";
-import type { Account, Issue, PullRequest, Repository } from "../github/state/model.ts";
+import type { Account, Issue, IssueComment, PullRequest, Repository } from "../github/state/model.ts";
 import { fullName } from "../github/state/state.ts";
 
 /** Escaped by construction: only `html` makes it. */
@@ -12,6 +12,8 @@ export interface View {
   readonly now: Date;
   /** Said above the page once, after an act. */
   readonly notice: string | null;
+  /** What the comment form is to start with: a command that a visitor chose. */
+  readonly draft: string;
 }
 
 export type Item = Issue | PullRequest;
@@ -28,4 +30,9 @@ export function pathOf(item: Item): string {
 /** As GitHub shows them: bots without their suffix, and with a word beside it. */
 export function loginOf(account: Account): string {
   return account.deleted ? "ghost" : account.login;
+}
+
+/** Where a comment stands on the page of its thread. */
+export function anchorOf({ id }: IssueComment): string {
+  return `comment-${id}`;
 }

@@ -1,0 +1,39 @@
+import type { Issue } from "../github/state/model.ts";
+import type { Item } from "./view.ts";
+
+export interface CommandHint {
+  readonly text: string;
+  /** What it is good for, for who has never seen it. */
+  readonly does: string;
+}
+
+const anywhere: readonly CommandHint[] = [
+  { text: "/outcome check", does: "looks again" },
+  {
+    text: "/outcome hypothesis We believe a bigger list for couples will spare them double purchases because each sees both baskets.",
+    does: "says what we believe",
+  },
+  { text: "/outcome help", does: "lists them all" },
+];
+
+/**
+ * What a visitor may try, with words that fit the product to play with. Written out here because the page knows nothing
+ * of the app; a test holds it against the commands that there are.
+ */
+export function commandHints(item: Pick<Item, "kind" | "repository">): readonly CommandHint[] {
+  if (item.kind === "Issue") return anywhere;
+  const number = firstProblem(item)?.number ?? 1;
+  return [
+    { text: `/outcome link #${number}`, does: "adds a problem" },
+    { text: `/outcome unlink #${number}`, does: "takes it away" },
+    { text: "/outcome skip Only our own builds change, no user will notice.", does: "opts out" },
+    { text: "/outcome unskip", does: "takes that back" },
+    ...anywhere,
+  ];
+}
+
+function firstProblem({ repository }: Pick<Item, "repository">): Issue | undefined {
+  return [...repository.items.values()]
+    .filter((each) => each.kind === "Issue")
+    .find(({ state, labels }) => state === "open" && labels.some(({ name }) => name === "problem"));
+}
