@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { join, md } from "../core/markdown/markdown.ts";
 import type { Markdown } from "../core/markdown/markdown.ts";
 import type { ConfigNode } from "./config-tree.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../core/markdown/nearest.ts";
 import { fieldsOf, schemaAt } from "./schema-shape.ts";
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { repositoryNamePattern } from "../core/facts/repository-name.ts";
+import { commandSettingsSchema } from "../core/commands/command-settings.ts";
+import { commands } from "../core/commands/index.ts";
 import { problemPolicySchema } from "../core/facts/problem-policy.ts";
 import { themesSchema } from "../core/facts/theme.ts";
 import { followUpSettingsSchema } from "../core/follow-up/follow-up-settings.ts";
@@ -103,6 +105,15 @@ export const configSchema = z.strictObject({
     description: "Who may write `No outcome: REASON` on a pull request.",
     samples: ["write"],
   }),
+  commands: commandSettingsSchema(commands)
+    .prefault({})
+    .meta({
+      description:
+        "Who may say what by the first line of a comment: `anyone`, people with at least the role `triage`, `write`, " +
+        "`maintain` or `admin`, or nobody (`off`). `opt_out` stands for whoever may opt out by the text (see `opt_out`). " +
+        "Roles are those that people have now, as GitHub tells them; a command of a bot never counts.",
+      samples: [{ check: "anyone", unlink: "write", hypothesis: "off" }],
+    }),
   comments: commentSettingsSchema.prefault({}).meta({
     description: "When the one comment is written.",
     samples: ["never", { grace: "10 minutes" }],

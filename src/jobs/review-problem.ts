@@ -25,7 +25,7 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
   if (loaded.kind !== "ok" || reading.repository.archived) return;
   const { config, sources, configuredAt } = loaded;
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
-  const { facts, observed } = gatherProblem(reading, config, around);
+  const { facts, observed } = await gatherProblem(reading, config, around);
   const settings = { ...config, sources };
   const desired = isReviewed(facts.issue, config.problems)
     ? desireProblem(facts, evaluateProblem(facts, settings), settings)

@@ -2,13 +2,15 @@ import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
 import { findProblems, problemPolicyFor } from "../core/facts/find-problem.ts";
 import { mirrors } from "../core/facts/mirrors.ts";
+import { nothingSaid } from "../core/facts/said.ts";
 import type { Observed } from "../core/facts/observed.ts";
-import { resolveStatements } from "../core/facts/resolve-statements.ts";
+import { resolveProblem, resolveStatements } from "../core/facts/resolve-statements.ts";
 import type { Body } from "../core/markdown/parse-body.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { pathsNeeded, rolesNeeded } from "../core/verdict/evaluate.ts";
 import type { Policy } from "../core/verdict/policy.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
+import { authorComments } from "./author-comments.ts";
 import { findLinks } from "./links/index.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
 import { findUnfilledLink } from "./links/unfilled-link.ts";
@@ -71,19 +73,22 @@ export async function gatherPullRequest(
     links,
     external: findExternal({ title: reading.title, body }, settings),
     unfilledLink: findUnfilledLink(body),
+    said: nothingSaid,
     statements,
   };
   return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known), watched };
 }
 
 /** Makes facts of an issue that is under review. */
-export function gatherProblem(
+export async function gatherProblem(
   reading: ProblemReading,
   settings: GatherSettings,
   around: Surroundings,
-): Snapshot<ProblemFacts> {
+): Promise<Snapshot<ProblemFacts>> {
   const texts = readTexts(reading.templates, settings);
   const issue = texts.readIssue(reading.issue);
+  const said = authorComments(issue.author, reading.conversation);
+  const comments = said.map((text) => texts.read({ kind: "issue", title: issue.title, body: parseBody(text) }));
   const edited = reading.editor?.login === issue.author?.login ? reading.lastEditedAt : null;
   const facts: ProblemFacts = {
     kind: "problem",
@@ -92,7 +97,8 @@ export function gatherProblem(
     issue,
     parents: visibleLine(reading.parents, reading.repository).map(texts.readIssue),
     touchedAt: latest(around.now, issue.createdAt, [edited]),
-    statements: resolveStatements(issue.statements, []),
+    said: nothingSaid,
+    statements: resolveProblem(issue.statements, comments),
   };
   return { facts, observed: observe({ ...reading, checkRun: null }, around.known) };
 }

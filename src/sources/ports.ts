@@ -1,11 +1,12 @@
 import type { Actor, Role } from "../core/facts/actor.ts";
-import type { Place, Visibility } from "../core/facts/issue.ts";
+import type { Place } from "../core/facts/issue.ts";
 import type { MergeGroup } from "../core/facts/merge-group.ts";
 import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
+import type { IssueReading, Remark } from "./issue-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
 
 export type {
@@ -15,6 +16,8 @@ export type {
   ConfigurationPlace,
   ConfigurationReading,
 } from "./configuration-reading.ts";
+
+export type { IssueReading, Remark } from "./issue-reading.ts";
 
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
 export type {
@@ -30,9 +33,20 @@ export type {
  * thrown, and the job is tried again.
  */
 export interface GitHubReader extends SweepReader {
-  /** One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. */
-  readPullRequest(reference: ThreadPlace, known: KnownComment): Promise<PullRequestReading | null>;
-  readProblem(reference: ThreadPlace, known: KnownComment): Promise<ProblemReading | null>;
+  /**
+   * One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. `commands` are
+   * the node ids of known comments with commands, at most 100; with a cold index all that there are are found.
+   */
+  readPullRequest(
+    reference: ThreadPlace,
+    known: KnownComment,
+    commands?: readonly string[],
+  ): Promise<PullRequestReading | null>;
+  readProblem(
+    reference: ThreadPlace,
+    known: KnownComment,
+    commands?: readonly string[],
+  ): Promise<ProblemReading | null>;
   /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
   /** "unknown" where GitHub does not answer for it. */
@@ -66,7 +80,7 @@ export interface GitHubReader extends SweepReader {
   readMergeGroup(group: MergeGroup): Promise<MergeGroupReading | null>;
   readMergeGroupPlace(group: MergeGroup): Promise<MergeGroupPlace>;
   /** One GraphQL query for ten, none read further than what a verdict needs; null for what GitHub did not answer for. */
-  readMembers(group: MergeGroupReading): Promise<readonly MemberReading[]>;
+  readMembers(group: MergeGroupReading, commands?: KnownCommands): Promise<readonly MemberReading[]>;
   /** Over REST, for when GraphQL does not answer. */
   readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
 }
@@ -110,6 +124,9 @@ export interface RefusedWrite {
   /** GitHub's own words: "Resource not accessible by integration", "Repository was archived so is read-only." */
   readonly reason: string;
 }
+
+/** Of each pull request by its number the known comments with commands; "cold": nothing is known. None where left out. */
+export type KnownCommands = ReadonlyMap<number, readonly string[] | "cold">;
 
 /** What the index knows of our comment on a thread: nothing yet, that there is none, or which it is. */
 export type KnownComment =
@@ -184,6 +201,8 @@ export interface ProblemReading {
   readonly parents: readonly IssueReading[];
   readonly editor: Actor | null;
   readonly lastEditedAt: Date | null;
+  /** The first hundred comments, oldest first, without those that somebody hid. */
+  readonly conversation: readonly Remark[];
   readonly thread: ThreadReading;
 }
 
@@ -192,10 +211,23 @@ export interface ThreadReading {
   readonly labels: readonly string[];
   /** Our comments with a marker of ours, oldest first. */
   readonly ownComments: readonly CommentReading[];
+  /** Comments that may hold a command, oldest first, at most 100: the known ones, or all people's where nothing was known. */
+  readonly commandComments: readonly CommandComment[];
   /** Names of labels that somebody other than this app took off, and that nobody put on again. */
   readonly labelsRemovedByOthers: readonly string[];
   /** Whether somebody other than this app deleted a comment of this app. */
   readonly ownCommentDeletedByOthers: boolean;
+}
+
+/** A comment by which somebody may have commanded: whether it counts is decided by what it says and who wrote it. */
+export interface CommandComment {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly body: string;
+  readonly author: Actor | null;
+  readonly createdAt: Date;
+  /** By whomever: people with write access may edit what others wrote. */
+  readonly edited: boolean;
 }
 
 export interface CommentReading {
@@ -217,21 +249,6 @@ export interface RepositoryReading extends RepositoryPlace {
   readonly archived: boolean;
   /** All labels of ours that exist in the repository are among these (names that start with a prefix of ours). */
   readonly outcomeLabels: readonly string[];
-}
-
-export interface IssueReading {
-  readonly reference: Reference;
-  /** Its repository's, which no rename and no transfer of the repository changes. */
-  readonly repositoryId: number;
-  readonly visibility: Visibility;
-  readonly title: string;
-  readonly body: string;
-  readonly url: string;
-  readonly state: "open" | "closed";
-  readonly labels: readonly string[];
-  readonly type: string | null;
-  readonly author: Actor | null;
-  readonly createdAt: Date;
 }
 
 /** What GitHub says of one reference. See `LinkTarget` for what each answer means. */

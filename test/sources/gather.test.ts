@@ -154,8 +154,8 @@ describe("a problem under review", () => {
   });
   const { github } = smallGitHub();
 
-  test("states what its own text states", () => {
-    const { facts, observed } = gatherProblem(problemReading(issue), gatherSettings(), around(github));
+  test("states what its own text states", async () => {
+    const { facts, observed } = await gatherProblem(problemReading(issue), gatherSettings(), around(github));
     expect(facts).toMatchObject({
       kind: "problem",
       touchedAt: minutesAgo(60),
@@ -164,17 +164,17 @@ describe("a problem under review", () => {
     expect(observed.checkRun).toBeNull();
   });
 
-  test("is under what everybody can see above it", () => {
+  test("is under what everybody can see above it", async () => {
     const parents = [issueReading("#3"), issueReading("acme/secret#2", { visibility: "private" }), issueReading("#1")];
-    const { facts } = gatherProblem(problemReading(issue, { parents }), gatherSettings(), around(github));
+    const { facts } = await gatherProblem(problemReading(issue, { parents }), gatherSettings(), around(github));
     expect(facts.parents.map(({ reference: { number } }) => number)).toEqual([3]);
   });
 
   test.each([
     ["its author's", grace, 5],
     ["somebody else's", ada, 60],
-  ])("was last touched by %s edit", (_title, editor, minutes) => {
+  ])("was last touched by %s edit", async (_title, editor, minutes) => {
     const reading = problemReading(issue, { editor, lastEditedAt: minutesAgo(5) });
-    expect(gatherProblem(reading, gatherSettings(), around(github)).facts.touchedAt).toEqual(minutesAgo(minutes));
+    expect((await gatherProblem(reading, gatherSettings(), around(github))).facts.touchedAt).toEqual(minutesAgo(minutes));
   });
 });

@@ -7,6 +7,8 @@ import type { Issue } from "../../src/core/facts/issue.ts";
 import type { Link, LinkOrigin, LinkTarget } from "../../src/core/facts/link.ts";
 import type { Observed, ObservedComment } from "../../src/core/facts/observed.ts";
 import type { Reference } from "../../src/core/facts/reference.ts";
+import { nothingSaid } from "../../src/core/facts/said.ts";
+import type { Said } from "../../src/core/facts/said.ts";
 import { resolveStatements } from "../../src/core/facts/resolve-statements.ts";
 import type { ReportSettings } from "../../src/core/report/report-settings.ts";
 import type { Hypothesis, Place, Reading, Statements } from "../../src/core/statements/statements.ts";
@@ -110,6 +112,8 @@ export interface PullRequestOverrides {
   readonly links?: readonly Link[];
   readonly external?: PullRequestFacts["external"];
   readonly unfilledLink?: string;
+  /** What people said by commands. */
+  readonly said?: Partial<Said>;
   /** What the body itself states. */
   readonly says?: Partial<Statements>;
   readonly policy?: ReportSettings;
@@ -129,6 +133,7 @@ export function pullRequestFacts(overrides: PullRequestOverrides = {}): PullRequ
     links,
     external: overrides.external ?? { trackers: [], links: [] },
     unfilledLink: overrides.unfilledLink ?? null,
+    said: { ...nothingSaid, ...overrides.said },
     statements: resolveStatements({ ...nothingStated, ...overrides.says }, findProblems(links, { repository, policy })),
   };
 }
@@ -143,6 +148,7 @@ export function problemFacts(subject: Issue, overrides: Partial<ProblemFacts> = 
     issue: subject,
     parents: [],
     touchedAt,
+    said: nothingSaid,
     statements,
     ...overrides,
   };

@@ -97,6 +97,7 @@ const configuration: PullRequestReading["configuration"] = {
 export const emptyThread: ThreadReading = {
   labels: [],
   ownComments: [],
+  commandComments: [],
   labelsRemovedByOthers: [],
   ownCommentDeletedByOthers: false,
 };
@@ -175,6 +176,7 @@ export function problemReading(issue: IssueReading, over: Partial<ProblemReading
     parents: [],
     editor: null,
     lastEditedAt: null,
+    conversation: [],
     thread: emptyThread,
     ...over,
   };

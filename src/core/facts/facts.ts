@@ -4,6 +4,7 @@ import type { External } from "./external-link.ts";
 import type { Issue, Visibility } from "./issue.ts";
 import type { Link } from "./link.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
+import type { Said } from "./said.ts";
 
 /** What is true now, as the rules see it. Nothing here was written by us but what a person could have written too. */
 export type Facts = PullRequestFacts | ProblemFacts;
@@ -17,7 +18,9 @@ export interface PullRequestFacts {
   readonly external: External;
   /** A template's "Fixes #" that nobody filled in, as it stands in the text; null where there is none. */
   readonly unfilledLink: string | null;
-  /** Read from the body, else inherited from the problem, else from its parents. */
+  /** By commands in comments. */
+  readonly said: Said;
+  /** Read from a command, else from the body, else inherited from the problem, else from its parents. */
   readonly statements: ResolvedStatements;
 }
 
@@ -31,6 +34,9 @@ export interface ProblemFacts {
   readonly parents: readonly Issue[];
   /** The last time its author edited it; when it was opened otherwise. */
   readonly touchedAt: Date;
+  /** By commands in comments: a hypothesis only. */
+  readonly said: Said;
+  /** Read from a command, else from the body, else from its author's comments. */
   readonly statements: ResolvedStatements;
 }
 
@@ -81,5 +87,7 @@ export type ResolvedStatements = {
 
 export type StatementSource =
   | { readonly kind: "own" }
+  /** What the author of a problem answered below it, instead of in its text. */
+  | { readonly kind: "author-comment" }
   | { readonly kind: "problem"; readonly issue: Reference }
   | { readonly kind: "parent"; readonly issue: Reference };

@@ -12,7 +12,19 @@ interface Text {
  * none does, what the own body has in its place (filler, the template's words), so that the finding can say it.
  */
 export function resolveStatements(own: Statements, problems: readonly FoundProblem[]): ResolvedStatements {
-  const texts: readonly Text[] = [{ statements: own, source: { kind: "own" } }, ...problems.flatMap(textsOf)];
+  return resolveTexts(own, problems.flatMap(textsOf));
+}
+
+/** What an issue states itself: its text first, then its author's comments, oldest first. */
+export function resolveProblem(own: Statements, comments: readonly Statements[]): ResolvedStatements {
+  return resolveTexts(
+    own,
+    comments.map((statements) => ({ statements, source: { kind: "author-comment" } })),
+  );
+}
+
+function resolveTexts(own: Statements, others: readonly Text[]): ResolvedStatements {
+  const texts: readonly Text[] = [{ statements: own, source: { kind: "own" } }, ...others];
   return {
     problem: resolve("problem", texts),
     evidence: resolve("evidence", texts),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/config/nearest.ts";
+import { nearest } from "../../../src/core/markdown/nearest.ts";
 
 const known = ["mode", "rules", "links-problem", "states-problem", "states-hypothesis", "follow_up", "labels"];
 

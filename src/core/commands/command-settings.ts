@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Permission } from "./command.ts";
+import { commands } from "./index.ts";
+import type { Command } from "./command.ts";
+import type { CommandName } from "./index.ts";
+
+/** Who may give which command. */
+export type CommandSettings = { readonly [Name in CommandName]: Permission };
+
+type CommandSettingsShape = { [Name in CommandName]: z.ZodDefault<z.ZodEnum<{ [P in Permission]: P }>> };
+
+/** The schema of `commands`, derived from the registry. Typed by its first signature, as `ruleSettingsSchema` is. */
+export function commandSettingsSchema(all: typeof commands): z.ZodObject<CommandSettingsShape, z.core.$strict>;
+export function commandSettingsSchema(all: readonly Command[]) {
+  return z.strictObject(Object.fromEntries(all.map((command) => [command.name, permissionOf(command)])));
+}
+
+function permissionOf({ usage, what, on, mayByDefault, permissions, authorMay }: Command) {
+  const where = on.length > 1 ? "" : " On pull requests only.";
+  const author = authorMay && mayByDefault !== "anyone" ? " Its author always may, unless it is `off`." : "";
+  return z
+    .enum(permissions)
+    .default(mayByDefault)
+    .meta({ description: `\`${usage}\`: ${what}${where}${author}` });
+}

@@ -1,0 +1,84 @@
+import type { Facts } from "../facts/facts.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import {
+  answerHelp,
+  answerMistyped,
+  answerNotAllowed,
+  answerNotHere,
+  answerUnknownRole,
+  answerWrong,
+} from "../report/command-answer.ts";
+import type { Command, CommandPlace } from "./command.ts";
+import type { CommandName } from "./index.ts";
+import { commands } from "./index.ts";
+import type { ParsedCommand } from "./parse-command.ts";
+import type { CommandPolicy, Giver } from "./permit.ts";
+import { askedOf, mayGive, needsRole } from "./permit.ts";
+
+/** A comment that asks for something, with everything that the answer depends on. */
+export interface GivenCommand {
+  readonly command: Exclude<ParsedCommand, { readonly kind: "none" }>;
+  readonly thread: Facts["kind"];
+  /** A person, not a bot; the role may stay "unread" where `dependsOnRole` says no. */
+  readonly giver: Giver;
+  readonly policy: CommandPolicy;
+  readonly place: CommandPlace;
+}
+
+export interface Decision {
+  /** `+1`: done. `confused`: not understood, or not allowed. */
+  readonly reaction: "+1" | "confused";
+  /** What must be said besides; most commands are answered by the reaction alone. */
+  readonly words: Markdown | null;
+  /** Whether what is true now is looked at again. */
+  readonly look: boolean;
+  /** Whether the comment is read back at each look from now on. */
+  readonly standing: boolean;
+}
+
+/** What becomes of one comment with a command. The job that runs it does nothing else. */
+export function decideCommand(given: GivenCommand): Decision {
+  const { command: parsed, thread, giver, policy, place } = given;
+  const listed = listCommands(thread, policy);
+  if (parsed.kind === "mistyped") return refuse(answerMistyped(parsed, listed));
+  const command = findCommand(parsed.name);
+  if (!command.on.includes(thread)) return refuse(answerNotHere(command, thread));
+  const may = mayGive(command, giver, policy);
+  if (may === "no") return refuse(answerNotAllowed(toWords(command, policy)));
+  const reading = command.read(parsed.argument, place);
+  if (reading.kind === "wrong") return refuse(answerWrong(command, reading.why));
+  const standing = reading.kind === "statement";
+  // Once GitHub tells, a statement counts or does not by itself; an act has to be asked for again.
+  if (may === "unknown")
+    return { ...refuse(answerUnknownRole(standing ? "statement" : "act")), look: standing, standing };
+  if (reading.kind === "statement") return { reaction: "+1", words: null, look: true, standing };
+  return reading.act === "check"
+    ? { reaction: "+1", words: null, look: true, standing }
+    : { reaction: "+1", words: answerHelp(listed, thread), look: false, standing };
+}
+
+/** Whether the role must be read before the command can be decided. */
+export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenCommand, "place">): boolean {
+  if (command.kind === "mistyped") return false;
+  const found = findCommand(command.name);
+  return found.on.includes(thread) && needsRole(found, giver.isAuthor, policy);
+}
+
+function refuse(words: Markdown): Decision {
+  return { reaction: "confused", words, look: false, standing: false };
+}
+
+export function findCommand(name: CommandName): Command<CommandName> {
+  const found = commands.find((command) => command.name === name);
+  if (found === undefined) throw new Error(`no command is called ${name}`);
+  return found;
+}
+
+function listCommands(thread: Facts["kind"], policy: CommandPolicy) {
+  const all: readonly Command<CommandName>[] = commands;
+  return all.filter(({ on }) => on.includes(thread)).map((command) => toWords(command, policy));
+}
+
+function toWords({ name, usage, what, authorMay }: Command<CommandName>, policy: CommandPolicy) {
+  return { name, usage, what, who: askedOf(name, policy), authorMay };
+}

@@ -1,0 +1,17 @@
+import { md } from "../markdown/markdown.ts";
+import { isHollow } from "../statements/hollow.ts";
+import { defineCommand, usualPermissions } from "./command.ts";
+
+export const hypothesis = defineCommand({
+  name: "hypothesis",
+  usage: "/outcome hypothesis We believe CHANGE for WHO will EFFECT because REASON.",
+  what: "States what this is believed to do for users; it takes the place of what the description says.",
+  on: ["pull_request", "problem"],
+  mayByDefault: "write",
+  permissions: usualPermissions,
+  authorMay: true,
+  read: (argument) =>
+    isHollow(argument)
+      ? { kind: "wrong", why: md`the sentence is missing that says what this is believed to do for users` }
+      : { kind: "statement", statement: { kind: "hypothesis", text: argument } },
+});

@@ -1,0 +1,13 @@
+import { check } from "./check.ts";
+import type { Command } from "./command.ts";
+import { help } from "./help.ts";
+import { hypothesis } from "./hypothesis.ts";
+import { link } from "./link.ts";
+import { skip } from "./skip.ts";
+import { unlink } from "./unlink.ts";
+import { unskip } from "./unskip.ts";
+
+/** Every command, in the order in which the help lists them. */
+export const commands = [check, link, unlink, skip, unskip, hypothesis, help] as const satisfies readonly Command[];
+
+export type CommandName = (typeof commands)[number]["name"];

@@ -1,0 +1,83 @@
+import type { Facts } from "../facts/facts.ts";
+import { join, md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+
+/** A command as it is told to people. */
+export interface CommandWords {
+  readonly name: string;
+  readonly usage: string;
+  readonly what: string;
+  readonly who: "anyone" | "triage" | "write" | "maintain" | "admin" | "off";
+  readonly authorMay: boolean;
+}
+
+/** Every command that can be given here. In code, so that nothing that reads our answer takes it for a command. */
+export function answerHelp(commands: readonly CommandWords[], thread: Facts["kind"]): Markdown {
+  const where = thread === "pull_request" ? md`this pull request` : md`this issue`;
+  const lines = commands
+    .filter(({ who }) => who !== "off")
+    .map((command) => md`- ${command.usage}: ${{ markdown: command.what }} ${describeWho(command)}`);
+  return join(
+    [md`What can be said on ${where}, each as the first line of a comment of its own:`, join(lines, "\n"), standing],
+    "\n\n",
+  );
+}
+
+const standing = md`What a comment says stands for as long as the comment does: delete it to take it back. A comment that was edited does not count; write a new one.`;
+
+/** "For its author, and people with triage access or more." */
+function describeWho({ who, authorMay }: CommandWords): Markdown {
+  if (who === "anyone" || who === "off") return md`For everybody.`;
+  return authorMay ? md`For its author, and for people with ${accessOf(who)}.` : md`For people with ${accessOf(who)}.`;
+}
+
+function accessOf(role: Exclude<CommandWords["who"], "anyone" | "off">): Markdown {
+  switch (role) {
+    case "triage":
+      return md`triage access or more`;
+    case "write":
+      return md`write access`;
+    case "maintain":
+      return md`the role maintain or admin`;
+    case "admin":
+      return md`the role admin`;
+  }
+}
+
+interface Mistyped {
+  readonly typed: string;
+  readonly nearest: string | null;
+}
+
+export function answerMistyped({ typed, nearest }: Mistyped, commands: readonly CommandWords[]): Markdown {
+  const meant = commands.find(({ name, who }) => name === nearest && who !== "off");
+  const said = md`${`/outcome ${typed}`} is not known here, so nothing was done.`;
+  return meant === undefined
+    ? md`${said} ${"/outcome help"} lists what is.`
+    : md`${said} Did you mean ${meant.usage}? A new comment does it; an edited one does not count.`;
+}
+
+export function answerNotHere({ usage }: Pick<CommandWords, "usage">, thread: Facts["kind"]): Markdown {
+  const where = thread === "pull_request" ? md`issues` : md`pull requests`;
+  return md`${usage} is for ${where}, so nothing was done here. ${"/outcome help"} lists what can be said here.`;
+}
+
+export function answerNotAllowed(command: CommandWords): Markdown {
+  if (command.who === "off") return md`${command.usage} is switched off in this repository, so nothing was done.`;
+  return md`${command.usage} was not done: it is ${lowered(describeWho(command))} Somebody who may can write the same.`;
+}
+
+function lowered({ markdown }: Markdown): Markdown {
+  return { markdown: markdown.charAt(0).toLowerCase() + markdown.slice(1) };
+}
+
+/** `why` completes the sentence. */
+export function answerWrong(_command: Pick<CommandWords, "usage">, why: Markdown): Markdown {
+  return md`Nothing was done yet: ${why}. A new comment does it; an edited one does not count.`;
+}
+
+export function answerUnknownRole(kind: "statement" | "act"): Markdown {
+  return kind === "statement"
+    ? md`GitHub did not say just now whether you may do this here. It is asked again by itself; there is nothing you need to do.`
+    : md`GitHub did not say just now whether you may do this here. Please write it again in a few minutes.`;
+}
