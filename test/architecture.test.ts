@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   config: ["core", "sources"],
   github: ["core/facts", "core/plan", "core/report", "core/follow-up", "sources/ports.ts"],
   jobs: ["core", "config", "sources", "queue"],
-  webhooks: ["queue/job.ts"],
+  webhooks: ["queue/job.ts", "core/statements/our-form.ts"],
   queue: [],
   server: [],
   cli: ["core", "config", "sources"],

@@ -4,6 +4,7 @@ import type { KnownComment, ProblemReading, ThreadPlace } from "../sources/ports
 import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
+import { conversation, conversationSelection } from "./conversation.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
@@ -20,7 +21,7 @@ const problemSelection: ThreadSelection = {
   parameters: "",
   onRepository: issueTemplateSelection,
   field: "issue",
-  onThread: `...IssueWithParents lastEditedAt editor { ${actorFields} } ${threadSelection}`,
+  onThread: `...IssueWithParents lastEditedAt editor { ${actorFields} } ${conversationSelection} ${threadSelection}`,
   fragments: issueFragments,
 };
 

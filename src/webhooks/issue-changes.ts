@@ -1,10 +1,13 @@
 import type { z } from "zod";
+import { mayBeFromOurForm } from "../core/statements/our-form.ts";
 import type { Job, RepositoryRef } from "../queue/job.ts";
+import { mayBeProblem } from "./may-be-problem.ts";
 import { namedPlace } from "./named-place.ts";
 import type { issuePayload, subIssuesPayload } from "./payloads.ts";
 
 type IssuePayload = z.output<typeof issuePayload>;
 type SubIssuesPayload = z.output<typeof subIssuesPayload>;
+type IssueChange = Pick<IssuePayload, "action" | "issue" | "changes">;
 type Issue = IssuePayload["issue"];
 
 interface Place {
@@ -13,9 +16,15 @@ interface Place {
 }
 
 /** The pull requests that link to the issue, and the issue itself where it may be a problem. */
-export function jobsForIssue({ action, issue }: Pick<IssuePayload, "action" | "issue">, at: Place): readonly Job[] {
-  const wake = wakeLinked(issue, at);
-  return mayBeProblem(action, issue) ? [wake, { ...wake, kind: "review-problem" }] : [wake];
+export function jobsForIssue(payload: IssueChange, at: Place): readonly Job[] {
+  const wake = wakeLinked(payload.issue, at);
+  return mayBeReviewed(payload) ? [wake, { ...wake, kind: "review-problem" }] : [wake];
+}
+
+/** It may be a problem, or may have been one until now. */
+function mayBeReviewed({ action, issue, changes }: IssueChange): boolean {
+  if (action === "unlabeled" || action === "untyped") return true;
+  return mayBeProblem(issue) || mayBeFromOurForm(changes?.body?.from ?? "");
 }
 
 /**
@@ -39,13 +48,4 @@ function place(installation: Place["installation"], repository: SubIssuesPayload
 
 function wakeLinked({ number }: Issue, { installation, repository }: Place) {
   return { kind: "recheck-linked-pull-requests", installation: installation.id, repository, number } as const;
-}
-
-/**
- * What counts as a problem is told by label or type, whatever the configuration says: an issue that has neither, and has
- * just lost neither, need not be read.
- */
-function mayBeProblem(action: string | undefined, { labels, type }: Issue): boolean {
-  if (action === "unlabeled" || action === "untyped") return true;
-  return (labels ?? []).length > 0 || (type ?? null) !== null;
 }

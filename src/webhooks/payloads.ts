@@ -23,9 +23,15 @@ const issue = z.object({
   number: z.number(),
   labels: z.array(z.unknown()).nullish(),
   type: z.unknown().optional(),
+  body: z.string().nullish(),
 });
 
-export const issuePayload = base.extend({ repository, issue });
+/** `changes` holds what an edit took away; of a transferred issue, other things. */
+export const issuePayload = base.extend({
+  repository,
+  issue,
+  changes: z.looseObject({ body: z.object({ from: z.string().nullish() }).nullish() }).nullish(),
+});
 
 /** GitHub names no branch for a commit of a fork. */
 const suite = z.object({ head_branch: z.string().nullish() });

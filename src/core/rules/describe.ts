@@ -67,6 +67,8 @@ export function describeSource(source: StatementSource, facts: Facts): Markdown 
   switch (source.kind) {
     case "own":
       return md``;
+    case "author-comment":
+      return md`in a comment by the author `;
     case "problem":
       return md`in ${describeReference(source.issue, facts)} `;
     case "parent":

@@ -25,4 +25,10 @@ export function isFromOurForm({ sections }: Body): boolean {
   return questions.filter((question) => titles.has(question)).length >= enough;
 }
 
+/** The same, told from the bare text at next to no cost: where this says no, it is none. */
+export function mayBeFromOurForm(text: string): boolean {
+  const lowered = text.toLowerCase();
+  return questions.filter((question) => lowered.includes(question)).length >= enough;
+}
+
 const questions: readonly string[] = Object.values(ourForm.questions).map(plainTitle);

@@ -1,0 +1,23 @@
+import { mayBeProblem } from "./may-be-problem.ts";
+
+type Author = { readonly login: string } | null | undefined;
+
+/** What is looked at of a payload of `issue_comment`. */
+interface CommentOnIssue {
+  readonly issue: Parameters<typeof mayBeProblem>[0] & {
+    readonly user?: Author;
+    /** There where the issue is a pull request. */
+    readonly pull_request?: unknown;
+  };
+  readonly comment: { readonly user?: Author };
+}
+
+/**
+ * Whether a comment that was written, edited or deleted may change what is read of a problem: those of its own author are
+ * part of the statement, and nobody else's are.
+ */
+export function wakesReview({ issue, comment }: CommentOnIssue): boolean {
+  const author = issue.user?.login;
+  if (author === undefined || (issue.pull_request ?? null) !== null) return false;
+  return comment.user?.login === author && mayBeProblem(issue);
+}
