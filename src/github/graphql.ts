@@ -4,7 +4,7 @@ import { unexpected } from "./errors.ts";
 import { isLimitMessage } from "./read-limit.ts";
 import { isPermission } from "./tell-refusals.ts";
 
-export type Variables = Readonly<Record<string, string | number | null>>;
+export type Variables = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 /** GitHub answers what it can and says what it could not: both are the answer. */
 export interface GraphqlAnswer {

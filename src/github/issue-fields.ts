@@ -3,6 +3,7 @@ import type { IssueReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { connection, date, visibility } from "./connection.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
+import { duplicatesSelection, toWeight, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
 
 /** How far up parents are read: product rule, five levels. */
 const parentLevels = 5;
@@ -15,13 +16,18 @@ fragment Issue on Issue {
   labels(first: 100) { nodes { name } }
   ${features.issueTypes ? "issueType { name }" : ""}
   repository { databaseId name owner { login } visibility }
-}`;
+  ${weightSelection}
+}
+${weightFragment}`;
 }
 
-/** Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. */
+/**
+ * Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. Duplicates are counted of the
+ * issue alone and not of its parents: of all of them, a query would cost two points instead of one.
+ */
 export function issueFragments(features: SchemaFeatures): string {
   return `${issueFragment(features)}
-fragment IssueWithParents on Issue { ...Issue ${features.parents ? parentSelection(parentLevels) : ""} }`;
+fragment IssueWithParents on Issue { ...Issue ${duplicatesSelection} ${features.parents ? parentSelection(parentLevels) : ""} }`;
 }
 
 function parentSelection(levels: number): string {
@@ -44,6 +50,7 @@ export const issueFields = z.object({
     owner: z.object({ login: z.string() }),
     visibility,
   }),
+  ...weightFields,
 });
 
 type IssueFields = z.output<typeof issueFields>;
@@ -86,5 +93,6 @@ export function toIssue(fields: IssueFields): IssueReading {
     type: fields.issueType?.name ?? null,
     author,
     createdAt,
+    weight: toWeight(fields),
   };
 }

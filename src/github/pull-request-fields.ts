@@ -9,7 +9,7 @@ import { headCommit, headCommitSelection } from "./head-commit.ts";
 import type { HeadCommit } from "./head-commit.ts";
 import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.ts";
 import { issueFragments } from "./issue-fields.ts";
-import { commentPage } from "./own-comments.ts";
+import { commentPage } from "./comment-fields.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
 import { findSameHead } from "./same-head-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { MemberReading, MergeGroupReading, PullRequestReading } from "../sources/ports.ts";
+import type { KnownCommands, MemberReading, MergeGroupReading, PullRequestReading } from "../sources/ports.ts";
 import { concernsOneLink } from "./development-links.ts";
-import type { GraphqlError } from "./graphql.ts";
+import type { GraphqlError, Variables } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import { issueTemplatesOf } from "./issue-templates.ts";
 import { readHeadCommit } from "./head-commit.ts";
@@ -14,53 +14,80 @@ import {
   toPullRequest,
 } from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { commentFragment } from "./comment-fields.ts";
+import { commandsField, pageSelection, readComments } from "./thread-comments.ts";
 import { toThread } from "./thread-fields.ts";
 
 /** Ten have up to 130,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
 const MOST_AT_ONCE = 10;
 
-/** The pull requests of a merge group, for their verdicts alone: their comments are not looked for. */
-export async function readMembers(context: ReaderContext, group: MergeGroupReading): Promise<readonly MemberReading[]> {
+/** The pull requests of a merge group, for their verdicts alone: our comments are not looked for. */
+export async function readMembers(
+  context: ReaderContext,
+  group: MergeGroupReading,
+  known: KnownCommands = new Map(),
+): Promise<readonly MemberReading[]> {
   const numbers = group.place.kind === "gone" ? [] : group.place.numbers;
+  const asked = numbers.map((number): Asked => ({ number, commands: known.get(number) ?? [] }));
   const members: MemberReading[] = [];
-  for (let from = 0; from < numbers.length; from += MOST_AT_ONCE) {
-    members.push(...(await readSome(context, group, numbers.slice(from, from + MOST_AT_ONCE))));
+  for (let from = 0; from < asked.length; from += MOST_AT_ONCE) {
+    members.push(...(await readSome(context, group, asked.slice(from, from + MOST_AT_ONCE))));
   }
   return members;
 }
 
+interface Asked {
+  readonly number: number;
+  readonly commands: readonly string[] | "cold";
+}
+
 /** One alias a pull request: a failure then names the one that it touches. */
-function membersQuery(context: ReaderContext, numbers: readonly number[]): string {
+function membersQuery(context: ReaderContext, members: readonly Asked[]): string {
   const { parameters, onThread, onRepository, fragments } = pullRequestSelection;
-  const aliases = numbers.map((_, i) => `    p${i}: pullRequest(number: $number${i}) { ...Member }`);
+  const withComments = members.some(({ commands }) => commands.length > 0);
+  const each = (write: (one: Asked, i: number) => string) => members.map(write).join("");
+  const alias = ({ commands }: Asked, i: number) =>
+    `\np${i}: pullRequest(number: $number${i}) { ...Member ${commands === "cold" ? pageSelection : ""} }`;
+  const known = (one: Asked, i: number) => (isKnown(one) ? `\nc${i}: nodes(ids: $commands${i}) { ...Comment }` : "");
+  const parameter = (one: Asked, i: number) => `, $number${i}: Int!${isKnown(one) ? `, $commands${i}: [ID!]!` : ""}`;
   return `
-query Members($owner: String!, $name: String!${parameters}${numbers.map((_, i) => `, $number${i}: Int!`).join("")}) {
+query Members($owner: String!, $name: String!${parameters}${each(parameter)}) {
   repository(owner: $owner, name: $name, followRenames: true) {
-    ${onRepository}
-${aliases.join("\n")}
-  }
+    ${onRepository}${each(alias)}
+  }${each(known)}
 }
 fragment Member on PullRequest { ${onThread} }
+${withComments ? commentFragment : ""}
 ${fragments(context.features)}`;
 }
 
-const answer = z.object({
-  repository: z.object(templateFields).catchall(z.unknown()),
-});
+function isKnown({ commands }: Asked): boolean {
+  return commands !== "cold" && commands.length > 0;
+}
+
+function membersVariables(members: readonly Asked[]): Variables {
+  const numbers = members.map(({ number }, i) => [`number${i}`, number] as const);
+  const known = members.flatMap(({ commands }, i) =>
+    commands === "cold" || commands.length === 0 ? [] : [[`commands${i}`, commands] as const],
+  );
+  return { ...Object.fromEntries(numbers), ...Object.fromEntries(known) };
+}
+
+const answer = z.object({ repository: z.object(templateFields).catchall(z.unknown()) }).catchall(z.unknown());
 
 type Found = z.output<typeof answer>["repository"];
 
-async function readSome(context: ReaderContext, group: MergeGroupReading, numbers: readonly number[]) {
+async function readSome(context: ReaderContext, group: MergeGroupReading, members: readonly Asked[]) {
   const { owner, name } = group.repository;
-  const asked = Object.fromEntries(numbers.map((number, i) => [`number${i}`, number]));
-  const variables = { owner, name, appId: context.app.id, ...asked };
-  const { data, errors } = await context.client.graphql(membersQuery(context, numbers), variables);
+  const variables = { owner, name, appId: context.app.id, ...membersVariables(members) };
+  const { data, errors } = await context.client.graphql(membersQuery(context, members), variables);
   throwFailures(errors, ({ path }) => /^p\d+$/.test(String(path[1])));
-  const { repository: found } = readAnswer(answer, data);
+  const { repository: found, ...atRoot } = readAnswer(answer, data);
   return Promise.all(
-    numbers.map(async (number, i): Promise<MemberReading> => {
+    members.map(async ({ number }, i): Promise<MemberReading> => {
       const own = errorsUnder(errors, ["repository", `p${i}`]).map(asOnly);
-      return { number, reading: await toReading(context, group, { found, field: found[`p${i}`], errors: own }) };
+      const one = { found, field: found[`p${i}`], commands: atRoot[`c${i}`], errors: own };
+      return { number, reading: await toReading(context, group, one) };
     }),
   );
 }
@@ -73,19 +100,22 @@ function asOnly(error: GraphqlError): GraphqlError {
 interface One {
   readonly found: Found;
   readonly field: unknown;
+  readonly commands: unknown;
   readonly errors: readonly GraphqlError[];
 }
 
 async function toReading(
   context: ReaderContext,
   { repository, configuration }: MergeGroupReading,
-  { found, field, errors }: One,
+  { found, field, commands, errors }: One,
 ): Promise<PullRequestReading | null> {
   const fields = readAnswer(pullRequestFields.nullish(), field);
   if (!fields) return null;
   const links = fields.closingIssuesReferences;
   if (!errors.every((error) => isAnswer(error) || concernsOneLink(links, error))) return null;
   const reference = { owner: repository.owner, name: repository.name, number: fields.number };
+  const knownCommands = readAnswer(commandsField, commands);
+  const comments = await readComments(context, fields, { knownCommands });
   const head = headOf(fields) ?? (await readHeadCommit(context, reference, fields.headRefOid));
   return {
     ...toPullRequest(fields, errors),
@@ -95,6 +125,6 @@ async function toReading(
     configuration,
     templates: found.pullRequestTemplates,
     issueTemplates: issueTemplatesOf(found),
-    thread: toThread(fields, [], context.app),
+    thread: toThread(fields, comments, context.app),
   };
 }

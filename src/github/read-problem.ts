@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sameRepository } from "../core/facts/reference.ts";
-import type { KnownComment, ProblemReading, ThreadPlace } from "../sources/ports.ts";
+import type { ProblemReading, ThreadPlace } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
@@ -9,11 +9,13 @@ import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
 import { issueTemplateFields, issueTemplatesOf, issueTemplateSelection } from "./issue-templates.ts";
-import { commentPage, ownComments } from "./own-comments.ts";
+import { commentPage } from "./comment-fields.ts";
 import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { threadFields, threadSelection, toThread } from "./thread-fields.ts";
+import { readComments } from "./thread-comments.ts";
+import type { KnownComments } from "./thread-comments.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, threadQuery, threadVariables } from "./thread-query.ts";
 
@@ -31,6 +33,7 @@ const problem = z.object({
   parent: issueParent,
   lastEditedAt: date.nullish(),
   editor: actor,
+  conversation,
   comments: commentPage.optional(),
 });
 
@@ -43,12 +46,12 @@ const problemAnswer = z.object({
 export async function readProblem(
   context: ReaderContext,
   asked: ThreadPlace,
-  known: KnownComment,
+  known: KnownComments,
 ): Promise<ProblemReading | null> {
   const { app, client, features } = context;
   const query = threadQuery(problemSelection, { reference: asked, known }, features);
   const { data, errors } = await client.graphql(query, threadVariables(asked, known));
-  const { repository: found, organisation, knownComment } = readAnswer(problemAnswer, data);
+  const { repository: found, organisation, ...comments } = readAnswer(problemAnswer, data);
   throwFailures(errors, concernsConfiguration);
   if (!found?.issue) throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
   const home = await findHome(client, asked, found);
@@ -59,7 +62,6 @@ export async function readProblem(
   const repository = toRepository(found);
   // Should GitHub ever follow a transfer here: that issue is under review where it is now, not here.
   if (!sameRepository(issue.reference, repository)) return null;
-  const comments = await ownComments(context, found.issue, knownComment);
   return {
     repository,
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
@@ -68,6 +70,7 @@ export async function readProblem(
     parents: parentsOf(found.issue).map(toIssue),
     editor: found.issue.editor,
     lastEditedAt: found.issue.lastEditedAt ?? null,
-    thread: toThread(found.issue, comments, app),
+    conversation: found.issue.conversation,
+    thread: toThread(found.issue, await readComments(context, found.issue, comments), app),
   };
 }

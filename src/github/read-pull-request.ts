@@ -1,9 +1,8 @@
-import type { KnownComment, PullRequestReading, ThreadPlace } from "../sources/ports.ts";
+import type { PullRequestReading, ThreadPlace } from "../sources/ports.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { concernsOneLink } from "./development-links.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
-import { ownComments } from "./own-comments.ts";
 import { issueTemplatesOf } from "./issue-templates.ts";
 import { withBases } from "./read-bases.ts";
 import { readHeadCommit } from "./head-commit.ts";
@@ -11,18 +10,20 @@ import { headOf, pullRequestAnswer, pullRequestSelection, toHead, toPullRequest 
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { toThread } from "./thread-fields.ts";
+import { readComments } from "./thread-comments.ts";
+import type { KnownComments } from "./thread-comments.ts";
 import { threadQuery, threadVariables } from "./thread-query.ts";
 
 /** Null when there is no such pull request, or none that we may see. */
 export async function readPullRequest(
   context: ReaderContext,
   asked: ThreadPlace,
-  known: KnownComment,
+  known: KnownComments,
 ): Promise<PullRequestReading | null> {
   const { app, client, features } = context;
   const query = threadQuery(pullRequestSelection, { reference: asked, known }, features);
   const { data, errors } = await client.graphql(query, { ...threadVariables(asked, known), appId: app.id });
-  const { repository: found, organisation, knownComment } = readAnswer(pullRequestAnswer, data);
+  const { repository: found, organisation, ...comments } = readAnswer(pullRequestAnswer, data);
   const links = found?.pullRequest?.closingIssuesReferences ?? [];
   throwFailures(errors, (error) => concernsConfiguration(error) || concernsOneLink(links, error));
   if (!found?.pullRequest) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
@@ -35,7 +36,6 @@ export async function readPullRequest(
   const repository = toRepository(found);
   const reference = { owner: repository.owner, name: repository.name, number: pullRequest.number };
   const head = headOf(pullRequest) ?? (await readHeadCommit(context, reference, pullRequest.headRefOid));
-  const comments = await ownComments(context, pullRequest, knownComment);
   return {
     ...toPullRequest(pullRequest, errors),
     ...toHead(pullRequest, head, repository.id),
@@ -44,6 +44,6 @@ export async function readPullRequest(
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
     templates: found.pullRequestTemplates,
     issueTemplates: issueTemplatesOf(found),
-    thread: toThread(pullRequest, comments, app),
+    thread: toThread(pullRequest, await readComments(context, pullRequest, comments), app),
   };
 }

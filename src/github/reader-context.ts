@@ -10,6 +10,8 @@ export interface ReaderContext {
   readonly app: OwnApp;
   /** Whether a comment's text starts with a marker of ours. Only asked of our own comments. */
   readonly isOurs: (body: string) => boolean;
+  /** Whether a person's comment may hold a command; where it is not given, none does. */
+  readonly isCommand?: ((body: string) => boolean) | undefined;
   readonly features: SchemaFeatures;
   /** Heads of which it is known that they bring no configuration; kept by the reader alone where it is not given. */
   readonly untouchedHeads?: Set<string>;

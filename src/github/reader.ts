@@ -23,8 +23,8 @@ import type { ReaderContext } from "./reader-context.ts";
 export function createReader(context: ReaderContext): GitHubReader {
   const { client } = context;
   return {
-    readPullRequest: (reference, known) => readPullRequest(context, reference, known),
-    readProblem: (reference, known) => readProblem(context, reference, known),
+    readPullRequest: (reference, comment, commands = []) => readPullRequest(context, reference, { comment, commands }),
+    readProblem: (reference, comment, commands = []) => readProblem(context, reference, { comment, commands }),
     readReferences: (references) => readReferences(context, references),
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (pullRequest) => readPaths(client, pullRequest),
@@ -39,7 +39,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     findConfigured: (repositories) => findConfigured(client, repositories),
     readMergeGroup: (group) => readMergeGroup(context, group),
     readMergeGroupPlace: (group) => readMergeGroupPlace(context, group),
-    readMembers: (group) => readMembers(context, group),
+    readMembers: (group, commands) => readMembers(context, group, commands),
     readGroupRun: (group) => readGroupRun(context, group),
     readRunOfCommit: (repository, sha) => readRunOfCommit(context, { ...repository, sha }),
     readHead: (pullRequest) => readHead(client, pullRequest),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { CommentReading, ThreadReading } from "../sources/ports.ts";
+import type { ThreadReading } from "../sources/ports.ts";
 import { actor, actorFields, isOurselves } from "./actor.ts";
 import { connection } from "./connection.ts";
 import type { OwnApp } from "./own-app.ts";
+import type { ReadComments } from "./thread-comments.ts";
 
 /** For pull requests and issues alike. Aliased: a pull request has fields of its own named like these. */
 export const threadSelection = `
@@ -34,10 +35,10 @@ export const threadFields = z.object({
 
 type ThreadFields = z.output<typeof threadFields>;
 
-export function toThread(fields: ThreadFields, ownComments: readonly CommentReading[], app: OwnApp): ThreadReading {
+export function toThread(fields: ThreadFields, comments: ReadComments, app: OwnApp): ThreadReading {
   return {
     labels: fields.labels.map((label) => label.name),
-    ownComments,
+    ...comments,
     labelsRemovedByOthers: labelsRemovedByOthers(fields.labelEvents, app),
     ownCommentDeletedByOthers: fields.commentDeletions.some(
       (event) => isOurselves(event.deletedCommentAuthor, app) && !isOurselves(event.actor, app),

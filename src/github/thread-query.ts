@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
-import type { KnownComment } from "../sources/ports.ts";
 import { configurationFields, configurationFragments } from "./configuration-fields.ts";
 import { organisationField, organisationSelection } from "./configuration-places.ts";
-import { commentQuery, knownComment } from "./own-comments.ts";
 import { repositoryFields, repositoryFragment } from "./repository-fields.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
+import { commentQuery, knownCommentFields } from "./thread-comments.ts";
+import type { KnownComments } from "./thread-comments.ts";
 
 /** What is asked of a pull request or of an issue, around which everything else is the same. */
 export interface ThreadSelection {
@@ -20,31 +20,31 @@ export interface ThreadSelection {
   readonly fragments: (features: SchemaFeatures) => string;
 }
 
-/** One query for a thread, the repository it stands in, both configurations, and our comment as far as it is not known. */
+/** One query for a thread, the repository it stands in, both configurations, our comment as far as it is not known, and commands. */
 export function threadQuery(
   selection: ThreadSelection,
-  thread: { readonly reference: Reference; readonly known: KnownComment },
+  thread: { readonly reference: Reference; readonly known: KnownComments },
   features: SchemaFeatures,
 ): string {
-  const comment = commentQuery(thread.known);
+  const comments = commentQuery(thread.known);
   return `
-query Thread($owner: String!, $name: String!, $number: Int!${selection.parameters}${comment.parameter}) {
+query Thread($owner: String!, $name: String!, $number: Int!${selection.parameters}${comments.parameters}) {
   repository(owner: $owner, name: $name, followRenames: true) {
     ...Repository
     ...Configuration
     ${selection.onRepository}
-    ${selection.field}(number: $number) { ${selection.onThread} ${comment.onThread} }
+    ${selection.field}(number: $number) { ${selection.onThread} ${comments.onThread} }
   }
   ${organisationSelection(thread.reference)}
-  ${comment.atRoot}
+  ${comments.atRoot}
 }
 ${repositoryFragment}
 ${configurationFragments}
 ${selection.fragments(features)}
-${comment.fragment}`;
+${comments.fragment}`;
 }
 
-export function threadVariables({ owner, name, number }: Reference, known: KnownComment) {
+export function threadVariables({ owner, name, number }: Reference, known: KnownComments) {
   return { owner, name, number, ...commentQuery(known).variables };
 }
 
@@ -56,4 +56,4 @@ export const templates = z
 
 export const repositoryShape = { ...repositoryFields.shape, ...configurationFields.shape };
 
-export const rootShape = { organisation: organisationField, knownComment };
+export const rootShape = { organisation: organisationField, ...knownCommentFields };

@@ -8,6 +8,7 @@ import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
 import type { IssueReading, Remark } from "./issue-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
+import type { ThreadReading } from "./thread-reading.ts";
 
 export type {
   ConfigurationChange,
@@ -19,6 +20,7 @@ export type {
 
 export type { IssueReading, Remark } from "./issue-reading.ts";
 
+export type { CommandComment, CommentReading, ThreadReading } from "./thread-reading.ts";
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
 export type {
   CommitRun,
@@ -204,39 +206,6 @@ export interface ProblemReading {
   /** The first hundred comments, oldest first, without those that somebody hid. */
   readonly conversation: readonly Remark[];
   readonly thread: ThreadReading;
-}
-
-/** What stands on a pull request's or issue's conversation, as far as it is ours or tells what people did to ours. */
-export interface ThreadReading {
-  readonly labels: readonly string[];
-  /** Our comments with a marker of ours, oldest first. */
-  readonly ownComments: readonly CommentReading[];
-  /** Comments that may hold a command, oldest first, at most 100: the known ones, or all people's where nothing was known. */
-  readonly commandComments: readonly CommandComment[];
-  /** Names of labels that somebody other than this app took off, and that nobody put on again. */
-  readonly labelsRemovedByOthers: readonly string[];
-  /** Whether somebody other than this app deleted a comment of this app. */
-  readonly ownCommentDeletedByOthers: boolean;
-}
-
-/** A comment by which somebody may have commanded: whether it counts is decided by what it says and who wrote it. */
-export interface CommandComment {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly body: string;
-  readonly author: Actor | null;
-  readonly createdAt: Date;
-  /** By whomever: people with write access may edit what others wrote. */
-  readonly edited: boolean;
-}
-
-export interface CommentReading {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly body: string;
-  readonly minimised: boolean;
-  /** GitHub's reason in lower case ("resolved", "off-topic"); null while shown. */
-  readonly minimisedReason: string | null;
 }
 
 /** A repository as it is called and seen now. */

@@ -23,6 +23,7 @@ export function testReader(context: Partial<ReaderContext> = {}) {
     client: testClient(),
     app: { id: 99, slug: us.login },
     isOurs: (body) => body.startsWith(marker),
+    isCommand: (body) => body.startsWith("/outcome"),
     features: githubDotCom,
     ...context,
   });

@@ -118,6 +118,8 @@ export function comment(number: number, fields: Fields = {}) {
     id: `IC_${number}`,
     fullDatabaseId: String(number),
     body: `comment ${number}`,
+    createdAt: new Date(Date.UTC(2025, 1, 1) + number * 60_000).toISOString(),
+    lastEditedAt: null,
     isMinimized: false,
     minimizedReason: null,
     author: alice,

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import type { CommandComment, CommentReading, KnownComment } from "../sources/ports.ts";
+import { isOurselves } from "./actor.ts";
+import { commentFragment, commentNode, commentPage, toCommandComment, toCommentReading } from "./comment-fields.ts";
+import type { Comment, CommentPage } from "./comment-fields.ts";
+import type { Variables } from "./graphql.ts";
+import { readAnswer, throwFailures } from "./graphql.ts";
+import type { ReaderContext } from "./reader-context.ts";
+
+export const pageSelection = `comments(first: 100) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }`;
+
+/** What is known of a thread's comments before it is read. */
+export interface KnownComments {
+  readonly comment: KnownComment;
+  /** Node ids of comments with commands, at most 100: so many GitHub looks up at once. */
+  readonly commands: readonly string[];
+}
+
+/** The parts of a thread's query that find our comment and people's commands. */
+export interface CommentQuery {
+  readonly parameters: string;
+  readonly fragment: string;
+  readonly onThread: string;
+  readonly atRoot: string;
+  readonly variables: Variables;
+}
+
+const nothing: CommentQuery = { parameters: "", fragment: "", onThread: "", atRoot: "", variables: {} };
+
+/** As far as the index does not know them: the known ones each by its id, the first page of all, or nothing. */
+export function commentQuery({ comment, commands }: KnownComments): CommentQuery {
+  if (comment.kind === "cold") return { ...nothing, fragment: commentFragment, onThread: pageSelection };
+  const own = comment.kind === "present" ? byId(comment.nodeId) : nothing;
+  const theirs = commands.length > 0 ? byIds(commands) : nothing;
+  return {
+    parameters: own.parameters + theirs.parameters,
+    fragment: own.fragment || theirs.fragment,
+    onThread: "",
+    atRoot: `${own.atRoot} ${theirs.atRoot}`,
+    variables: { ...own.variables, ...theirs.variables },
+  };
+}
+
+function byId(nodeId: string): CommentQuery {
+  return {
+    ...nothing,
+    parameters: ", $comment: ID!",
+    fragment: commentFragment,
+    atRoot: "knownComment: node(id: $comment) { ...Comment }",
+    variables: { comment: nodeId },
+  };
+}
+
+/** One that was deleted is null, with a NOT_FOUND of its own beside the others. */
+function byIds(commands: readonly string[]): CommentQuery {
+  return {
+    ...nothing,
+    parameters: ", $commands: [ID!]!",
+    fragment: commentFragment,
+    atRoot: "knownCommands: nodes(ids: $commands) { ...Comment }",
+    variables: { commands },
+  };
+}
+
+export const commandsField = z.array(commentNode).nullish();
+
+/** What such a query brings at its root. */
+export const knownCommentFields = { knownComment: commentNode, knownCommands: commandsField };
+
+interface Found {
+  readonly knownComment?: Comment | null | undefined;
+  readonly knownCommands?: readonly (Comment | null | undefined)[] | null | undefined;
+}
+
+interface ThreadComments {
+  readonly id: string;
+  /** The first page, where it was asked for. */
+  readonly comments?: CommentPage | undefined;
+}
+
+export interface ReadComments {
+  readonly ownComments: readonly CommentReading[];
+  readonly commandComments: readonly CommandComment[];
+}
+
+/** How many commands of one thread count: the newest. Everybody may write comments, and each person's role is asked for. */
+const MOST_COMMANDS = 100;
+
+/** Ours are those that this app wrote and that carry a marker: anybody can write the marker. */
+export async function readComments(
+  context: ReaderContext,
+  thread: ThreadComments,
+  { knownComment, knownCommands }: Found,
+): Promise<ReadComments> {
+  const all = await allComments(context, thread);
+  const own = knownComment ? [knownComment] : all;
+  const commands = [
+    ...(knownCommands ?? []).flatMap((one) => one ?? []),
+    ...all.filter((one) => isCommand(context, one)),
+  ];
+  return {
+    ownComments: own.filter((one) => isOurs(context, one)).map(toCommentReading),
+    commandComments: commands.map(toCommandComment).toSorted(oldestFirst).slice(-MOST_COMMANDS),
+  };
+}
+
+function oldestFirst(a: CommandComment, b: CommandComment): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id;
+}
+
+function isOurs({ app, isOurs: hasMarker }: ReaderContext, { author, body }: Comment): boolean {
+  return isOurselves(author, app) && hasMarker(body);
+}
+
+/** Neither a bot's, ours among them, nor that of a deleted account. */
+function isCommand({ isCommand: holdsCommand }: ReaderContext, { author, body }: Comment): boolean {
+  return author?.kind === "user" && holdsCommand?.(body) === true;
+}
+
+async function allComments(context: ReaderContext, thread: ThreadComments): Promise<readonly Comment[]> {
+  const comments: Comment[] = [];
+  let page = thread.comments;
+  while (page !== undefined) {
+    comments.push(...(page.nodes ?? []).filter((one) => one !== null));
+    const { hasNextPage, endCursor } = page.pageInfo;
+    page = hasNextPage ? await readPage(context, thread.id, endCursor) : undefined;
+  }
+  return comments;
+}
+
+const pageQuery = `
+query Comments($thread: ID!, $after: String) {
+  thread: node(id: $thread) {
+    ... on PullRequest { comments(first: 100, after: $after) { ...CommentPage } }
+    ... on Issue { comments(first: 100, after: $after) { ...CommentPage } }
+  }
+}
+fragment CommentPage on IssueCommentConnection { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
+${commentFragment}`;
+
+async function readPage({ client }: ReaderContext, thread: string, after: string | null): Promise<CommentPage> {
+  const { data, errors } = await client.graphql(pageQuery, { thread, after });
+  throwFailures(errors);
+  return readAnswer(z.object({ thread: z.object({ comments: commentPage }) }), data).thread.comments;
+}
