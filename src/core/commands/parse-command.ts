@@ -22,20 +22,32 @@ export function mayHoldCommand(comment: string): boolean {
   return /\/outcome/i.test(comment);
 }
 
+/** The command of a comment, if its first line is one. */
+export function parseCommand(comment: string): ParsedCommand {
+  const line = readCommandLine(comment);
+  return line === null ? none : toCommand(line);
+}
+
+/** What stands behind `/outcome`: the first word, and the rest of the line as a reader sees it. */
+export interface CommandLine {
+  readonly word: string;
+  readonly argument: string;
+}
+
 /**
- * The command of a comment, if its first line is one as text: not in a quote, code, heading, list, table, HTML or link.
+ * The first line, if it is a command as text: not in a quote, code, heading, list, table, HTML or link.
  * The line must begin with it as written and as shown, so that neither what is hidden nor what is drawn otherwise acts.
  */
-export function parseCommand(comment: string): ParsedCommand {
+export function readCommandLine(comment: string): CommandLine | null {
   const written = headOf(comment);
-  if (written === null || startsHeading(comment)) return none;
+  if (written === null || startsHeading(comment)) return null;
   const line = firstLine(comment);
-  if (line === null || line.bold > 0) return none;
+  if (line === null || line.bold > 0) return null;
   const shown = head.exec(line.prose);
-  if (shown === null || readWord(shown[1]) !== written.word) return none;
+  if (shown === null || readWord(shown[1]) !== written.word) return null;
   const end = shown[0].length;
   const isDrawn = [...line.links, ...line.images].some((span) => span.start < end);
-  return isDrawn ? none : toCommand(written.word, line.text.slice(end));
+  return isDrawn ? null : { word: written.word, argument: readArgument(line.text.slice(end)) };
 }
 
 /** As it is written: at most three spaces, or the line would be code. */
@@ -71,10 +83,10 @@ function readWord(word: string | undefined): string {
   return (word ?? "").replace(/\p{Cf}+/gu, "").replace(/[.,;:!?]+$/u, "");
 }
 
-function toCommand(word: string, rest: string): ParsedCommand {
+function toCommand({ word, argument }: CommandLine): ParsedCommand {
   if (word === "") return { kind: "command", name: "help", argument: "" };
   const name = commands.find((command) => command.name === word.toLowerCase())?.name;
-  if (name !== undefined) return { kind: "command", name, argument: readArgument(rest) };
+  if (name !== undefined) return { kind: "command", name, argument };
   const near = nearest(word.slice(0, longestTyped), names);
   return { kind: "mistyped", typed: word.slice(0, longestTyped), nearest: names.find((one) => one === near) ?? null };
 }
