@@ -20,11 +20,15 @@ function planted() {
   return { github, shop: repositoryNamed(github.state, product), talks: repositoryNamed(github.state, interviews) };
 }
 
+function countDown(from: number, to: number): readonly number[] {
+  return Array.from({ length: from - to + 1 }, (_, index) => from - index);
+}
+
 describe("the seed", () => {
   it("numbers issues before pull requests, so that its texts may name them", () => {
     const { shop } = planted();
-    expect(issuesOf(shop).map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1]);
-    expect(pullRequestsOf(shop).map(({ number }) => number)).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7]);
+    expect(issuesOf(shop).map(({ number }) => number)).toEqual(countDown(16, 1));
+    expect(pullRequestsOf(shop).map(({ number }) => number)).toEqual(countDown(34, 17));
   });
 
   it("lies in the past, in its order, with the configuration there before any pull request", () => {

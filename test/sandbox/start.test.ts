@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repositoryNamed } from "../../src/sandbox/github/state/state.ts";
-import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
+import type { Issue, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { canary, product } from "../../src/sandbox/seed/cast.ts";
 import { latestChecks, pullRequestsOf } from "../../src/sandbox/shown-items.ts";
 import type { Sandbox } from "../../src/sandbox/start.ts";
@@ -23,19 +23,24 @@ afterAll(async () => sandbox.stop());
 /** Before the tests below change anything: they run in their order. */
 describe("the sandbox at its start", () => {
   it.each([
-    [7, "success", "copied last week's menu was merged with its hypothesis"],
-    [8, "success", "the live list is linked and states a hypothesis"],
-    [9, "neutral", "scaling names no problem"],
-    [10, "neutral", "printing left the template as it was"],
-    [11, "success", "folding inherits the hypothesis of a parent"],
-    [12, "success", "counting once fixes a bug"],
-    [13, "skipped", "the update is a bot's"],
-    [14, "neutral", "the new machine is opted out"],
-    [15, "neutral", "exact prices point to a private problem"],
-    [16, "success", "the remembered step explores"],
-    [17, "neutral", "refreshing has no hypothesis"],
-    [18, "skipped", "the voice is a draft"],
-    [19, "neutral", "half an egg points to a pull request"],
+    [17, "success", "copied last week's menu was merged with its hypothesis"],
+    [18, "success", "the live list is linked and states a hypothesis"],
+    [19, "neutral", "scaling names no problem"],
+    [20, "neutral", "printing left the template as it was"],
+    [21, "success", "folding inherits the hypothesis of a parent"],
+    [22, "success", "counting once fixes a bug"],
+    [23, "skipped", "the update is a bot's"],
+    [24, "neutral", "the new machine is opted out"],
+    [25, "neutral", "exact prices point to a private problem"],
+    [26, "success", "the remembered step explores"],
+    [27, "neutral", "refreshing has no hypothesis"],
+    [28, "skipped", "the voice is a draft"],
+    [29, "neutral", "half an egg points to a pull request"],
+    [30, "success", "sorting has its problem from a comment"],
+    [31, "success", "keeping awake has its hypothesis from a comment"],
+    [32, "neutral", "the renamed week is opted out in a comment"],
+    [33, "success", "the seven days fix a bug, whatever was mistyped below"],
+    [34, "success", "one number states everything in a block"],
   ])("#%i is %s: %s", (number, conclusion) => {
     const runs = latestChecks(pullRequest(number));
     expect(runs.map((run) => run.conclusion)).toEqual([conclusion]);
@@ -46,13 +51,25 @@ describe("the sandbox at its start", () => {
 
   it("has asked once where something is missing, and nowhere else", () => {
     const items = [...repositoryNamed(sandbox.github.state, product).items.values()];
-    const asked = items.filter(({ comments }) => comments.some(({ viaApp }) => viaApp));
-    expect(asked.map(({ number }) => number)).toEqual([5, 9, 10, 17, 19]);
-    expect(asked.every(({ comments }) => comments.filter(({ viaApp }) => viaApp).length === 1)).toBe(true);
+    const asked = items.filter((item) => said(item, "asked").length > 0);
+    expect(asked.map(({ number }) => number)).toEqual([5, 8, 19, 20, 27, 29]);
+    expect(asked.filter((item) => said(item, "asked").length > 1)).toEqual([]);
+  });
+
+  it("has answered the command that it did not understand in words, and those that it followed with a thumb", () => {
+    const answered = [30, 31, 32, 33].map((number) => [number, said(pullRequest(number), "answered").length]);
+    expect(answered).toEqual([
+      [30, 0],
+      [31, 0],
+      [32, 0],
+      [33, 1],
+    ]);
+    const thumbs = [30, 31, 32].map((number) => pullRequest(number).comments.flatMap(reactionsOf));
+    expect(thumbs).toEqual([["+1"], ["+1"], ["+1"]]);
   });
 
   it("follows up what was merged", () => {
-    expect(pullRequest(7).labels.map(({ name }) => name)).toEqual(["outcome: pending"]);
+    expect(pullRequest(17).labels.map(({ name }) => name)).toEqual(["outcome: pending"]);
   });
 
   it("has written nothing of the private problem in a public place", () => {
@@ -75,9 +92,9 @@ describe("a visitor of the sandbox", () => {
     const body = `Part of #1
 
 We believe amounts that follow the table, for households of one, will let them finish what they cook because nothing is left over.`;
-    await send("/pull/9/edit", { title: "Let cooks scale a recipe", body, as: pullRequest(9).author.login });
-    expect(latestChecks(pullRequest(9)).map(({ conclusion }) => conclusion)).toEqual(["success"]);
-    expect(await read("/pull/9")).toContain("This comment was marked as resolved.");
+    await send("/pull/19/edit", { title: "Let cooks scale a recipe", body, as: pullRequest(19).author.login });
+    expect(latestChecks(pullRequest(19)).map(({ conclusion }) => conclusion)).toEqual(["success"]);
+    expect(await read("/pull/19")).toContain("This comment was marked as resolved.");
   });
 
   it("opens a pull request, and is asked only after the grace", async () => {
@@ -91,11 +108,11 @@ We believe amounts that follow the table, for households of one, will let them f
 
   it("breaks the configuration, and each check says where", async () => {
     await send("/configuration", { text: "{}\n" });
-    const before = titlesOf(8);
+    const before = titlesOf(18);
     await send("/configuration", { text: "mode: advise\nrulez: {}\n" });
-    expect(titlesOf(8).join(" ")).toContain("line 2");
+    expect(titlesOf(18).join(" ")).toContain("line 2");
     await send("/configuration", { text: "{}\n" });
-    expect(titlesOf(8)).toEqual(before);
+    expect(titlesOf(18)).toEqual(before);
   });
 
   it("never makes the app ask GitHub for something that GitHub would refuse", () => {
@@ -103,6 +120,16 @@ We believe amounts that follow the table, for households of one, will let them f
     expect(sandbox.github.bugs).toEqual([]);
   });
 });
+
+/** What the app wrote there: what it asks is edited in place, what it answers stands below a command. */
+function said({ comments }: Issue | PullRequest, kind: "asked" | "answered"): readonly IssueComment[] {
+  const isAnswer = ({ body }: IssueComment) => body.includes("<!-- outcome-link:answer ");
+  return comments.filter((comment) => comment.viaApp && isAnswer(comment) === (kind === "answered"));
+}
+
+function reactionsOf({ reactions }: IssueComment): readonly string[] {
+  return reactions.filter(({ user }) => user.kind === "Bot").map(({ content }) => content);
+}
 
 function pullRequest(number: number): PullRequest {
   const item = repositoryNamed(sandbox.github.state, product).items.get(number);

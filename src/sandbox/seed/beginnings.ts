@@ -1,4 +1,4 @@
-import { builder, canary, cook, taster, interviews, organisation, owner, product } from "./cast.ts";
+import { builder, canary, cook, taster, interviews, organisation, owner, product, support } from "./cast.ts";
 import { configuration, configurationPath, pullRequestTemplate, readme } from "./files.ts";
 import type { Moment, People } from "./moment.ts";
 
@@ -6,11 +6,11 @@ import type { Moment, People } from "./moment.ts";
 export const beginnings: readonly Moment[] = [
   { daysAgo: 90, happens: foundOrganisation },
   {
-    daysAgo: 41,
+    daysAgo: 88,
     happens: (people) => void people.install({ account: organisation, by: owner }),
   },
   {
-    daysAgo: 40,
+    daysAgo: 87,
     happens: (people) =>
       void people.commitFiles({
         repository: product,
@@ -20,7 +20,7 @@ export const beginnings: readonly Moment[] = [
       }),
   },
   {
-    daysAgo: 39,
+    daysAgo: 86,
     happens: (people) =>
       void people.openIssue({
         repository: interviews,
@@ -40,7 +40,7 @@ Talks 4, 7 and 9, with names and figures: therefore private.`,
 ];
 
 function foundOrganisation(people: People): void {
-  people.createOrganization({ login: organisation, members: [owner, cook, builder, taster] });
+  people.createOrganization({ login: organisation, members: [owner, cook, builder, taster, support] });
   const files = { "README.md": readme, ".github/pull_request_template.md": pullRequestTemplate };
   people.createRepository({ name: product, files });
   people.createRepository({ name: interviews, visibility: "private" });
@@ -48,6 +48,7 @@ function foundOrganisation(people: People): void {
     people.setRole({ repository, user: owner, role: "admin" });
     for (const user of [cook, builder]) people.setRole({ repository, user, role: "write" });
     people.setRole({ repository, user: taster, role: "triage" });
+    people.setRole({ repository, user: support, role: "read" });
     createLabels(people, repository);
   }
 }

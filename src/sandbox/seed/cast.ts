@@ -12,6 +12,9 @@ export const cook = "mira-plans-meals";
 export const builder = "tomasz-at-the-stove";
 export const taster = "jo-reads-recipes";
 
+/** Answers households' letters: may read, and writes issues. */
+export const support = "lene-at-the-letterbox";
+
 /** Writes from outside: may read what is public, and nothing more. */
 export const passerBy = "sam-passing-by";
 

@@ -73,8 +73,8 @@ export const voice = `Part of #5
 First sketch. Only English so far, and it hears the extractor hood.
 `;
 
-/** #9 is a pull request, not an issue. */
-export const halfPortions = `Part of #9
+/** #19 is a pull request, not an issue. */
+export const halfPortions = `Part of #19
 
 Half an egg is shown as "1 small egg". The table of such replacements is in one file.
 `;
@@ -82,4 +82,42 @@ Half an egg is shown as "1 small egg". The table of such replacements is in one 
 export const dependencyUpdate = `Updates \`table-layout\` from 4.1.0 to 4.1.2.
 
 - Fixes a column that was one pixel too wide.
+`;
+
+/** Its problem is named in a comment. */
+export const byAisle = `Groups what stands in the same aisle of the shop, in the order in which the aisles were walked last time.
+
+We believe a list in the order of the aisles, for couples who shop together, will lower what both fetch because each takes \
+one half of the shop.
+`;
+
+/** What is believed is said in a comment, by somebody who may write. */
+export const keepAwake = `Part of #5
+
+The screen stays on while a recipe is open and the phone is charging or above 30%.
+`;
+
+/** Opted out in a comment. */
+export const renameModule = `\`menu\` was two things, a week and a navigation bar. The week is called \`week\` from now on.
+`;
+
+/** Good as it is; the command below it is mistyped. */
+export const sevenDays = `Fixes #10
+
+The last row was a pixel higher than the page.
+`;
+
+/** Everything in one block. */
+export const oneNumber = `Part of #7
+
+\`\`\`outcome
+we believe: one number for the whole evening
+for: households with guests
+will: lower the share of evenings with leftovers
+because: every amount follows it
+metric: evenings with leftovers
+from: 44 %
+to: 30 %
+within: 5 weeks
+\`\`\`
 `;

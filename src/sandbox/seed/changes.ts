@@ -4,7 +4,7 @@ import type { Moment, People } from "./moment.ts";
 
 type Change = Parameters<People["openPullRequest"]>[0];
 
-/** The pull requests, in the order of their numbers: #7 to #19. */
+/** The pull requests, in the order of their numbers: #17 to #34. */
 export const changes: readonly Moment[] = [
   opened(22, {
     author: cook,
@@ -101,21 +101,62 @@ export const changes: readonly Moment[] = [
     fork: "author",
     files: { "src/recipe/halves.ts": "export const halfAnEgg = '1 small egg';\n" },
   }),
+  opened(1.9, {
+    author: builder,
+    title: "Sort the list by aisle",
+    head: "by-aisle",
+    body: text.byAisle,
+    files: { "src/list/aisles.ts": "export const aisles = ['fruit', 'bread'];\n" },
+  }),
+  opened(1.8, {
+    author: taster,
+    title: "Keep the screen on while cooking",
+    head: "keep-awake",
+    body: text.keepAwake,
+    files: { "src/recipe/awake.ts": "export const awake = true;\n" },
+  }),
+  opened(1.7, {
+    author: builder,
+    title: "Call a week a week",
+    head: "rename-week",
+    body: text.renameModule,
+    files: { "src/week/index.ts": "export const days = 7;\n" },
+  }),
+  opened(1.6, {
+    author: passerBy,
+    title: "Print all seven days",
+    head: "seven-days",
+    body: text.sevenDays,
+    fork: "author",
+    files: { "src/menu/print.css": "@page { size: A4; margin: 1cm }\n" },
+  }),
+  opened(1.5, {
+    author: cook,
+    title: "One number for all who come on Saturday",
+    head: "one-number",
+    body: text.oneNumber,
+    files: { "src/planner/guests.ts": "export const guests = 1;\n" },
+  }),
 ];
 
 /** What people did with them afterwards. */
 export const aftermath: readonly Moment[] = [
-  {
-    daysAgo: 20,
-    happens: (people) =>
-      void people.comment({ on: at(7), by: builder, body: "Tried it with last week's plan. Two clicks, lovely." }),
-  },
-  { daysAgo: 9.2, happens: (people) => people.mergePullRequest({ pullRequest: at(7), by: owner }) },
-  {
-    daysAgo: 8.2,
-    happens: (people) => void people.comment({ on: at(12), by: builder, body: "Could you add the lentils as a test?" }),
-  },
+  said(20, 17, { by: builder, body: "Tried it with last week's plan. Two clicks, lovely." }),
+  { daysAgo: 9.2, happens: (people) => people.mergePullRequest({ pullRequest: at(17), by: owner }) },
+  said(8.2, 22, { by: builder, body: "Could you add the lentils as a test?" }),
+  said(1.85, 30, { by: builder, body: "/outcome link #6" }),
+  said(1.75, 31, {
+    by: owner,
+    body: `/outcome hypothesis We believe a screen that stays on, for people who cook from their phone, will end the search for \
+the step because the recipe stays where it was.`,
+  }),
+  said(1.65, 32, { by: cook, body: "/outcome skip Only names in the code change, no user will notice." }),
+  said(1.55, 33, { by: passerBy, body: "/outcome chekc" }),
 ];
+
+function said(daysAgo: number, number: number, given: { readonly by: string; readonly body: string }): Moment {
+  return { daysAgo, happens: (people) => void people.comment({ on: at(number), ...given }) };
+}
 
 function opened(daysAgo: number, change: Omit<Change, "repository">): Moment {
   return { daysAgo, happens: (people) => void people.openPullRequest({ repository: product, ...change }) };

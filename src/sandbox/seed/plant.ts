@@ -1,7 +1,7 @@
 import { beginnings } from "./beginnings.ts";
 import { aftermath, changes } from "./changes.ts";
 import type { Moment, People } from "./moment.ts";
-import { problems } from "./problems.ts";
+import { discussions, problems } from "./problems.ts";
 
 export interface Planting {
   readonly people: People;
@@ -21,6 +21,9 @@ export function plant({ people, now, travelTo }: Planting): void {
   }
 }
 
-function history(): readonly Moment[] {
-  return [...beginnings, ...problems, ...changes, ...aftermath].toSorted((a, b) => b.daysAgo - a.daysAgo);
+/** All that happened, from the first day on. */
+export function history(): readonly Moment[] {
+  return [...beginnings, ...problems, ...discussions, ...changes, ...aftermath].toSorted(
+    (a, b) => b.daysAgo - a.daysAgo,
+  );
 }

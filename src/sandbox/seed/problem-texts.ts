@@ -70,3 +70,92 @@ Couples shop together and split up at the door. Each sees the list as it was whe
 - In 31% of shared shopping trips at least one item is ticked off by both phones.
 `,
 };
+
+/** Nothing is missing from the start. */
+export const lateGuests = {
+  title: "A guest more means doing the sums of the whole menu again",
+  body: `## Problem
+
+Households that cook for guests change how many sit at the table on the day itself. Each recipe has to be opened and \
+scaled by hand, and the list no longer fits what is in the pot.
+
+## Evidence
+
+- 17 letters in spring ask how to "add one person to Saturday".
+- In 44% of weeks with guests the number changes after the list was printed.
+
+## Hypothesis
+
+We believe one number for the whole evening, for households with guests, will lower the share of evenings with leftovers \
+because every amount follows it.
+We will know when evenings with leftovers move from 44% to 30% within 5 weeks.
+`,
+};
+
+/** Says what to build, and not what anybody cannot do today. */
+export const darkMode = {
+  title: "Add a dark mode",
+  body: `A dark theme with a switch in the settings. It should follow the system by default.
+`,
+};
+
+/** The description says nothing; its author tells it in a comment. */
+export const nightShifts = {
+  title: "Night shifts do not fit into the week",
+  body: "See title.\n",
+  asked: "What do you do now when you come home in the morning?",
+  answer: `I work nights every other week, and the planner only knows lunch and dinner. What I eat at four in the morning \
+cannot be planned, so it is missing from the list and I buy it at the petrol station.
+
+Evidence: I asked on my ward, and six of nine nurses keep a second list on paper for the same reason.
+`,
+};
+
+/** As the issue form "User problem" writes it; nobody put a label on it. */
+export const pantry = {
+  title: "We buy what is still in the pantry",
+  body: `### Who has this problem?
+
+Households of four and more with a pantry that two people fill.
+
+### What happens today?
+
+They plan the week at the desk and cannot see what is on the shelf, so they buy rice while three bags are there. What \
+was forgotten expires.
+
+### How do you know?
+
+In 12 of 20 kitchens that we visited, the same thing stood there three times or more.
+
+### What do we believe would help?
+
+We believe a list of what is there, for households with a pantry, will lower what they throw away because they see it \
+while they plan.
+
+### How will we know?
+
+Expired packages per household move from 7 to 4 a month within 8 weeks.
+`,
+};
+
+/** The same as the stale lists, told again; it is closed as that. */
+export const twoBaskets = {
+  title: "My wife and I always come home with two of everything",
+  body: `We split the list in the shop and both bring the milk, because my phone does not know what hers has.
+
+Every Saturday since March; last time it was milk, butter and six eggs too many.
+`,
+};
+
+/** A problem that is told well, and that nobody here will work on. */
+export const bankBalance = {
+  title: "Students run out of money before the week is over",
+  body: `## Problem
+
+Students plan five dinners and can pay for three of them: the planner shows what a meal costs, not what is left.
+
+## Evidence
+
+8 of 15 students in the autumn talks stopped planning in the third week of the month.
+`,
+};

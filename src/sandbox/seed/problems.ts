@@ -1,36 +1,66 @@
-import { builder, cook, taster, owner, product } from "./cast.ts";
-import type { Moment, People } from "./moment.ts";
-import { allergies, copyWeek, doubleCounting, losingThePlace, mixedDiets, staleLists } from "./problem-texts.ts";
+import { builder, cook, taster, owner, passerBy, product, support } from "./cast.ts";
+import * as issue from "./issue-texts.ts";
+import type { Moment } from "./moment.ts";
+import * as problem from "./problem-texts.ts";
 
-/** The issues, in the order of their numbers: #1 to #6. */
+/** The issues, in the order of their numbers: #1 to #16. */
 export const problems: readonly Moment[] = [
-  { daysAgo: 38, happens: (people) => open(people, { author: owner, labels: ["problem"], ...mixedDiets }) },
-  { daysAgo: 37, happens: (people) => open(people, { author: cook, labels: ["feature"], ...copyWeek }) },
-  {
-    daysAgo: 34,
-    happens(people) {
-      open(people, { author: cook, labels: ["feature"], ...allergies });
-      people.setParent({ issue: at(3), parent: at(1), by: owner });
-    },
-  },
-  { daysAgo: 31, happens: (people) => open(people, { author: taster, labels: ["bug"], ...doubleCounting }) },
-  { daysAgo: 27, happens: (people) => open(people, { author: builder, labels: ["problem"], ...losingThePlace }) },
-  { daysAgo: 24, happens: (people) => open(people, { author: owner, labels: ["problem"], ...staleLists }) },
-  {
-    daysAgo: 23.6,
-    happens: (people) =>
-      void people.comment({
-        on: at(6),
-        by: taster,
-        body: "Happened to us last Saturday as well: four litres of milk, and we are two people.",
-      }),
-  },
+  opened(80, { author: owner, labels: ["problem"], ...problem.mixedDiets }),
+  opened(77, { author: cook, labels: ["feature"], ...problem.copyWeek }),
+  opened(70, { author: cook, labels: ["feature"], ...problem.allergies }),
+  opened(66, { author: taster, labels: ["bug"], ...problem.doubleCounting }),
+  opened(60, { author: builder, labels: ["problem"], ...problem.losingThePlace }),
+  opened(54, { author: owner, labels: ["problem"], ...problem.staleLists }),
+  opened(50, { author: support, labels: ["problem"], ...problem.lateGuests }),
+  opened(47, { author: cook, labels: ["problem"], ...problem.darkMode }),
+  opened(44, { author: passerBy, labels: ["problem"], ...problem.nightShifts }),
+  opened(41, { author: taster, labels: ["bug"], ...issue.cutSunday }),
+  opened(38, { author: builder, ...issue.movePictures }),
+  opened(35, { author: passerBy, ...issue.offline }),
+  opened(32, { author: passerBy, ...problem.pantry }),
+  opened(29, { author: passerBy, labels: ["problem"], ...problem.twoBaskets }),
+  opened(26, { author: support, labels: ["problem"], ...problem.bankBalance }),
+  opened(24, { author: support, labels: ["bug"], ...issue.umlauts }),
 ];
 
-type Opening = { author: string; title: string; body: string; labels: readonly string[] };
+/** What people did with them afterwards. */
+export const discussions: readonly Moment[] = [
+  { daysAgo: 69.9, happens: (people) => people.setParent({ issue: at(3), parent: at(1), by: owner }) },
+  said(53.6, 6, {
+    by: taster,
+    body: "Happened to us last Saturday as well: four litres of milk, and we are two people.",
+  }),
+  {
+    daysAgo: 53.5,
+    happens(people) {
+      for (const by of [cook, builder, support, passerBy]) people.react({ on: at(6), by, content: "+1" });
+    },
+  },
+  said(43.8, 9, { by: support, body: problem.nightShifts.asked }),
+  said(43.2, 9, { by: passerBy, body: problem.nightShifts.answer }),
+  said(34.9, 12, { by: support, body: "It does: open it once before you go down." }),
+  { daysAgo: 34, happens: (people) => people.closeIssue({ issue: at(12), by: support }) },
+  said(28.8, 14, { by: owner, body: "Thank you! Duplicate of #6" }),
+  { daysAgo: 28.7, happens: (people) => people.closeIssue({ issue: at(14), by: owner, reason: "duplicate" }) },
+  { daysAgo: 25, happens: (people) => people.closeIssue({ issue: at(15), by: owner, reason: "not_planned" }) },
+];
 
-function open(people: People, issue: Opening): void {
-  people.openIssue({ repository: product, ...issue });
+interface Opening {
+  readonly author: string;
+  readonly title: string;
+  readonly body: string;
+  readonly labels?: readonly string[];
+}
+
+function opened(daysAgo: number, { author, title, body, labels = [] }: Opening): Moment {
+  return {
+    daysAgo,
+    happens: (people) => void people.openIssue({ repository: product, author, title, body, labels }),
+  };
+}
+
+function said(daysAgo: number, number: number, given: { readonly by: string; readonly body: string }): Moment {
+  return { daysAgo, happens: (people) => void people.comment({ on: at(number), ...given }) };
 }
 
 function at(number: number) {

@@ -17,7 +17,7 @@ import {
   transferIssue,
 } from "../acts/issues.ts";
 import { addLabels, findLabel, removeLabel } from "../acts/labels.ts";
-import type { Account, Issue, IssueComment, PullRequest, ReactionContent, StateReason } from "../state/model.ts";
+import type { Account, Issue, IssueComment, ReactionContent, StateReason } from "../state/model.ts";
 import type { World } from "../world.ts";
 import { type IssueLike, issueOf, type ItemLike, itemOf, person, repositoryOf, type RepositoryLike } from "./cast.ts";
 
@@ -31,7 +31,7 @@ export type NewIssue = {
 };
 type OnIssue = { issue: IssueLike; by: string };
 type OnComment = { comment: IssueComment; by: string };
-type Reacting = { on: IssueComment | Issue | PullRequest; by: string; content: ReactionContent };
+type Reacting = { on: IssueComment | ItemLike; by: string; content: ReactionContent };
 
 export function discussionActs(world: World) {
   const on = (given: OnIssue): [Issue, Account] => [issueOf(world, given.issue), person(world, given.by)];
@@ -85,6 +85,9 @@ function commentActs(world: World) {
       minimizeComment(given.comment, { reason: given.reason, by: person(world, given.by) }),
     unhideComment: (given: OnComment): void => unminimizeComment(given.comment),
     react: (given: Reacting): void =>
-      void react(world, given.on, { content: given.content, by: person(world, given.by) }),
+      void react(world, "kind" in given.on ? given.on : itemOf(world, given.on), {
+        content: given.content,
+        by: person(world, given.by),
+      }),
   };
 }
