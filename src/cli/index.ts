@@ -1,7 +1,8 @@
 import type { Command } from "./command.ts";
+import { init } from "./init.ts";
 import { jobs } from "./jobs.ts";
 import { move } from "./move.ts";
 import { read } from "./read.ts";
 
 /** Every command, in the order in which they are shown. */
-export const commands = [read, jobs, move] as const satisfies readonly Command[];
+export const commands = [init, read, jobs, move] as const satisfies readonly Command[];
