@@ -2,13 +2,12 @@ import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
 import { findProblems, problemPolicyFor } from "../core/facts/find-problem.ts";
 import { mirrors } from "../core/facts/mirrors.ts";
-import { nothingSaid } from "../core/facts/said.ts";
 import type { Observed } from "../core/facts/observed.ts";
 import { resolveProblem, resolveStatements } from "../core/facts/resolve-statements.ts";
 import type { Body } from "../core/markdown/parse-body.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { pathsNeeded, rolesNeeded } from "../core/verdict/evaluate.ts";
-import type { Policy } from "../core/verdict/policy.ts";
+import type { CommandPolicy } from "../core/commands/permit.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import { authorComments } from "./author-comments.ts";
 import { findLinks } from "./links/index.ts";
@@ -21,6 +20,8 @@ import { visibleLine } from "./links/visible-line.ts";
 import { findExternal } from "./trackers/find-external.ts";
 import type { TrackerSettings } from "./trackers/tracker-settings.ts";
 import { observe } from "./observe.ts";
+import { readSaid } from "./read-said.ts";
+import { withSaidHypothesis } from "./said-hypothesis.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
 import { readTexts } from "./read-texts.ts";
 import type { TextSettings } from "./read-texts.ts";
@@ -36,7 +37,7 @@ export interface PullRequestSnapshot extends Snapshot<PullRequestFacts> {
   readonly watched: readonly WatchedIssue[];
 }
 
-export interface GatherSettings extends Policy, TextSettings {
+export interface GatherSettings extends CommandPolicy, TextSettings {
   readonly links: LinkSettings;
   readonly trackers: readonly TrackerSettings[];
 }
@@ -58,12 +59,19 @@ export async function gatherPullRequest(
 ): Promise<PullRequestSnapshot> {
   const texts = readTexts(reading.templates, settings);
   const body = parseBody(reading.body);
-  const found = findLinks(body, { repository: reading.repository, webUrl: around.webUrl, settings: settings.links });
+  const said = await readSaid(
+    { kind: "pull_request", ...reading, comments: reading.thread.commandComments },
+    { ...around, policy: settings },
+  );
+  const { repository } = reading;
+  const found = findLinks(body, { repository, webUrl: around.webUrl, settings: settings.links, said });
   const policy = problemPolicyFor(settings.problems, reading.state);
   const issues = linkedIssueReader(reading, settings);
-  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts: issues, policy });
-  const problems = findProblems(links, { repository: reading.repository, policy });
-  const statements = resolveStatements(texts.read({ kind: "pull_request", title: reading.title, body }), problems);
+  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts: issues, policy, said });
+  const problems = findProblems(links, { repository, policy });
+  const own = texts.read({ kind: "pull_request", title: reading.title, body });
+  const stated = withSaidHypothesis(own, said, { kind: "pull_request", templates: reading.templates, settings });
+  const statements = resolveStatements(stated, problems);
   const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
   const facts: PullRequestFacts = {
     kind: "pull_request",
@@ -73,7 +81,7 @@ export async function gatherPullRequest(
     links,
     external: findExternal({ title: reading.title, body }, settings),
     unfilledLink: findUnfilledLink(body),
-    said: nothingSaid,
+    said,
     statements,
   };
   return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known), watched };
@@ -86,9 +94,13 @@ export async function gatherProblem(
   around: Surroundings,
 ): Promise<Snapshot<ProblemFacts>> {
   const texts = readTexts(reading.templates, settings);
-  const issue = texts.readIssue(reading.issue);
-  const said = authorComments(issue.author, reading.conversation);
-  const comments = said.map((text) => texts.read({ kind: "issue", title: issue.title, body: parseBody(text) }));
+  const told = authorComments(reading.issue.author, reading.conversation);
+  const { issue, comments } = texts.readProblem(reading.issue, told);
+  const said = await readSaid(
+    { ...reading, ...reading.issue, kind: "problem", mergedAt: null, comments: reading.thread.commandComments },
+    { ...around, policy: settings },
+  );
+  const stated = withSaidHypothesis(issue.statements, said, { kind: "issue", templates: reading.templates, settings });
   const edited = reading.editor?.login === issue.author?.login ? reading.lastEditedAt : null;
   const facts: ProblemFacts = {
     kind: "problem",
@@ -97,8 +109,8 @@ export async function gatherProblem(
     issue,
     parents: visibleLine(reading.parents, reading.repository).map(texts.readIssue),
     touchedAt: latest(around.now, issue.createdAt, [edited]),
-    said: nothingSaid,
-    statements: resolveProblem(issue.statements, comments),
+    said,
+    statements: resolveProblem(stated, comments),
   };
   return { facts, observed: observe({ ...reading, checkRun: null }, around.known) };
 }

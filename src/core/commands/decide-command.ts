@@ -10,7 +10,7 @@ import {
 } from "../report/command-answer.ts";
 import type { Command, CommandPlace } from "./command.ts";
 import type { CommandName } from "./index.ts";
-import { commands } from "./index.ts";
+import { commands, findCommand } from "./index.ts";
 import type { ParsedCommand } from "./parse-command.ts";
 import type { CommandPolicy, Giver } from "./permit.ts";
 import { askedOf, mayGive, needsRole } from "./permit.ts";
@@ -66,12 +66,6 @@ export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenComm
 
 function refuse(words: Markdown): Decision {
   return { reaction: "confused", words, look: false, standing: false };
-}
-
-export function findCommand(name: CommandName): Command<CommandName> {
-  const found = commands.find((command) => command.name === name);
-  if (found === undefined) throw new Error(`no command is called ${name}`);
-  return found;
 }
 
 function listCommands(thread: Facts["kind"], policy: CommandPolicy) {

@@ -11,3 +11,9 @@ import { unskip } from "./unskip.ts";
 export const commands = [check, link, unlink, skip, unskip, hypothesis, help] as const satisfies readonly Command[];
 
 export type CommandName = (typeof commands)[number]["name"];
+
+export function findCommand(name: CommandName): Command<CommandName> {
+  const found = commands.find((command) => command.name === name);
+  if (found === undefined) throw new Error(`no command is called ${name}`);
+  return found;
+}

@@ -1,4 +1,4 @@
-import { readCommandLine } from "./parse-command.ts";
+import { readCommandLine } from "./read-command-line.ts";
 
 /** The answers that a person gives to "did this help?". What happens by itself is no word of theirs. */
 export const outcomeWords = ["validated", "invalidated", "inconclusive"] as const;
@@ -14,6 +14,14 @@ export interface SaidOutcome {
 export function parseOutcomeWords(comment: string): SaidOutcome | null {
   const line = readCommandLine(comment);
   if (line === null) return null;
-  const outcome = outcomeWords.find((word) => word === line.word.toLowerCase());
+  const outcome = outcomeWordOf(line.word);
   return outcome === undefined ? null : { outcome, note: line.argument };
+}
+
+export function isOutcomeWord(word: string): boolean {
+  return outcomeWordOf(word) !== undefined;
+}
+
+function outcomeWordOf(word: string): OutcomeWord | undefined {
+  return outcomeWords.find((one) => one === word.toLowerCase());
 }

@@ -1,8 +1,9 @@
-import type { Line } from "../markdown/line.ts";
 import { nearest } from "../markdown/nearest.ts";
-import { parseBody } from "../markdown/parse-body.ts";
 import type { CommandName } from "./index.ts";
 import { commands } from "./index.ts";
+import { isOutcomeWord } from "./outcome-words.ts";
+import type { CommandLine } from "./read-command-line.ts";
+import { readCommandLine } from "./read-command-line.ts";
 
 /** What a comment asks of us by its first line. */
 export type ParsedCommand =
@@ -11,93 +12,23 @@ export type ParsedCommand =
   /** `typed` is cut in length and may hold anything; `nearest` is the command that was probably meant. */
   | { readonly kind: "mistyped"; readonly typed: string; readonly nearest: CommandName | null };
 
-const none: ParsedCommand = { kind: "none" };
-
-/** A claim is not longer either; longer arguments are cut, in characters. */
-const longestArgument = 1000;
+/** Longer words are cut where they are told, in characters. */
 const longestTyped = 40;
-
-/** Whether a comment is worth being read: for those who decide by its text alone whether to wake anybody. */
-export function mayHoldCommand(comment: string): boolean {
-  return /\/outcome/i.test(comment);
-}
 
 /** The command of a comment, if its first line is one. */
 export function parseCommand(comment: string): ParsedCommand {
   const line = readCommandLine(comment);
-  return line === null ? none : toCommand(line);
-}
-
-/** What stands behind `/outcome`: the first word, and the rest of the line as a reader sees it. */
-export interface CommandLine {
-  readonly word: string;
-  readonly argument: string;
-}
-
-/**
- * The first line, if it is a command as text: not in a quote, code, heading, list, table, HTML or link.
- * The line must begin with it as written and as shown, so that neither what is hidden nor what is drawn otherwise acts.
- */
-export function readCommandLine(comment: string): CommandLine | null {
-  const written = headOf(comment);
-  if (written === null || startsHeading(comment)) return null;
-  const line = firstLine(comment);
-  if (line === null || line.bold > 0) return null;
-  const shown = head.exec(line.prose);
-  if (shown === null || readWord(shown[1]) !== written.word) return null;
-  const end = shown[0].length;
-  const isDrawn = [...line.links, ...line.images].some((span) => span.start < end);
-  return isDrawn ? null : { word: written.word, argument: readArgument(line.text.slice(end)) };
-}
-
-/** As it is written: at most three spaces, or the line would be code. */
-const head = /^ {0,3}\/outcome(?:$|[^\S\n]+(\S*))/i;
-
-function headOf(comment: string): { readonly word: string } | null {
-  const first = linesOf(comment)[0];
-  const match = first === undefined ? null : head.exec(first);
-  return match === null ? null : { word: readWord(match[1]) };
-}
-
-/** From the first line that is not blank. */
-function linesOf(comment: string): readonly string[] {
-  return comment.replace(/^(?:[ \t]*(?:\r\n?|\n))+/, "").split(/\r\n?|\n/, 50);
-}
-
-/** `---` or `===` under a paragraph makes a heading of all its lines. */
-function startsHeading(comment: string): boolean {
-  const lines = linesOf(comment);
-  const blank = lines.findIndex((line) => line.trim() === "");
-  return lines.slice(1, blank === -1 ? undefined : blank).some((line) => /^ {0,3}(?:-+|=+)[ \t]*$/.test(line));
-}
-
-function firstLine(comment: string): Line | null {
-  const { blocks, indented } = parseBody(comment);
-  const [first] = blocks;
-  if (indented || first?.kind !== "text" || first.depth > 0) return null;
-  return first.lines[0] ?? null;
-}
-
-/** Without what cannot be seen, and without the comma or full stop of a sentence. */
-function readWord(word: string | undefined): string {
-  return (word ?? "").replace(/\p{Cf}+/gu, "").replace(/[.,;:!?]+$/u, "");
+  // What became of a hypothesis is read where it is asked for, and is no slip of the keyboard.
+  return line === null || isOutcomeWord(line.word) ? { kind: "none" } : toCommand(line);
 }
 
 function toCommand({ word, argument }: CommandLine): ParsedCommand {
   if (word === "") return { kind: "command", name: "help", argument: "" };
   const name = commands.find((command) => command.name === word.toLowerCase())?.name;
   if (name !== undefined) return { kind: "command", name, argument };
-  const near = nearest(word.slice(0, longestTyped), names);
-  return { kind: "mistyped", typed: word.slice(0, longestTyped), nearest: names.find((one) => one === near) ?? null };
+  const typed = Array.from(word).slice(0, longestTyped).join("");
+  const near = nearest(typed, names);
+  return { kind: "mistyped", typed, nearest: names.find((one) => one === near) ?? null };
 }
 
 const names: readonly CommandName[] = commands.map(({ name }) => name);
-
-function readArgument(rest: string): string {
-  return rest
-    .replace(/[\p{Cf}\p{Cc}]+/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, longestArgument)
-    .toWellFormed();
-}

@@ -8,6 +8,8 @@ export interface FoundLink {
 }
 
 export type LinkOrigin =
+  /** `/outcome link` in a comment. GitHub itself knows nothing of it. */
+  | { readonly kind: "command"; readonly by: string }
   /** GitHub's own development links: closing keywords and the sidebar. */
   | { readonly kind: "development" }
   /** A phrase in the text: `Part of #12`. `closing` when GitHub itself would close the issue. */

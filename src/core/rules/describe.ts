@@ -20,6 +20,8 @@ export function quoteReference(reference: Reference, facts: Facts): Markdown {
 
 export function describeOrigin(origin: LinkOrigin): Markdown {
   switch (origin.kind) {
+    case "command":
+      return md`linked by ${origin.by} in a comment`;
     case "development":
       return md`in GitHub's development links`;
     case "keyword":
@@ -59,6 +61,8 @@ export function describePlace(place: Place): Markdown {
       return md`in the text`;
     case "title":
       return md`in the title`;
+    case "comment":
+      return md`in a comment of ${place.name}`;
   }
 }
 

@@ -71,11 +71,13 @@ function isOwnOfTheDay(facts: PullRequestFacts, issue: FoundProblem["issue"]): b
 
 function notLinked(facts: PullRequestFacts, context: RuleContext): Answer {
   const { links } = facts;
-  if (links.length === 0) return { outcome: "fail", found: nothingFound(facts, context) };
+  if (links.length === 0) {
+    return { outcome: "fail", found: join([nothingFound(facts, context), ...describeUnlinked(facts)], " ") };
+  }
   const looked = links.filter(({ target }) => target.kind !== "not-looked-up");
   const parts = looked.map((link) => describeTarget(link, facts, context));
   const rest = links.length - looked.length;
-  const found = join([...parts, ...(rest === 0 ? [] : [describeRest(rest)])], " ");
+  const found = join([...parts, ...(rest === 0 ? [] : [describeRest(rest)]), ...describeUnlinked(facts)], " ");
   if (!links.some(({ target }) => isUnknown(target))) return { outcome: "fail", found };
   const retry = links.some(({ target }) => target.kind === "unreachable");
   return { outcome: "unknown", found, ...(retry ? { retry } : {}) };
@@ -89,6 +91,19 @@ function nothingFound(facts: PullRequestFacts, { quotes }: RuleContext): Markdow
   const told = quotes === "configuration" ? join(names, ", ") : md`another tracker`;
   const keys = trackers.length === 0 ? md`` : md`, nor a key of ${told} in title or text`;
   return md`No link to an issue was found: neither in GitHub's development links nor in the text (words such as ${"Part of #12"})${keys}.${besides}`;
+}
+
+/** How many issues are named. */
+const mostUnlinked = 3;
+
+/** Nobody should wonder why a link that everybody sees does not count. */
+function describeUnlinked(facts: PullRequestFacts): readonly Markdown[] {
+  const { unlinked } = facts.said;
+  if (unlinked.length === 0) return [];
+  const names = unlinked.slice(0, mostUnlinked).map((reference) => quoteReference(reference, facts));
+  const rest = unlinked.length - names.length;
+  const all = join([...names, ...(rest === 0 ? [] : [md`${rest} more`])], ", ");
+  return [md`Somebody said in a comment that this is not the problem: ${all}.`];
 }
 
 const notDefault = md` (GitHub keeps no development links for pull requests into other branches than the default one; the text counts.)`;

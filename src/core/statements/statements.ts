@@ -17,10 +17,10 @@ export type ReadingOfProblem =
 
 /** Where in a text something was read. */
 export interface Place {
-  readonly kind: "heading" | "field" | "block" | "line" | "title";
-  /** The heading or field as it was written; the first words of a line or title otherwise. */
+  readonly kind: "heading" | "field" | "block" | "line" | "title" | "comment";
+  /** The heading or field as it was written; who wrote a comment; the first words of a line or title otherwise. */
   readonly name: string;
-  /** Line in the text, from 1; 1 for the title. */
+  /** Line in the text, from 1; 1 for the title and a comment. */
   readonly line: number;
 }
 

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from "../rules/rule.ts";
 import { findExemptions, remarkOnExemption } from "./find-exemptions.ts";
 import type { Policy } from "./policy.ts";
 import { effectiveLevel, mayQuote } from "./policy.ts";
-import { readOptOut, remarkOnOptOut } from "./read-opt-out.ts";
+import { readOptOut, remarkOnOptOut, remarkOnSaid } from "./read-opt-out.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 /** Judges a pull request: exempt, opted out, or every rule's answer. */
@@ -19,8 +19,14 @@ export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
   const problems = problemPolicyFor(policy.problems, facts.pullRequest.state);
   const problem = findProblems(facts.links, { repository: facts.repository, policy: problems })[0] ?? null;
   const findings = answerAll(facts, policy, { problem, policy: problems });
-  const undetermined = optOut.kind === "unknown" || exempt.some(({ counts }) => counts === "unknown");
-  const remarks = [policy.heldBack ?? [], ...exempt.map(remarkOnExemption), ...remarkOnOptOut(optOut)].flat();
+  const undetermined =
+    optOut.kind === "unknown" || facts.said.undetermined || exempt.some(({ counts }) => counts === "unknown");
+  const remarks = [
+    policy.heldBack ?? [],
+    ...exempt.map(remarkOnExemption),
+    ...remarkOnOptOut(optOut),
+    ...remarkOnSaid(facts.said),
+  ].flat();
   return { kind: "judged", findings: undetermined ? findings.map(leaveOpen) : findings, problem, remarks };
 }
 

@@ -1,19 +1,35 @@
 import { mayWrite } from "../facts/actor.ts";
 import type { Actor } from "../facts/actor.ts";
 import type { PullRequest, PullRequestFacts } from "../facts/facts.ts";
+import type { Said } from "../facts/said.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Policy } from "./policy.ts";
 import { whoMayOptOut } from "./policy.ts";
 
-/** What stands in a pull request's text as `No outcome: REASON`. */
+/** What stands in a pull request's text as `No outcome: REASON`, or was said by `/outcome skip REASON`. */
 export type OptOut =
   | { readonly kind: "none" | "without-reason" | "unknown" }
   | { readonly kind: "counts"; readonly reason: string; readonly by: Actor | null }
   /** `whose`: by whom it would count. */
   | { readonly kind: "no-right"; readonly whose: "author" | "body-editor" };
 
+/** Either counts alone; one said by a command stands before one in the text. */
 export function readOptOut(facts: PullRequestFacts, policy: Policy): OptOut {
+  const said = readSaid(facts.said, policy);
+  return said.kind === "counts" ? said : readWritten(facts, policy);
+}
+
+/** Whether its giver may was told apart from what could not be told before it got here; the role is looked at once more. */
+function readSaid({ optOut }: Said, policy: Policy): OptOut {
+  if (optOut === null) return { kind: "none" };
+  const { reason, by, role } = optOut;
+  return whoMayOptOut(policy) === "anyone" || mayWrite(role) === "yes"
+    ? { kind: "counts", reason, by }
+    : { kind: "none" };
+}
+
+function readWritten(facts: PullRequestFacts, policy: Policy): OptOut {
   const { reading } = facts.statements.optOut;
   switch (reading.grade) {
     case "stated":
@@ -61,6 +77,13 @@ export function remarkOnOptOut({ kind }: OptOut): readonly Markdown[] {
     case "counts":
       return [];
   }
+}
+
+export function remarkOnSaid({ undetermined }: Said): readonly Markdown[] {
+  if (!undetermined) return [];
+  return [
+    md`A command stands in a comment. GitHub did not say whether who gave it may do that here; it is asked again.`,
+  ];
 }
 
 const onlyByWriters = md`it counts only when somebody with write access wrote it or last edited the text.`;

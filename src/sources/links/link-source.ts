@@ -1,5 +1,6 @@
 import type { FoundLink, LinkOrigin } from "../../core/facts/link.ts";
 import type { Body } from "../../core/markdown/parse-body.ts";
+import type { Said } from "../../core/facts/said.ts";
 import type { FoundReference } from "./find-references.ts";
 
 /** One way in which a pull request points to its problem. */
@@ -17,4 +18,5 @@ export interface LinkContext {
   readonly references: readonly FoundReference[];
   /** Plain titles of headings and fields that ask for the problem. */
   readonly headings: ReadonlySet<string>;
+  readonly said: Said;
 }

@@ -5,6 +5,7 @@ import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
 import type { ProblemPolicy } from "../../core/facts/problem-policy.ts";
 import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
+import type { Said } from "../../core/facts/said.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
 import type { Texts } from "../read-texts.ts";
 import { isVisible, visibleLine } from "./visible-line.ts";
@@ -19,6 +20,7 @@ interface Means {
   readonly texts: Pick<Texts, "readIssue">;
   /** What counts as a problem for a pull request in this state. */
   readonly policy: ProblemPolicy;
+  readonly said: Pick<Said, "unlinked">;
 }
 
 export interface ResolvedLinks {
@@ -27,21 +29,26 @@ export interface ResolvedLinks {
   readonly watched: readonly WatchedIssue[];
 }
 
-/** All links of a pull request with what stands at their ends: GitHub's own first, then the text's in their order. */
+/**
+ * All links of a pull request with what stands at their ends: those that were said in comments first, then GitHub's own,
+ * then the text's in their order. None to what somebody unlinked, under the name that was written or the present one.
+ */
 export async function resolveLinks(
   reading: PullRequestReading,
   found: readonly FoundLink[],
   means: Means,
 ): Promise<ResolvedLinks> {
-  const all = [...developmentLinks(reading), ...found].filter(
-    ({ reference }) => !sameReference(reference, reading.reference),
-  );
+  const isOut = ({ reference }: Pick<FoundLink, "reference">): boolean =>
+    [reading.reference, ...means.said.unlinked].some((one) => sameReference(one, reference));
+  const all = strongestFirst([...developmentLinks(reading), ...found]).filter((link) => !isOut(link));
   const grouped = groupByReference(all);
   const known = reading.developmentLinks;
   const asked = grouped.slice(0, mostReferences).map(([first]) => first.reference);
   const missing = asked.filter((reference) => findReading(known, reference) === undefined);
   const read = missing.length === 0 ? known : [...known, ...(await means.github.readReferences(missing))];
-  const answered = grouped.map((group) => ({ group, answer: findReading(read, group[0].reference) }));
+  const answered = grouped
+    .map((group) => ({ group, answer: findReading(read, group[0].reference) }))
+    .filter(({ answer }) => answer?.kind !== "issue" || !isOut(answer.issue));
   return {
     links: answered.map(({ group, answer }) => {
       const target = answer === undefined ? notLookedUp : targetOf(answer, reading, means);
@@ -50,6 +57,12 @@ export async function resolveLinks(
     // Not what is beyond the number that is looked up: nothing there counts.
     watched: answered.flatMap(({ answer }) => (answer === undefined ? [] : watchedIssues(answer))),
   };
+}
+
+/** What somebody said of this pull request alone stands before what may have been a link to GitHub's own work list. */
+function strongestFirst(links: readonly FoundLink[]): readonly FoundLink[] {
+  const isSaid = ({ origin }: FoundLink): boolean => origin.kind === "command";
+  return [...links.filter(isSaid), ...links.filter((link) => !isSaid(link))];
 }
 
 const notLookedUp: LinkTarget = { kind: "not-looked-up" };

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
+import type { Said } from "../../../src/core/facts/said.ts";
+import { nothingSaid } from "../../../src/core/facts/said.ts";
 import { parseBody } from "../../../src/core/markdown/parse-body.ts";
 import { findLinks, linkSources } from "../../../src/sources/links/index.ts";
 import { linkSettingsSchema } from "../../../src/sources/links/link-settings.ts";
 
-function links(text: string, settings: unknown = {}): readonly string[] {
+function links(text: string, settings: unknown = {}, said: Said = nothingSaid): readonly string[] {
   const found = findLinks(parseBody(text), {
     repository: { owner: "tidy", name: "shelf" },
     webUrl: "https://github.com",
     settings: linkSettingsSchema.parse(settings),
+    said,
   });
   return found.map(({ reference, origin }) => {
     const where = origin.kind === "heading" ? `heading ${origin.heading}` : origin.kind;
@@ -15,8 +18,8 @@ function links(text: string, settings: unknown = {}): readonly string[] {
   });
 }
 
-test("GitHub's own links come first, then phrases, then headings", () => {
-  expect(linkSources.map(({ id }) => id)).toEqual(["development", "keyword", "heading"]);
+test("what people say in comments comes first, then GitHub's own links, then phrases, then headings", () => {
+  expect(linkSources.map(({ id }) => id)).toEqual(["command", "development", "keyword", "heading"]);
 });
 
 test("every source says what it looks for", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FoundLink } from "../../../src/core/facts/link.ts";
 import type { ProblemPolicy } from "../../../src/core/facts/problem-policy.ts";
+import type { Reference } from "../../../src/core/facts/reference.ts";
 import { formatReference } from "../../../src/core/facts/reference.ts";
 import { resolveLinks } from "../../../src/sources/links/resolve-links.ts";
 import type { IssueReading, PullRequestReading, ReferenceReading } from "../../../src/sources/ports.ts";
@@ -28,14 +29,16 @@ interface Given {
   readonly links?: readonly FoundLink[];
   readonly holds?: readonly ReferenceReading[];
   readonly problems?: Partial<ProblemPolicy>;
+  readonly unlinked?: readonly Reference[];
 }
 
-async function resolve({ reading = {}, links = [], holds = [], problems = {} }: Given) {
+async function resolve({ reading = {}, links = [], holds = [], problems = {}, unlinked = [] }: Given) {
   const { github, asked } = smallGitHub({ references: holds });
   const resolved = await resolveLinks(pullRequestReading(reading), links, {
     github,
     texts: readTexts([], gatherSettings()),
     policy: { ...gatherSettings().problems, ...problems },
+    said: { unlinked },
   });
   return { ...resolved, asked };
 }

@@ -1,0 +1,52 @@
+import type { Actor, KnownRole } from "../facts/actor.ts";
+import type { Reference } from "../facts/reference.ts";
+import { sameReference } from "../facts/reference.ts";
+import type { Said } from "../facts/said.ts";
+import { nothingSaid } from "../facts/said.ts";
+import type { Statement } from "./command.ts";
+
+/** A statement whose comment stands, unedited, and whose giver is a person who may say it, or may as far as is known. */
+export interface GivenStatement {
+  readonly statement: Statement;
+  readonly by: Actor;
+  readonly role: KnownRole;
+  readonly may: "yes" | "unknown";
+}
+
+/** What is said by all statements together, oldest first: the latest word on each thing stands. */
+export function foldSaid(given: readonly GivenStatement[]): Said {
+  return given.reduce(
+    (said, one) => (one.may === "unknown" ? { ...said, undetermined: true } : say(said, one)),
+    nothingSaid,
+  );
+}
+
+function say(said: Said, { statement, by, role }: GivenStatement): Said {
+  switch (statement.kind) {
+    case "link": {
+      const { references } = statement;
+      const added = references.map((reference) => ({ reference, by }));
+      const before = said.links.filter(({ reference }) => !includes(references, reference));
+      return { ...said, links: [...before, ...added], unlinked: without(said.unlinked, references) };
+    }
+    case "unlink": {
+      const { references } = statement;
+      const links = said.links.filter(({ reference }) => !includes(references, reference));
+      return { ...said, links, unlinked: [...without(said.unlinked, references), ...references] };
+    }
+    case "skip":
+      return { ...said, optOut: { reason: statement.reason, by, role } };
+    case "unskip":
+      return { ...said, optOut: null };
+    case "hypothesis":
+      return { ...said, hypothesis: { text: statement.text, by } };
+  }
+}
+
+function without(references: readonly Reference[], others: readonly Reference[]): readonly Reference[] {
+  return references.filter((one) => !includes(others, one));
+}
+
+function includes(references: readonly Reference[], wanted: Reference): boolean {
+  return references.some((one) => sameReference(one, wanted));
+}

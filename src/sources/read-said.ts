@@ -1,0 +1,92 @@
+import type { Actor, KnownRole } from "../core/facts/actor.ts";
+import type { Facts } from "../core/facts/facts.ts";
+import type { RepositoryName } from "../core/facts/reference.ts";
+import type { Said } from "../core/facts/said.ts";
+import type { CommandPlace, Statement } from "../core/commands/command.ts";
+import type { GivenStatement } from "../core/commands/fold-said.ts";
+import { foldSaid } from "../core/commands/fold-said.ts";
+import { findCommand } from "../core/commands/index.ts";
+import type { CommandName } from "../core/commands/index.ts";
+import { parseCommand } from "../core/commands/parse-command.ts";
+import type { CommandPolicy } from "../core/commands/permit.ts";
+import { mayGive, needsRole } from "../core/commands/permit.ts";
+import type { CommandComment, GitHubReader } from "./ports.ts";
+
+/** A thread with the comments on it that may hold commands. */
+export interface SpokenThread {
+  readonly kind: Facts["kind"];
+  readonly repository: RepositoryName;
+  readonly author: Actor | null;
+  readonly mergedAt: Date | null;
+  readonly comments: readonly CommandComment[];
+}
+
+export interface SaidMeans extends Pick<CommandPlace, "webUrl"> {
+  readonly github: Pick<GitHubReader, "readRole">;
+  readonly policy: CommandPolicy;
+}
+
+/**
+ * People whose roles are read at one look, those who spoke last. Anybody may write a command on a public repository, and
+ * each stranger who does would cost a request at every look; the commands of those beyond do not count.
+ */
+const mostPeople = 20;
+
+/** What people said of a thread by commands whose comments stand and were never edited. No request where there are none. */
+export async function readSaid(thread: SpokenThread, means: SaidMeans): Promise<Said> {
+  const spoken = oldestFirst(thread.comments).flatMap((comment) => readSpoken(comment, thread, means));
+  const roles = await readRoles(spoken, thread, means);
+  return foldSaid(
+    spoken.flatMap(({ name, statement, by, isAuthor }): readonly GivenStatement[] => {
+      const role = roles.get(by.login.toLowerCase()) ?? "unread";
+      const may = mayGive(findCommand(name), { role, isAuthor }, means.policy);
+      return may === "no" ? [] : [{ statement, by, role, may }];
+    }),
+  );
+}
+
+/** By the order of their ids where two were written in one second. */
+function oldestFirst(comments: readonly CommandComment[]): readonly CommandComment[] {
+  return comments.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id);
+}
+
+interface Spoken {
+  readonly name: CommandName;
+  readonly statement: Statement;
+  readonly by: Actor;
+  readonly isAuthor: boolean;
+}
+
+/** The statement of one comment, if it could count: neither bots nor deleted accounts command, and no edited comment does. */
+function readSpoken(comment: CommandComment, thread: SpokenThread, { webUrl }: SaidMeans): readonly Spoken[] {
+  const { author: by, edited, body } = comment;
+  if (by?.kind !== "user" || edited) return [];
+  const parsed = parseCommand(body);
+  const command = parsed.kind === "command" ? findCommand(parsed.name) : null;
+  if (parsed.kind !== "command" || command?.on.includes(thread.kind) !== true) return [];
+  const reading = command.read(parsed.argument, { repository: thread.repository, webUrl });
+  if (reading.kind !== "statement" || isTooLate(reading.statement, comment, thread)) return [];
+  return [{ name: parsed.name, statement: reading.statement, by, isAuthor: isSame(by, thread.author) }];
+}
+
+/** What was believed at the merge is not changed by what is believed afterwards. */
+function isTooLate(statement: Statement, { createdAt }: CommandComment, { mergedAt }: SpokenThread): boolean {
+  return statement.kind === "hypothesis" && mergedAt !== null && createdAt > mergedAt;
+}
+
+function isSame(by: Actor, author: Actor | null): boolean {
+  return author?.kind === "user" && author.login.toLowerCase() === by.login.toLowerCase();
+}
+
+/** Each person's once, and only of those whose role decides. */
+async function readRoles(
+  spoken: readonly Spoken[],
+  { repository }: SpokenThread,
+  { github, policy }: SaidMeans,
+): Promise<ReadonlyMap<string, KnownRole>> {
+  const deciding = spoken.filter(({ name, isAuthor }) => needsRole(findCommand(name), isAuthor, policy));
+  const people = new Set(deciding.toReversed().map(({ by }) => by.login.toLowerCase()));
+  const asked = [...people].slice(0, mostPeople);
+  const roles = await Promise.all(asked.map((login) => github.readRole(repository, login)));
+  return new Map(asked.map((login, index) => [login, roles[index] ?? "unread"]));
+}
