@@ -9,7 +9,7 @@ participants { totalCount }`;
 
 /** GitHub tells of a mark on both issues, which one is meant by `canonical`. The newest hundred. */
 export const duplicatesSelection = `
-id
+issueId: id
 duplicateMarks: timelineItems(last: 100, itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
   nodes {
     kind: __typename
@@ -37,7 +37,8 @@ const mark = z.object({
 export const weightFields = {
   reactionGroups: z.array(z.object({ content: z.string(), reactors: total })).nullish(),
   participants: total,
-  id: z.string().optional(),
+  /** Not asked for of parents. */
+  issueId: z.string().nullish(),
   duplicateMarks: connection(mark),
 };
 
@@ -55,10 +56,10 @@ export function toWeight(fields: WeightFields): WeightOnGitHub {
 }
 
 /** The last word on each counts. What stands in another repository may be hidden from those who see this one. */
-function countDuplicates({ id, duplicateMarks }: WeightFields): number {
+function countDuplicates({ issueId, duplicateMarks }: WeightFields): number {
   const marked = new Set<string>();
   for (const { kind, isCrossRepository, canonical, duplicate } of duplicateMarks) {
-    if (isCrossRepository || canonical?.id !== id || !duplicate) continue;
+    if (isCrossRepository || canonical?.id !== issueId || !duplicate) continue;
     if (kind === "MarkedAsDuplicateEvent") marked.add(duplicate.id);
     else marked.delete(duplicate.id);
   }

@@ -1,5 +1,6 @@
 import type { Actor } from "../core/facts/actor.ts";
 import type { Visibility } from "../core/facts/issue.ts";
+import type { WeightOnGitHub } from "../core/facts/weight.ts";
 import type { Reference } from "../core/facts/reference.ts";
 
 export interface IssueReading {
@@ -15,6 +16,7 @@ export interface IssueReading {
   readonly type: string | null;
   readonly author: Actor | null;
   readonly createdAt: Date;
+  readonly weight: WeightOnGitHub;
 }
 
 /** What somebody said below an issue. */

@@ -9,6 +9,7 @@ import type { Observed, ObservedComment } from "../../src/core/facts/observed.ts
 import type { Reference } from "../../src/core/facts/reference.ts";
 import { nothingSaid } from "../../src/core/facts/said.ts";
 import type { Said } from "../../src/core/facts/said.ts";
+import { noWeight } from "../../src/core/facts/weight.ts";
 import { resolveStatements } from "../../src/core/facts/resolve-statements.ts";
 import type { ReportSettings } from "../../src/core/report/report-settings.ts";
 import type { Hypothesis, Place, Reading, Statements } from "../../src/core/statements/statements.ts";
@@ -73,6 +74,8 @@ export function issue(at: string, overrides: Partial<Issue> = {}): Issue {
     type: null,
     author: { login: "grace", kind: "user" },
     createdAt: new Date("2026-01-05T09:00:00Z"),
+    fromOurForm: false,
+    weight: noWeight,
     statements: nothingStated,
     ...overrides,
   };

@@ -149,6 +149,7 @@ export function issueReading(at: string, over: Partial<IssueReading> = {}): Issu
     type: null,
     author: { login: "grace", kind: "user" },
     createdAt: minutesAgo(600),
+    weight: { reactions: 0, people: 0, duplicates: 0 },
     ...over,
   };
 }

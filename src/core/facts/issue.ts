@@ -2,6 +2,7 @@ import type { Statements } from "../statements/statements.ts";
 import type { Actor } from "./actor.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
 import { sameRepository } from "./reference.ts";
+import type { Weight } from "./weight.ts";
 
 export type Visibility = "public" | "internal" | "private";
 
@@ -37,5 +38,8 @@ export interface Issue {
   readonly type: string | null;
   readonly author: Actor | null;
   readonly createdAt: Date;
+  /** Its text is built like our issue form for user problems. */
+  readonly fromOurForm: boolean;
+  readonly weight: Weight;
   readonly statements: Statements;
 }

@@ -5,8 +5,9 @@ import type { ProblemPolicy } from "./problem-policy.ts";
 const reviewedLabels = ["problem"];
 const reviewedTypes = ["Problem"];
 
-/** Whether an issue calls itself a problem: by one of the configured labels or types, else by `problem`. */
-export function isReviewed({ labels, type }: Issue, policy: ProblemPolicy): boolean {
+/** Whether an issue calls itself a problem: by our form, by one of the configured labels or types, else by `problem`. */
+export function isReviewed({ labels, type, fromOurForm }: Issue, policy: ProblemPolicy): boolean {
+  if (fromOurForm) return true;
   const configured = policy.labels.length > 0 || policy.types.length > 0;
   const wantedLabels = configured ? policy.labels : reviewedLabels;
   const wantedTypes = configured ? policy.types : reviewedTypes;

@@ -32,5 +32,11 @@ export function passStated(
   { place, source }: { readonly place: Place; readonly source: StatementSource },
   shown: string,
 ): Answer {
-  return { outcome: "pass", found: md`Stated ${describeSource(source, facts)}${describePlace(place)}: ${shown}` };
+  return { outcome: "pass", found: md`Stated ${describeWhere(place, source, facts)}: ${shown}` };
+}
+
+/** Where in a comment's text a sentence stands need not be told. */
+function describeWhere(place: Place, source: StatementSource, facts: Facts): Markdown {
+  if (source.kind === "author-comment" && place.kind === "line") return md`in a comment by the author`;
+  return md`${describeSource(source, facts)}${describePlace(place)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
+import { describeWeight } from "./describe-weight.ts";
 import { defineRule } from "./rule.ts";
 
 export const givesEvidence = defineRule({
@@ -16,9 +17,14 @@ export const givesEvidence = defineRule({
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
   options: z.strictObject({}),
-  check: (facts, _options, context) =>
-    checkStatement(facts, context, {
-      statement: "evidence",
-      lookedFor: md`Not found: feedback or data that can be checked.`,
-    }),
+  check(facts, _options, context) {
+    const lookedFor = md`Not found: feedback or data that can be checked.`;
+    const answer = checkStatement(facts, context, { statement: "evidence", lookedFor });
+    const weight = describeWeight(facts, context);
+    if (weight === null) return answer;
+    return {
+      ...answer,
+      found: answer.outcome === "pass" ? md`${answer.found}. ${weight}` : md`${answer.found} ${weight}`,
+    };
+  },
 });

@@ -7,7 +7,7 @@ import { type OutcomeBlock, readOutcomeBlock } from "./outcome-block.ts";
 import type { CuePatterns } from "./prose/cue-patterns.ts";
 import { findEffect } from "./prose/find-effect.ts";
 import { findPhrase } from "./prose/find-phrase.ts";
-import { findEvidence } from "./prose/find-evidence.ts";
+import { findEvidence, findFeedback } from "./prose/find-evidence.ts";
 import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
@@ -39,7 +39,19 @@ export function readStatements(subject: Subject, context: StatementContext): Sta
 }
 
 /** For many texts in one context. */
-export function statementReader({ vocabulary, templates }: StatementContext): (subject: Subject) => Statements {
+export function statementReader(context: StatementContext): (subject: Subject) => Statements {
+  const read = textReader(context);
+  return (subject) => read(subject).statements;
+}
+
+/** What a text states, with the links and quotes that it gives as evidence. */
+export interface ReadText {
+  readonly statements: Statements;
+  readonly feedback: readonly string[];
+}
+
+/** For many issues in one context: of those it also matters how much feedback they hold. */
+export function textReader({ vocabulary, templates }: StatementContext): (subject: Subject) => ReadText {
   const template = templateWords(templates);
   const claims = claimsOf(vocabulary);
   const means: Means = {
@@ -49,7 +61,10 @@ export function statementReader({ vocabulary, templates }: StatementContext): (s
     lookup: titleLookup(vocabulary),
     phrases: vocabulary.phrases,
   };
-  return (subject) => readAll(toSource(subject, means));
+  return (subject) => {
+    const source = toSource(subject, means);
+    return { statements: readAll(source), feedback: subject.kind === "issue" ? findFeedback(source.prose) : [] };
+  };
 }
 
 function toSource(subject: Subject, means: Means): Source {

@@ -35,6 +35,8 @@ export function describeEvent(event: TimelineEvent): Html | null {
       return html`changed the title from <del>${event.previousTitle}</del>`;
     case "BaseRefChangedEvent":
       return html`changed the base from <code>${event.previousRefName}</code> to <code>${event.currentRefName}</code>`;
+    case "MarkedAsDuplicateEvent":
+      return html`marked <a href="${pathOf(event.duplicate)}">#${event.duplicate.number}</a> as a duplicate of <a href="${pathOf(event.canonical)}">#${event.canonical.number}</a>`;
     case "CrossReferencedEvent":
       return html`mentioned this in <a href="${pathOf(event.source)}">${event.source.title} #${event.source.number}</a>`;
     default:

@@ -23,6 +23,12 @@ export function findInLinks(passage: Passage, prose: Prose): Found | null {
   return null;
 }
 
+/** The addresses of all of them. */
+export function evidentLinks(passage: Passage, prose: Prose): readonly string[] {
+  const links = passage.lines.flatMap((line) => linksOf(line).filter((one) => isEvidence(one, passage, prose)));
+  return links.map(({ href }) => href);
+}
+
 interface Link {
   readonly href: string;
   /** What is said of it in its sentence, and its own words. */

@@ -2,7 +2,7 @@ import { isHollow, isPlaceholder } from "../hollow.ts";
 import type { Reading } from "../statements.ts";
 import { findInCode } from "./evidence-code.ts";
 import { findInImages } from "./evidence-images.ts";
-import { findInLinks } from "./evidence-links.ts";
+import { evidentLinks, findInLinks } from "./evidence-links.ts";
 import { isCheckable } from "./evidence-sentences.ts";
 import { findSteps } from "./evidence-steps.ts";
 import { type Found, foundIn, stateFound } from "./found.ts";
@@ -18,6 +18,16 @@ import { says } from "./says.ts";
 export function findEvidence(prose: Prose): Reading {
   const found = firstOf(prose);
   return stateFound(found === null ? null : { ...found, text: found.text.trim() });
+}
+
+/** The links to where users told or showed it, and the words that are quoted of them: each once, by which it is known again. */
+export function findFeedback(prose: Prose): readonly string[] {
+  const found = prose.passages.flatMap((passage) => {
+    if (isOwn(passage)) return evidentLinks(passage, prose);
+    const quote = passage.kind === "quote" && isOfToday(passage, prose) ? findInQuotes(passage, prose) : null;
+    return quote === null ? [] : [quote.text.trim()];
+  });
+  return [...new Set(found)];
 }
 
 /** Those that tell more come first. */

@@ -30,6 +30,11 @@ export function connect(
   };
 }
 
+/** Where people ask for `totalCount` alone, GitHub wants no bounds. */
+export function counting(args: Slice): Slice {
+  return { ...args, first: args.first ?? (args.last === undefined || args.last === null ? 100 : null) };
+}
+
 function assertBounds({ first, last }: Slice): void {
   const size = first ?? last;
   if (size === undefined || size === null) {

@@ -1,8 +1,9 @@
 import { commentUrl, htmlUrl, presentIssueType } from "../present/issue.ts";
 import { associationOf } from "../state/association.ts";
-import type { Issue, IssueComment, PullRequest, Reaction, TimelineEvent } from "../state/model.ts";
+import type { Account, Issue, IssueComment, PullRequest, TimelineEvent } from "../state/model.ts";
 import { canSee } from "../server/access.ts";
-import { connect, type Slice } from "./connection.ts";
+import { connect, counting, type Slice } from "./connection.ts";
+import { reactionGroup, reactionGroupsOf, reactionsOf } from "./reaction-fields.ts";
 import { commitSource } from "./commit-fields.ts";
 import { actor, type Fields, type GraphqlContext, inSight, type Registry, upper } from "./field.ts";
 
@@ -29,9 +30,17 @@ export const discussionFields: Fields<Issue | PullRequest> = {
   labels: (source, args: Slice) => connect(source.labels, args),
   comments: (source, args: Slice) => connect(source.comments, args),
   reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
+  reactionGroups: (source) => reactionGroupsOf(source.reactions),
+  participants: (source, args: Slice) => connect(participantsOf(source), counting(args)),
   viewerDidAuthor: (source, _, { world }) => source.author === world.state.app.bot,
   timelineItems,
 };
+
+/** Whoever wrote it or below it; apps do not take part. */
+function participantsOf({ author, comments }: Issue | PullRequest): readonly Account[] {
+  const writers = [author, ...comments.map((each) => each.author)].map(actor);
+  return [...new Set(writers)].filter((each) => each !== null).filter(({ kind }) => kind === "User");
+}
 
 const issue: Fields<Issue> = {
   ...discussionFields,
@@ -85,32 +94,8 @@ const comment: Fields<IssueComment> = {
   pullRequest: (source) => (source.on.kind === "PullRequest" ? source.on : null),
   repository: (source) => source.on.repository,
   reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
+  reactionGroups: (source) => reactionGroupsOf(source.reactions),
 };
-
-const reactionWords: Readonly<Record<Reaction["content"], string>> = {
-  "+1": "THUMBS_UP",
-  "-1": "THUMBS_DOWN",
-  laugh: "LAUGH",
-  confused: "CONFUSED",
-  heart: "HEART",
-  hooray: "HOORAY",
-  rocket: "ROCKET",
-  eyes: "EYES",
-};
-
-/** `first` is optional here: people ask for `totalCount` alone. */
-function reactionsOf(reactions: readonly Reaction[], args: Slice & { content?: string | null }) {
-  const nodes = reactions
-    .filter((each) => typeof args.content !== "string" || reactionWords[each.content] === args.content)
-    .map(({ id, nodeId, content, user, createdAt }) => ({
-      id: nodeId,
-      databaseId: id,
-      content: reactionWords[content],
-      user: actor(user),
-      createdAt,
-    }));
-  return connect(nodes, { ...args, first: args.first ?? (args.last === undefined || args.last === null ? 100 : null) });
-}
 
 type TimelineArguments = Slice & { itemTypes?: readonly string[] | null; since?: string | null };
 
@@ -197,6 +182,13 @@ function eventValue(
       return { ...common, pullRequest: on };
     case "ReopenedEvent":
       return { ...common, closable: on };
+    case "MarkedAsDuplicateEvent":
+    case "UnmarkedAsDuplicateEvent": {
+      const { canonical, duplicate } = event;
+      const seen = [canonical, duplicate].map((each) => (canSee(context.caller, each.repository) ? each : null));
+      const isCrossRepository = canonical.repository !== duplicate.repository;
+      return { ...common, canonical: seen[0], duplicate: seen[1], isCrossRepository };
+    }
     default:
       return event satisfies never;
   }
@@ -221,4 +213,4 @@ function crossReferenceValue(event: CrossReference, context: GraphqlContext, on:
   };
 }
 
-export const discussionTypes: Registry = { Issue: issue, IssueComment: comment };
+export const discussionTypes: Registry = { Issue: issue, IssueComment: comment, ReactionGroup: reactionGroup };

@@ -6,6 +6,7 @@ import {
   react,
   unminimizeComment,
 } from "../acts/comments.ts";
+import { markAsDuplicate, unmarkAsDuplicate } from "../acts/duplicates.ts";
 import {
   closeIssue,
   deleteIssue,
@@ -58,6 +59,16 @@ export function discussionActs(world: World) {
       const [issue, by] = on(given);
       setIssueType(world, issue, { type: given.type, by });
     },
+    markAsDuplicate: (given: OnIssue & { of: IssueLike }): void =>
+      markAsDuplicate(world, issueOf(world, given.issue), {
+        of: issueOf(world, given.of),
+        by: person(world, given.by),
+      }),
+    unmarkAsDuplicate: (given: OnIssue & { of: IssueLike }): void =>
+      unmarkAsDuplicate(world, issueOf(world, given.issue), {
+        of: issueOf(world, given.of),
+        by: person(world, given.by),
+      }),
     addLabel: (given: { on: ItemLike; label: string; by: string }): void =>
       addLabels(world, itemOf(world, given.on), { names: [given.label], by: person(world, given.by) }),
     removeLabel: (given: { on: ItemLike; label: string; by: string }): void => takeOff(world, given),

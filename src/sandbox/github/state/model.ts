@@ -152,9 +152,9 @@ export type TimelineEvent = {
 } & (
   | { kind: "LabeledEvent" | "UnlabeledEvent"; label: Label }
   | { kind: "CommentDeletedEvent"; deletedCommentAuthor: Account }
-  | { kind: "ReadyForReviewEvent" | "ConvertToDraftEvent" | "ReopenedEvent" }
+  | { kind: "ReadyForReviewEvent" | "ConvertToDraftEvent" | "ReopenedEvent" | "AddedToMergeQueueEvent" }
+  | { kind: "MarkedAsDuplicateEvent" | "UnmarkedAsDuplicateEvent"; canonical: Issue; duplicate: Issue }
   | { kind: "ClosedEvent"; closer: PullRequest | null; stateReason: StateReason | null }
-  | { kind: "AddedToMergeQueueEvent" }
   | { kind: "RemovedFromMergeQueueEvent"; reason: string; before: string }
   | { kind: "MergedEvent"; commitOid: string; mergeRefName: string }
   | { kind: "HeadRefForcePushedEvent"; before: string; after: string }
