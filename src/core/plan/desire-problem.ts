@@ -2,11 +2,14 @@ import type { ProblemFacts } from "../facts/facts.ts";
 import { renderProblemComment } from "../report/comment.ts";
 import type { ReportSettings } from "../report/report-settings.ts";
 import type { Finding } from "../verdict/verdict.ts";
+import { askAgainAt } from "./ask-again.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
 import { untouched } from "./desired.ts";
 
 /** How an issue that is a problem should look: one comment while a part is missing. */
 export function desireProblem(facts: ProblemFacts, findings: readonly Finding[], settings: ReportSettings): Desired {
+  // Whether somebody may say what they said in a comment is not known: neither missing nor there.
+  if (facts.said.undetermined) return { ...untouched, retryAt: askAgainAt(facts.now, facts.now) };
   return { ...untouched, comment: desireComment(facts, findings, settings) };
 }
 

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { ProblemFacts } from "../../../src/core/facts/facts.ts";
 import type { Issue } from "../../../src/core/facts/issue.ts";
 import { desireProblem } from "../../../src/core/plan/desire-problem.ts";
+import { nothingSaid } from "../../../src/core/facts/said.ts";
 import { evaluateProblem } from "../../../src/core/verdict/evaluate.ts";
-import { issue, minutesAgo, nothingStated, problemFacts, settings, stated } from "../../support/facts.ts";
+import { issue, minutesAgo, noon, nothingStated, problemFacts, settings, stated } from "../../support/facts.ts";
 
 interface Case {
   readonly subject?: Partial<Issue>;
@@ -33,6 +34,12 @@ test("a problem that is stated is asked for evidence", () => {
   expect(desire({ subject: { statements } }).comment).toMatchObject({
     body: expect.stringContaining("How do we know?"),
   });
+});
+
+test("a problem is left as it is while GitHub does not say whether a command on it counts, and looked at again", () => {
+  const desired = desire({ facts: { said: { ...nothingSaid, undetermined: true } } });
+  expect(desired.comment).toEqual({ kind: "as-it-is" });
+  expect(desired.retryAt?.getTime()).toBeGreaterThan(noon.getTime());
 });
 
 test.each<[string, Case, string]>([
