@@ -174,8 +174,7 @@ test("a record that a look of before the merge wrote over is written again", asy
 test("a fork's twin counts though GitHub does not list it, until its head moves on", async () => {
   const shop = await openShopWithBranches();
   const own = await open(shop, linkTo(shop.issue()), "main");
-  const fork = shop.people.createRepository({ name: "olu/shop", files: {} });
-  fork.parent = own.repository;
+  const fork = Object.assign(shop.people.createRepository({ name: "olu/shop" }), { parent: own.repository });
   fork.branches.set("twin", own.head.oid);
   const twin = await shop.open("Mine now.", { author: "olu", fork: "author", head: "twin" });
   expect(twin.head.oid).toBe(own.head.oid);
