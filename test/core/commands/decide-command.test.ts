@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import type { Decision, GivenCommand } from "../../../src/core/commands/decide-command.ts";
+import { decideCommand, dependsOnRole } from "../../../src/core/commands/decide-command.ts";
+import { parseCommand } from "../../../src/core/commands/parse-command.ts";
+import { advising, requiring, settings } from "../../support/facts.ts";
+
+const place = { repository: { owner: "acme", name: "shop" }, webUrl: "https://github.com" };
+
+function decide(comment: string, over: Partial<GivenCommand> = {}): Decision {
+  const command = parseCommand(comment);
+  if (command.kind === "none") throw new Error("The comment holds no command.");
+  const giver = { role: "admin", isAuthor: false } as const;
+  return decideCommand({ command, thread: "pull_request", giver, policy: advising, place, ...over });
+}
+
+const words = (comment: string, over: Partial<GivenCommand> = {}) => decide(comment, over).words?.markdown ?? "";
+
+describe("what is done is answered by a reaction alone", () => {
+  test.each([
+    ["/outcome check", false],
+    ["/outcome link #12", true],
+    ["/outcome unlink #12", true],
+    ["/outcome skip a typo", true],
+    ["/outcome unskip", true],
+    ["/outcome hypothesis We believe prices with tax for buyers will end complaints.", true],
+  ])("%s", (comment, standing) => {
+    expect(decide(comment)).toEqual({ reaction: "+1", words: null, look: true, standing });
+  });
+});
+
+describe("help lists what can be said here", () => {
+  test("on a pull request", () => {
+    const { words: help, ...rest } = decide("/outcome");
+    expect(rest).toEqual({ reaction: "+1", look: false, standing: false });
+    expect(help?.markdown).toContain("`/outcome link #ISSUE`");
+    expect(help?.markdown).toContain("- `/outcome help`: Lists what can be said here. For everybody.");
+  });
+
+  test("on an issue, without what is for pull requests", () => {
+    const help = words("/outcome help", { thread: "problem" });
+    expect(help).toContain("`/outcome check`");
+    expect(help).not.toContain("skip");
+  });
+
+  test("without what is switched off", () => {
+    const policy = settings({ commands: { unlink: "off" } });
+    expect(words("/outcome help", { policy })).not.toContain("unlink");
+  });
+
+  test("with who may, as it is now", () => {
+    expect(words("/outcome help")).toContain("in the description. For everybody.");
+    expect(words("/outcome help", { policy: requiring })).toContain(
+      "in the description. For people with write access.",
+    );
+  });
+});
+
+describe("what is not done is told, with what would be", () => {
+  const reader = { role: "read", isAuthor: false } as const;
+
+  test.each<[string, string, Partial<GivenCommand>, string]>([
+    ["a slip", "/outcome chekc", {}, "Did you mean `/outcome check`?"],
+    ["a word that nothing is like", "/outcome banana", {}, "`/outcome help` lists what is."],
+    ["a slip for what is not for issues", "/outcome lnik #1", { thread: "problem" }, "`/outcome help` lists what is."],
+    ["what is not for issues", "/outcome link #1", { thread: "problem" }, "is for pull requests"],
+    ["somebody who may not", "/outcome check", { giver: reader }, "for people with triage access or more"],
+    [
+      "what is switched off",
+      "/outcome check",
+      { policy: settings({ commands: { check: "off" } }) },
+      "`/outcome check` is switched off in this repository",
+    ],
+    ["a link to nothing", "/outcome link the slow till", {}, "`/outcome link #12`"],
+    ["a skip without a reason", "/outcome skip", {}, "a reason is missing"],
+    ["a skip with the word of the form", "/outcome skip REASON", {}, "a reason is missing"],
+    ["a skip with filler", "/outcome skip n/a", {}, "a reason is missing"],
+    ["an empty hypothesis", "/outcome hypothesis", {}, "the sentence is missing"],
+  ])("%s", (_title, comment, over, told) => {
+    const { words: said, ...rest } = decide(comment, over);
+    expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
+    expect(said?.markdown).toContain(told);
+  });
+
+  test("somebody who may not hears nothing of what was wrong besides", () => {
+    expect(words("/outcome link nowhere", { giver: reader })).not.toContain("#12");
+  });
+});
+
+describe("while GitHub does not tell the role", () => {
+  const giver = { role: "unknown", isAuthor: false } as const;
+
+  test("a statement is kept, and counts once it is told", () => {
+    const { words: said, ...rest } = decide("/outcome link #12", { giver });
+    expect(rest).toEqual({ reaction: "confused", look: true, standing: true });
+    expect(said?.markdown).toContain("asked again by itself");
+  });
+
+  test("an act has to be asked for again", () => {
+    const { words: said, ...rest } = decide("/outcome check", { giver });
+    expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
+    expect(said?.markdown).toContain("write it again");
+  });
+});
+
+test("no role is read for what is mistyped or not for this thread", () => {
+  const giver = { role: "unread", isAuthor: false } as const;
+  const mistyped = { kind: "mistyped", typed: "chekc", nearest: "check" } as const;
+  const link = { kind: "command", name: "link", argument: "#1" } as const;
+  expect(dependsOnRole({ command: mistyped, thread: "pull_request", giver, policy: advising })).toBe(false);
+  expect(dependsOnRole({ command: link, thread: "problem", giver, policy: advising })).toBe(false);
+});
