@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { defaultConfig } from "../src/config/schema.ts";
+import type { Command, Permission } from "../src/core/commands/command.ts";
+import { commands } from "../src/core/commands/index.ts";
 import { parseBody } from "../src/core/markdown/parse-body.ts";
 import { readStatements } from "../src/core/statements/read-statements.ts";
 
@@ -33,3 +35,26 @@ test("the README's outcome block is read whole", () => {
 test("the README begins with the two commands", () => {
   expect(readme).toMatch(/^# Outcome Link\n\n```sh\nnpm ci && npm start .*\nnpm cit .*\n```\n/);
 });
+
+test("the README's table of commands says what they are", () => {
+  const rows = readme.split("\n").filter((line) => line.startsWith("| `/outcome "));
+  // The widths of the columns are the formatter's.
+  expect(rows.map((row) => row.replaceAll(/ +/g, " "))).toEqual(commands.map(rowOf));
+});
+
+function rowOf({ usage, what, on, mayByDefault, authorMay }: Command): string {
+  const where = on.length > 1 ? "both" : "pull requests";
+  const who = words[mayByDefault];
+  const may = authorMay && mayByDefault !== "anyone" ? `its author, and ${who}` : who;
+  return `| \`${usage}\` | ${what} | ${where} | ${may} |`;
+}
+
+const words: Readonly<Record<Permission, string>> = {
+  anyone: "everybody",
+  triage: "triage or more",
+  write: "write or more",
+  maintain: "maintain or more",
+  admin: "admin",
+  opt_out: "who may opt out",
+  off: "nobody",
+};

@@ -123,8 +123,11 @@ We believe amounts that follow the table, for households of one, will let them f
 
 /** What the app wrote there: what it asks is edited in place, what it answers stands below a command. */
 function said({ comments }: Issue | PullRequest, kind: "asked" | "answered"): readonly IssueComment[] {
-  const isAnswer = ({ body }: IssueComment) => body.includes("<!-- outcome-link:answer ");
   return comments.filter((comment) => comment.viaApp && isAnswer(comment) === (kind === "answered"));
+}
+
+function isAnswer({ body }: IssueComment): boolean {
+  return body.includes("<!-- outcome-link:answer ");
 }
 
 function reactionsOf({ reactions }: IssueComment): readonly string[] {

@@ -1,0 +1,46 @@
+import type { IssueComment } from "../../../src/sandbox/github/state/model.ts";
+import type { Story } from "../start-story.ts";
+import type { Thread } from "./lives.ts";
+
+/** What the app wrote into one thread, also what somebody deleted afterwards. */
+export interface Entry {
+  readonly thread: string;
+  readonly kind: Thread["kind"];
+  readonly number: number;
+  readonly asked: number;
+  readonly answered: number;
+}
+
+export interface Ledger {
+  /** Notes what is there now: a comment that is created and deleted between two looks is not seen. */
+  readonly look: () => void;
+  readonly entries: () => readonly Entry[];
+}
+
+/** Counts by comment, not by request: what matters is what people get to read. */
+export function openLedger({ github }: Story): Ledger {
+  const written = new Map<number, IssueComment>();
+  const threads = () => github.state.repositories.flatMap(({ items }) => [...items.values()]);
+  const look = () => {
+    const ours = threads().flatMap(({ comments }) => comments.filter(({ viaApp }) => viaApp));
+    for (const comment of ours) written.set(comment.id, comment);
+  };
+  const entries = () =>
+    threads().map((thread): Entry => {
+      const here = [...written.values()].filter(({ on }) => on === thread);
+      const answered = here.filter(isAnswer).length;
+      const { kind, number } = thread;
+      return {
+        thread: `${thread.repository.name}#${number}`,
+        kind,
+        number,
+        asked: here.length - answered,
+        answered,
+      };
+    });
+  return { look, entries };
+}
+
+function isAnswer({ body }: IssueComment): boolean {
+  return body.includes("<!-- outcome-link:answer ");
+}
