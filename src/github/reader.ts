@@ -1,4 +1,5 @@
 import type { GitHubReader } from "../sources/ports.ts";
+import { hasAnswer, hasComment } from "./find-answer.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findRepository } from "./find-repository.ts";
 import { listForSweep } from "./list-for-sweep.ts";
@@ -9,6 +10,7 @@ import { configurationChangeReader } from "./read-configuration-change.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import { readGroupRun } from "./read-group-run.ts";
 import { readHead } from "./read-head.ts";
+import { readLearnings } from "./read-learnings.ts";
 import { readMembers } from "./read-members.ts";
 import { readMergeGroup, readMergeGroupPlace } from "./read-merge-group.ts";
 import { readMerge } from "./read-merge.ts";
@@ -26,6 +28,9 @@ export function createReader(context: ReaderContext): GitHubReader {
     readPullRequest: (reference, comment, commands = []) => readPullRequest(context, reference, { comment, commands }),
     readProblem: (reference, comment, commands = []) => readProblem(context, reference, { comment, commands }),
     readReferences: (references) => readReferences(context, references),
+    hasAnswer: (thread, given) => hasAnswer(context, thread, given),
+    hasComment: (repository, id) => hasComment(context, repository, id),
+    readLearnings: (problems) => readLearnings(context, problems),
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (pullRequest) => readPaths(client, pullRequest),
     readMerge: (repository, sha) => readMerge(client, repository, sha),

@@ -11,6 +11,8 @@ import type { CommandPolicy } from "../core/commands/permit.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import { authorComments } from "./author-comments.ts";
 import { findLinks } from "./links/index.ts";
+import type { LearningSettings } from "./learnings/read-learnings.ts";
+import { readLearnings } from "./learnings/read-learnings.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
 import { findUnfilledLink } from "./links/unfilled-link.ts";
 import { linkedIssueReader } from "./linked-issue-reader.ts";
@@ -37,7 +39,7 @@ export interface PullRequestSnapshot extends Snapshot<PullRequestFacts> {
   readonly watched: readonly WatchedIssue[];
 }
 
-export interface GatherSettings extends CommandPolicy, TextSettings {
+export interface GatherSettings extends CommandPolicy, TextSettings, LearningSettings {
   readonly links: LinkSettings;
   readonly trackers: readonly TrackerSettings[];
 }
@@ -79,6 +81,7 @@ export async function gatherPullRequest(
     repository: repositoryFacts(reading, around),
     pullRequest,
     links,
+    learnings: await readLearnings({ reading, body, problems }, settings, around),
     external: findExternal({ title: reading.title, body }, settings),
     unfilledLink: findUnfilledLink(body),
     said,

@@ -7,6 +7,7 @@ import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
 import type { IssueReading, Remark } from "./issue-reading.ts";
+import type { LearningReading } from "./learning-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
 import type { ThreadReading } from "./thread-reading.ts";
 
@@ -19,6 +20,7 @@ export type {
 } from "./configuration-reading.ts";
 
 export type { IssueReading, Remark } from "./issue-reading.ts";
+export type { LearningReading, MergedReading } from "./learning-reading.ts";
 
 export type { CommandComment, CommentReading, ThreadReading } from "./thread-reading.ts";
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
@@ -51,6 +53,11 @@ export interface GitHubReader extends SweepReader {
   ): Promise<ProblemReading | null>;
   /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
   readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
+  /** Whether an answer of ours to this comment stands on the thread. A request for each hundred comments since then. */
+  hasAnswer(thread: Reference, to: GivenComment): Promise<boolean>;
+  hasComment(repository: RepositoryName, commentId: number): Promise<boolean>;
+  /** What people said on issues of what became of earlier work on them. One GraphQL query for all. */
+  readLearnings(problems: readonly Reference[]): Promise<readonly LearningReading[]>;
   /** "unknown" where GitHub does not answer for it. */
   readRole(repository: RepositoryName, login: string): Promise<Role | "unknown">;
   /**
@@ -85,6 +92,12 @@ export interface GitHubReader extends SweepReader {
   readMembers(group: MergeGroupReading, commands?: KnownCommands): Promise<readonly MemberReading[]>;
   /** Over REST, for when GraphQL does not answer. */
   readGroupRun(group: MergeGroup): Promise<ObservedGroupRun | null>;
+}
+
+export interface GivenComment {
+  readonly commentId: number;
+  /** When it was written. */
+  readonly since: Date;
 }
 
 /** A repository as somebody last heard of it. */

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sameReference } from "../core/facts/reference.ts";
 import type { Reference } from "../core/facts/reference.ts";
-import type { GitHubReader, ReferenceReading } from "./ports.ts";
+import type { GitHubReader } from "./ports.ts";
 
 /** References in one query. GitHub's limit of nodes would allow some hundreds. */
 const MOST_REFERENCES = 100;
@@ -14,7 +14,8 @@ export function shareReads(reader: GitHubReader): GitHubReader {
   const roles = new Map<string, ReturnType<GitHubReader["readRole"]>>();
   return {
     ...reader,
-    readReferences: joinReads((references) => readInParts(reader, references)),
+    readReferences: joinReads((references) => readInParts(reader.readReferences, references)),
+    readLearnings: joinReads((problems) => readInParts(reader.readLearnings, problems)),
     readRole(repository, login) {
       const key = `${repository.owner}/${repository.name} ${login}`.toLowerCase();
       const role = roles.get(key) ?? reader.readRole(repository, login);
@@ -24,13 +25,13 @@ export function shareReads(reader: GitHubReader): GitHubReader {
   };
 }
 
-type Read = GitHubReader["readReferences"];
+type Read<Answer> = (references: readonly Reference[]) => Promise<readonly Answer[]>;
 
 /** Waits until all who are about to ask have asked: they get there without waiting for anything outside. */
-function joinReads(read: Read): Read {
+function joinReads<Answer extends { readonly asked: Reference }>(read: Read<Answer>): Read<Answer> {
   let asked: Reference[] = [];
-  let answers: Promise<readonly ReferenceReading[]> | null = null;
-  const ask = async (): Promise<readonly ReferenceReading[]> => {
+  let answers: Promise<readonly Answer[]> | null = null;
+  const ask = async (): Promise<readonly Answer[]> => {
     await setImmediate();
     const all = asked;
     asked = [];
@@ -45,13 +46,10 @@ function joinReads(read: Read): Read {
   };
 }
 
-async function readInParts(
-  reader: GitHubReader,
-  references: readonly Reference[],
-): Promise<readonly ReferenceReading[]> {
-  const found: ReferenceReading[] = [];
+async function readInParts<Answer>(read: Read<Answer>, references: readonly Reference[]): Promise<readonly Answer[]> {
+  const found: Answer[] = [];
   for (let from = 0; from < references.length; from += MOST_REFERENCES) {
-    found.push(...(await reader.readReferences(references.slice(from, from + MOST_REFERENCES))));
+    found.push(...(await read(references.slice(from, from + MOST_REFERENCES))));
   }
   return found;
 }

@@ -24,6 +24,7 @@ export function minutesAgo(minutes: number): Date {
 export const ada: Actor = { login: "ada", kind: "user" };
 
 export const nothingStated: Statements = {
+  who: { grade: "absent" },
   problem: { grade: "absent" },
   evidence: { grade: "absent" },
   hypothesis: { grade: "absent" },
@@ -113,6 +114,7 @@ export interface PullRequestOverrides {
   readonly repository?: Partial<Repository>;
   readonly pullRequest?: Partial<PullRequest>;
   readonly links?: readonly Link[];
+  readonly learnings?: PullRequestFacts["learnings"];
   readonly external?: PullRequestFacts["external"];
   readonly unfilledLink?: string;
   /** What people said by commands. */
@@ -134,6 +136,7 @@ export function pullRequestFacts(overrides: PullRequestOverrides = {}): PullRequ
     repository,
     pullRequest,
     links,
+    learnings: overrides.learnings ?? [],
     external: overrides.external ?? { trackers: [], links: [] },
     unfilledLink: overrides.unfilledLink ?? null,
     said: { ...nothingSaid, ...overrides.said },

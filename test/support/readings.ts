@@ -6,6 +6,7 @@ import type {
   CommentReading,
   GitHubReader,
   IssueReading,
+  LearningReading,
   ProblemReading,
   PullRequestReading,
   ReferenceReading,
@@ -18,6 +19,7 @@ import { ada, minutesAgo, noon, reference, settings } from "./facts.ts";
 /** What a GitHub that holds these things answers, and a list of what it was asked. */
 export interface SmallGitHub {
   readonly references?: readonly ReferenceReading[];
+  readonly learnings?: readonly LearningReading[];
   readonly roles?: Readonly<Record<string, Role>>;
   readonly paths?: readonly string[] | null;
   /** How much was changed by which merge commit. */
@@ -38,6 +40,13 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
         (one) => known.find(({ asked: { number } }) => number === one.number) ?? { kind: "unreachable", asked: one },
       );
     },
+    async readLearnings(problems) {
+      asked.push(`learnings of ${problems.map(({ owner, name, number }) => `${owner}/${name}#${number}`).join(" ")}`);
+      const known = holding.learnings ?? [];
+      return problems.map(
+        (one) => known.find(({ asked: { number } }) => number === one.number) ?? { kind: "unreachable", asked: one },
+      );
+    },
     async readRole(_repository, login) {
       asked.push(`role of ${login}`);
       return holding.roles?.[login] ?? "none";
@@ -51,6 +60,8 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
       return holding.merges?.[sha] ?? null;
     },
     readPullRequest: unused,
+    hasAnswer: unused,
+    hasComment: unused,
     readProblem: unused,
     readConfiguration: unused,
     readConfigurationChange: unused,

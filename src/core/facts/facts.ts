@@ -2,6 +2,7 @@ import type { Statements } from "../statements/statements.ts";
 import type { Actor, KnownRole } from "./actor.ts";
 import type { External } from "./external-link.ts";
 import type { Issue, Visibility } from "./issue.ts";
+import type { Learning } from "./learning.ts";
 import type { Link } from "./link.ts";
 import type { Reference, RepositoryName } from "./reference.ts";
 import type { Said } from "./said.ts";
@@ -15,6 +16,8 @@ export interface PullRequestFacts {
   readonly repository: Repository;
   readonly pullRequest: PullRequest;
   readonly links: readonly Link[];
+  /** Of the problems that carry the label of an invalidated hypothesis; empty for most, and once it is merged. */
+  readonly learnings: readonly Learning[];
   readonly external: External;
   /** A template's "Fixes #" that nobody filled in, as it stands in the text; null where there is none. */
   readonly unfilledLink: string | null;

@@ -1,3 +1,4 @@
+import { buildsOnLearning } from "./builds-on-learning.ts";
 import { fitsTheme } from "./fits-theme.ts";
 import { givesEvidence } from "./gives-evidence.ts";
 import { linksProblem } from "./links-problem.ts";
@@ -18,6 +19,7 @@ export const rules = [
   setsWindow,
   fitsTheme,
   weighsAlternatives,
+  buildsOnLearning,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]["id"];

@@ -35,9 +35,12 @@ export interface Rule<Id extends string = string, Options extends z.ZodObject = 
   readonly description: string;
   readonly subjects: readonly Subject[];
   readonly defaultLevel: Level;
+  /** For the parts that a problem is made of: it is asked for them wherever the rule is not off, whatever is asked of changes. */
+  readonly levelOnProblems?: "advise";
   /** What can be configured besides the level. */
   readonly options: Options;
-  readonly check: (facts: Facts, options: z.output<Options>, context: RuleContext) => Answer;
+  /** Null where there is nothing to speak of: then not a line is shown. */
+  readonly check: (facts: Facts, options: z.output<Options>, context: RuleContext) => Answer | null;
 }
 
 /** What several rules need and none should work out again. */
@@ -57,6 +60,8 @@ export interface Answer {
   readonly found: Markdown;
   /** What would satisfy the rule where no line of a text does: completes "Put ...". */
   readonly fix?: Markdown;
+  /** What is asked instead of the rule's own question, where the answer found a nearer one. */
+  readonly ask?: Partial<Pick<RuleWords, "question" | "why" | "paste">>;
   /** For an unknown that GitHub may answer later: the job looks again. */
   readonly retry?: true;
 }

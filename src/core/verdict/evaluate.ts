@@ -62,9 +62,10 @@ function answerAll(facts: Facts, policy: Policy, found: Pick<RuleContext, "probl
   const context: RuleContext = { ...found, themes: policy.themes, quotes };
   const all: readonly Rule<RuleId>[] = rules;
   return all.flatMap((rule) => {
-    const level = effectiveLevel(policy, rule.id);
-    if (level === "off" || !rule.subjects.includes(facts.kind)) return [];
+    const configured = effectiveLevel(policy, rule.id);
+    if (configured === "off" || !rule.subjects.includes(facts.kind)) return [];
+    const level = (facts.kind === "problem" ? rule.levelOnProblems : undefined) ?? configured;
     const answer = rule.check(facts, policy.rules[rule.id], context);
-    return [{ ...answer, rule: rule.id, words: rule, level }];
+    return answer === null ? [] : [{ ...answer, rule: rule.id, words: { ...rule, ...answer.ask }, level }];
   });
 }

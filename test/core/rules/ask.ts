@@ -13,6 +13,13 @@ export function ask(id: RuleId, facts: Facts, configured = settings()): string {
 }
 
 export function answerOf(id: RuleId, facts: Facts, configured = settings()): Answer {
+  const answer = checkRule(id, facts, configured);
+  if (answer === null) throw new Error(`${id} says nothing here.`);
+  return answer;
+}
+
+/** Null where the rule has nothing to speak of. */
+export function checkRule(id: RuleId, facts: Facts, configured = settings()): Answer | null {
   const all: readonly Rule<RuleId>[] = rules;
   const rule = all.find((one) => one.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
