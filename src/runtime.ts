@@ -1,5 +1,6 @@
 import type { Probot } from "probot";
 import { findBases } from "./config/find-bases.ts";
+import { mayHoldCommand } from "./core/commands/may-hold-command.ts";
 import { connectApp } from "./github/app-connection.ts";
 import { createAppClient } from "./github/app-client.ts";
 import { connector } from "./github/connect.ts";
@@ -18,6 +19,7 @@ import type { Intake } from "./intake.ts";
 import { openStore } from "./open-store.ts";
 import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
+import { commandIndex } from "./queue/known-commands.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
@@ -97,6 +99,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     now,
     ownApp: ownApp.get,
     findBases: findBases(settings.allowedBases),
+    isCommand: mayHoldCommand,
     allowances: allowances(database),
     logger,
     onCall: watch.onCall,
@@ -112,7 +115,11 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     onGivenUp: onGivenUp(blameAnyone),
     ...(clock && { clock }),
   });
-  const indices = { index: threadIndex(database), mergeGroups: mergeGroupIndex(database, now) };
+  const indices = {
+    index: threadIndex(database),
+    commands: commandIndex(database),
+    mergeGroups: mergeGroupIndex(database, now),
+  };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const tools = {
     ...indices,

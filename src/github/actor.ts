@@ -13,6 +13,14 @@ export const actor = z
     value ? { login: value.login, kind: value.type === "Bot" ? "bot" : "user" } : null,
   );
 
+/** REST puts "[bot]" after a bot's login. */
+export const restActor = z
+  .object({ type: z.string(), login: z.string() })
+  .nullish()
+  .transform((value): Actor | null =>
+    value ? { login: value.login.replace(/\[bot\]$/, ""), kind: value.type === "Bot" ? "bot" : "user" } : null,
+  );
+
 export function isOurselves(who: Actor | null, app: OwnApp): boolean {
   return who !== null && who.kind === "bot" && who.login.toLowerCase() === app.slug.toLowerCase();
 }

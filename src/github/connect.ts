@@ -18,7 +18,8 @@ import type { Traffic } from "./traffic.ts";
 import { openTraffic } from "./traffic.ts";
 import { createWriter } from "./writer.ts";
 
-export interface ConnectorOptions extends Pick<TokenOptions, "asApp" | "now">, Pick<ReaderContext, "findBases"> {
+export interface ConnectorOptions
+  extends Pick<TokenOptions, "asApp" | "now">, Pick<ReaderContext, "findBases" | "isCommand"> {
   readonly ownApp: () => Promise<OwnApp>;
   readonly apiUrl: string;
   /** Where GraphQL is, if not beside `apiUrl`. */
@@ -75,7 +76,7 @@ async function connect(
   { traffic, tokens, untouchedHeads }: Installation,
   lease: Lease | undefined,
 ): Promise<Connected> {
-  const { now, apiUrl, graphqlUrl, findBases } = options;
+  const { now, apiUrl, graphqlUrl, findBases, isCommand } = options;
   const client = createClient({
     baseUrl: apiUrl,
     ...(graphqlUrl !== undefined && { graphqlUrl }),
@@ -87,7 +88,7 @@ async function connect(
   });
   const features = options.enterpriseServer ? enterpriseServer : githubDotCom;
   const app = await askWhoWeAre(options);
-  const reader = createReader({ client, app, isOurs: hasStickyMarker, features, findBases, untouchedHeads });
+  const reader = createReader({ client, app, isOurs: hasStickyMarker, isCommand, features, findBases, untouchedHeads });
   return { reader, writer: createWriter(client) };
 }
 

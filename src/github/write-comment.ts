@@ -33,6 +33,16 @@ export async function deleteComment(octokit: Octokit, { owner, name }: Repositor
   await unlessGone(octokit.rest.issues.deleteComment({ owner, repo: name, comment_id: id }));
 }
 
+/** GitHub answers 200 where we have set it before, and 201 where it is new. */
+export async function addReaction(
+  octokit: Octokit,
+  { owner, name }: RepositoryName,
+  { commentId, content }: { readonly commentId: number; readonly content: "+1" | "confused" },
+): Promise<void> {
+  const request = { owner, repo: name, comment_id: commentId, content };
+  await unlessGone(octokit.rest.reactions.createForIssueComment(request));
+}
+
 /** Somebody deleted it meanwhile. Nothing is left to do to it, and the next look sees that. */
 async function unlessGone(request: Promise<unknown>): Promise<void> {
   try {

@@ -5,7 +5,7 @@ import type { GitHubClient } from "./client.ts";
 import type { Failure } from "./errors.ts";
 import { GitHubError } from "./errors.ts";
 import { createCheckRun, startCheckRun, updateCheckRun } from "./write-check-run.ts";
-import { createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
+import { addReaction, createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
 import { addLabel, createLabel, removeLabel } from "./write-label.ts";
 
 /** The only hands. Nothing is repeated here: the job is, and plans again from what is true then. */
@@ -76,6 +76,8 @@ function changeThread(client: GitHubClient, thread: Reference, write: Change): P
       return minimiseComment(client, write.nodeId);
     case "restore-comment":
       return restoreComment(client, write.nodeId);
+    case "add-reaction":
+      return addReaction(octokit, thread, write);
     case "create-label":
       return createLabel(octokit, thread, write.label);
     case "add-label":

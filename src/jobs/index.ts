@@ -4,6 +4,7 @@ import { forgetInstallation } from "./forget-installation.ts";
 import { forgetMergeGroup } from "./forget-merge-group.ts";
 import { forgetRepository } from "./forget-repository.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
+import { pressRecheck } from "./press-recheck.ts";
 import { parkInstallation } from "./park-installation.ts";
 import { recheckBuildingOn } from "./recheck-building-on.ts";
 import { recheckCommit } from "./recheck-commit.ts";
@@ -14,6 +15,7 @@ import { recheckRepository } from "./recheck-repository.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
 import { reviewProblem } from "./review-problem.ts";
+import { runCommand } from "./run-command.ts";
 import { slowDown } from "./slow-down.ts";
 import { sweepInstallation } from "./sweep-installation.ts";
 import { sweepRepository } from "./sweep-repository.ts";
@@ -46,6 +48,8 @@ export function jobHandlers(tools: HandlerTools): JobHandlers {
     "recheck-installation": (job, context) => recheckInstallation(job, toolsFor(context)),
     "recheck-building-on": (job, context) => recheckBuildingOn(job, toolsFor(context)),
     "recheck-commit": (job, context) => recheckCommit(job, toolsFor(context)),
+    "run-command": (job, context) => runCommand(job, toolsFor(context)),
+    "press-recheck": (job, context) => pressRecheck(job, toolsFor(context)),
     "tell-given-up": (job, context) => tellGivenUp(job, toolsFor(context)),
     "park-installation": (job, context) => parkInstallation(job, toolsFor(context)),
     "unpark-installation": (job, context) => unparkInstallation(job, toolsFor(context)),

@@ -10,10 +10,11 @@ import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { observe } from "../sources/observe.ts";
 import { judgeAlone } from "./judge-alone.ts";
-import { knownComment } from "./known-comment.ts";
+import { knownThread } from "./known-thread.ts";
 import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
 import { noteBases } from "./note-bases.ts";
+import { noteCommands } from "./note-commands.ts";
 import { notePolicy } from "./note-policy.ts";
 import { readProposal } from "./read-proposal.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
@@ -28,8 +29,8 @@ type Job = JobOfKind["reconcile-pull-request"];
 export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise<void> {
   const began = tools.now();
   const github = await tools.connect(asked.installation);
-  const known = await knownComment(tools.index, threadOf(asked));
-  const reading = await github.reader.readPullRequest(referenceOf(asked), known);
+  const thread = await knownThread(tools, threadOf(asked));
+  const reading = await github.reader.readPullRequest(referenceOf(asked), thread.asked, thread.commands);
   if (reading === null) return tools.index.forgetThread(threadOf(asked));
   const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
@@ -40,8 +41,9 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   // It takes no writes.
   if (reading.repository.archived) return;
   await wakeMergeGroups(job, tools);
-  const look: Look = { job, tools, github, known, reading };
+  const look: Look = { job, tools, github, thread, known: thread.known, reading };
   if (loaded.kind === "absent") return withdraw(look);
+  await noteCommands(look);
   const siblings = await findSiblings(look);
   const silentSince = await (loaded.kind === "ok"
     ? judge(look, loaded, siblings)

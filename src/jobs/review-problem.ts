@@ -5,7 +5,8 @@ import { settled } from "../core/plan/desired.ts";
 import { evaluateProblem } from "../core/verdict/evaluate.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { gatherProblem } from "../sources/gather.ts";
-import { knownComment } from "./known-comment.ts";
+import { knownThread } from "./known-thread.ts";
+import { noteCommands } from "./note-commands.ts";
 import { makeTrue } from "./make-true.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -15,14 +16,16 @@ import { assertReadable } from "./unreadable.ts";
 export async function reviewProblem(asked: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
   const began = tools.now();
   const github = await tools.connect(asked.installation);
-  const known = await knownComment(tools.index, threadOf(asked));
-  const reading = await github.reader.readProblem(referenceOf(asked), known);
+  const thread = await knownThread(tools, threadOf(asked));
+  const reading = await github.reader.readProblem(referenceOf(asked), thread.asked, thread.commands);
   if (reading === null) return tools.index.forgetThread(threadOf(asked));
   const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading.configuration);
   assertReadable(loaded);
   // The check of each pull request tells of a broken configuration; an issue has no place for it.
   if (loaded.kind !== "ok" || reading.repository.archived) return;
+  const { known } = thread;
+  await noteCommands({ job, tools, thread, reading });
   const { config, sources, configuredAt } = loaded;
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = await gatherProblem(reading, config, around);

@@ -2,6 +2,7 @@ import type { Desired } from "../core/plan/desired.ts";
 import type { OneOfHead, Siblings } from "../core/plan/share-head.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
+import { knownCommands } from "./known-thread.ts";
 import type { Look } from "./look.ts";
 import { referenceOf, threadOf } from "./thread.ts";
 
@@ -52,8 +53,9 @@ export async function judgeSiblings(look: Look, numbers: readonly number[], by: 
 
 async function readSibling({ job, tools, github, reading }: Look, number: number): Promise<PullRequestReading | null> {
   const sibling = { ...job, number };
-  // Its comment is its own job's affair, and need not be looked for.
-  const found = await github.reader.readPullRequest(referenceOf(sibling), { kind: "none" });
+  // Our comment there is its own job's affair, but what people command counts here too.
+  const { asked, commands } = await knownCommands(tools, threadOf(sibling));
+  const found = await github.reader.readPullRequest(referenceOf(sibling), asked, commands);
   if (found?.state === "open" && found.headSha === reading.headSha) return found;
   await tools.index.forgetHead(threadOf(sibling), reading.headSha);
   return null;

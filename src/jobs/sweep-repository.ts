@@ -51,6 +51,8 @@ async function wakeUnseen(job: Sweep, tools: JobTools, listing: SweepReading): P
   const wake = (kind: "reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests") => {
     return (number: number): Job => ({ kind, installation, repository, number });
   };
+  // Among what was not told of may be a comment with a command.
+  await tools.commands.doubt(refOf(job), [...pullRequests, ...issues]);
   await tools.queue.send(groups.map((group) => ({ kind: "judge-merge-group", installation, repository, ...group })));
   await tools.queue.sendInWaves([
     ...newestFirst(pullRequests).map(wake("reconcile-pull-request")),

@@ -3,7 +3,11 @@ import type { JobOfKind } from "../queue/job.ts";
 import type { ThreadRef } from "../queue/thread-index.ts";
 import type { KnownRepository, ThreadPlace } from "../sources/ports.ts";
 
-type ThreadJob = JobOfKind["reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests"];
+type ThreadJob = JobOfKind[
+  | "reconcile-pull-request"
+  | "review-problem"
+  | "recheck-linked-pull-requests"
+  | "run-command"];
 
 export function threadOf({ installation, repository, number }: ThreadJob): ThreadRef {
   return { installation, repositoryId: repository.id, owner: repository.owner, name: repository.name, number };
@@ -13,7 +17,7 @@ export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {
   return { owner: repository.owner, name: repository.name, number, repositoryId: repository.id };
 }
 
-type RepositoryJob = JobOfKind["recheck-repository" | "recheck-commit" | "sweep-repository"];
+type RepositoryJob = JobOfKind["recheck-repository" | "recheck-commit" | "press-recheck" | "sweep-repository"];
 
 export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {
   return { owner, name, repositoryId: id };

@@ -1,3 +1,4 @@
+import type { CommandIndex } from "../queue/known-commands.ts";
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
 import type { Job } from "../queue/job.ts";
 import type { LookIndex } from "../queue/known-looks.ts";
@@ -15,6 +16,7 @@ export interface JobTools {
   /** Reader and writer with the rights of one installation. */
   readonly connect: (installation: number) => Promise<Connection>;
   readonly index: ThreadIndex;
+  readonly commands: CommandIndex;
   readonly mergeGroups: MergeGroupIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
   readonly looks: LookIndex;

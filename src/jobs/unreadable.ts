@@ -13,7 +13,7 @@ export class Unanswered extends Error {
   override readonly name = "Unanswered";
 }
 
-/** The same where GitHub did not answer for the configuration: that error is made here. */
+/** The same where GitHub did not answer for what a job needs: that error is made here. */
 export function blameUnanswered<Blamed>(blame: (error: unknown) => Blamed): (error: unknown) => Blamed | "github" {
   return (error) => (error instanceof Unanswered ? "github" : blame(error));
 }

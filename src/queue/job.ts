@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { hurried, patient, untilHeard } from "./retry-policy.ts";
+import type { RetryPolicy } from "./retry-policy.ts";
 
 // A job is identity only: it says which thing to look at, never what was true when it was sent. So every field
 // of a job is part of its key, and two jobs with equal fields are the same work.
@@ -17,25 +19,6 @@ const commit = { ...repository, sha: z.string().min(1) };
  * part of the key too, so that the one in a hurry does not merge into one that is not.
  */
 const pace = z.literal("at-once").optional();
-
-/** How often a job that throws is tried again. Delays double from `delaySeconds` up to `delayMaxSeconds`, with jitter. */
-export interface RetryPolicy {
-  readonly limit: number;
-  readonly delaySeconds: number;
-  readonly delayMaxSeconds: number;
-}
-
-/**
- * 18 tries after the first, spread over some 40 minutes: longer than most of GitHub's incidents last. None comes later
- * than three minutes after the one before, so that soon after GitHub is back everything is right again.
- */
-const patient: RetryPolicy = { limit: 18, delaySeconds: 2, delayMaxSeconds: 180 };
-
-/** A merge queue waits for at most an hour, by default: 25 tries, none later than a minute after the one before. */
-const hurried: RetryPolicy = { limit: 25, delaySeconds: 5, delayMaxSeconds: 60 };
-
-/** For what must be said once GitHub answers again: some seven hours, and soon after it does. */
-const untilHeard: RetryPolicy = { limit: 150, delaySeconds: 15, delayMaxSeconds: 180 };
 
 /**
  * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
@@ -122,6 +105,18 @@ const jobKinds = [
   define({
     kind: "recheck-commit",
     fields: commit,
+    priority: priority.someoneWaits,
+  }),
+  /** Somebody wrote a comment that may hold a command: done once. `comment` is its node id, `commentId` its number. */
+  define({
+    kind: "run-command",
+    fields: { ...thread, on: z.enum(["pull_request", "problem"]), comment: z.string().min(1), commentId: positive },
+    priority: priority.someoneWaits,
+  }),
+  /** Somebody pressed the check's button. `ref`: the branch of a merge group, where the commit is of one. */
+  define({
+    kind: "press-recheck",
+    fields: { ...commit, login: z.string().min(1), ref: z.string().min(1).optional() },
     priority: priority.someoneWaits,
   }),
   /** The last try of a look at a pull request failed: its check says so, once GitHub answers for that much. */

@@ -122,6 +122,19 @@ const steps: readonly string[] = [
   `ALTER TABLE outcome.pauses ADD COLUMN resumed_at timestamptz`,
   // Of rows of before nobody knows: as if it were open nothing is forgotten too early.
   `ALTER TABLE outcome.looks ADD COLUMN is_open boolean NOT NULL DEFAULT true`,
+  // answer: "none", "unsure" (somebody may have written it), "done". worded_at: when one in words was about to be written.
+  `CREATE TABLE outcome.commands (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     node_id text NOT NULL,
+     at timestamptz NOT NULL,
+     standing boolean NOT NULL,
+     answer text NOT NULL,
+     worded_at timestamptz,
+     PRIMARY KEY (installation, repository_id, number, node_id)
+   )`,
+  `ALTER TABLE outcome.thread_comments ADD COLUMN commands_known boolean NOT NULL DEFAULT true`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -7,6 +7,7 @@ import { forgetHead, forgetHeadAt, knownOpen, othersAt, readHead, writeHead } fr
 import type { OfRepository } from "./known-heads.ts";
 import { forgetLinks, linkingInto, linkingTo, readLinks, writeLinks } from "./known-links.ts";
 import type { LinkedIssue, LinkedRepository, LinkTarget } from "./known-links.ts";
+import { ofThread, threadKey } from "./thread-ref.ts";
 import type { ThreadRef } from "./thread-ref.ts";
 
 export type { KnownComment, LinkedIssue, LinkedRepository, LinkTarget, ThreadRef };
@@ -44,7 +45,7 @@ export interface ThreadIndex {
   forgetInstallation(installation: number): Promise<void>;
 }
 
-const tables = ["thread_comments", "links", "heads", "bases", "merge_groups", "looks", "policies"] as const;
+const tables = ["thread_comments", "commands", "links", "heads", "bases", "merge_groups", "looks", "policies"] as const;
 
 export function threadIndex(database: Database): ThreadIndex {
   return {
@@ -65,6 +66,7 @@ export function threadIndex(database: Database): ThreadIndex {
     forgetThread: (thread) =>
       database.transaction(async (statements) => {
         await forgetComment(statements, thread);
+        await statements.query(`DELETE FROM outcome.commands WHERE ${ofThread}`, threadKey(thread));
         await forgetLinks(statements, thread);
         await forgetHead(statements, thread);
       }),

@@ -3,6 +3,7 @@ import type { QueueLogger } from "./boss.ts";
 import { forgetOldAllowances } from "./allowances.ts";
 import type { Database } from "./database.ts";
 import { forgetOldDeliveries } from "./deliveries.ts";
+import { forgetOldCommands } from "./known-commands.ts";
 import { forgetOldLooks } from "./known-looks.ts";
 import { forgetOldMergeGroups } from "./known-merge-groups.ts";
 import { forgetOldMissed } from "./missed-deliveries.ts";
@@ -36,6 +37,7 @@ export function startTidying(of: {
       await forgetOldDeliveries(of.database, now);
       await forgetOldMergeGroups(of.database, now);
       await forgetOldLooks(of.database, now);
+      await forgetOldCommands(of.database, now);
       await forgetOldMissed(of.database, now);
       await forgetOldAllowances(of.database, now);
       await forgetEndedPauses(of.database);

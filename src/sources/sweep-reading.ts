@@ -1,3 +1,4 @@
+import type { Actor } from "../core/facts/actor.ts";
 import type { ObservedCheckRun } from "../core/facts/observed.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 
@@ -17,6 +18,7 @@ export interface PullRequestHead {
   readonly state: "open" | "closed";
   readonly sha: string;
   readonly createdAt: Date;
+  readonly author: Actor | null;
 }
 
 export interface ListedRepository extends RepositoryName {

@@ -6,6 +6,7 @@ import {
   checkSuitePayload,
   installationPayload,
   installationRepositoriesPayload,
+  issueCommentPayload,
   issuePayload,
   mergeGroupPayload,
   pullRequestPayload,
@@ -13,6 +14,9 @@ import {
   repositoryPayload,
   subIssuesPayload,
 } from "./payloads.ts";
+import { askedAgain, jobsForCheckRun } from "./check-run-changes.ts";
+import { jobsForComment } from "./comment-changes.ts";
+import { repositoryPlace as place } from "./repository-place.ts";
 import { changesConfiguration } from "./changes-configuration.ts";
 import { jobsForInstallation, jobsForSelection } from "./installation-changes.ts";
 import { jobsForIssue, jobsForSubIssue } from "./issue-changes.ts";
@@ -70,6 +74,12 @@ export const webhooks = [
     jobs: (payload) => jobsForIssue(payload, { ...payload, repository: place(payload.repository) }),
   }),
   row({
+    event: "issue_comment",
+    actions: ["created", "edited", "deleted"],
+    payload: issueCommentPayload,
+    jobs: jobsForComment,
+  }),
+  row({
     event: "sub_issues",
     actions: ["parent_issue_added", "parent_issue_removed", "sub_issue_added", "sub_issue_removed"],
     payload: subIssuesPayload,
@@ -85,9 +95,7 @@ export const webhooks = [
     event: "check_run",
     actions: ["rerequested", "requested_action"],
     payload: checkRunPayload,
-    jobs: ({ installation, repository, check_run: { head_sha: sha, check_suite: suite } }) => [
-      askedAgain({ installation: installation.id, repository: place(repository), sha }, suite?.head_branch),
-    ],
+    jobs: jobsForCheckRun,
   }),
   row({
     event: "check_suite",
@@ -183,19 +191,6 @@ function isFrom(login: string | null, payload: unknown): boolean {
   if (login === null) return false;
   const parsed = anyPayload.safeParse(payload);
   return parsed.success && parsed.data.sender?.login === login;
-}
-
-type OfCommit = Omit<Job & { kind: "recheck-commit" }, "kind">;
-
-/** A merge group's commit is no pull request's: its branch tells it. */
-function askedAgain(commit: OfCommit, branch: string | null | undefined): Job {
-  return branch?.startsWith("gh-readonly-queue/") === true
-    ? { kind: "judge-merge-group", ...commit, ref: `refs/heads/${branch}` }
-    : { kind: "recheck-commit", ...commit };
-}
-
-function place(repository: { readonly id: number; readonly name: string; readonly owner: { readonly login: string } }) {
-  return { id: repository.id, owner: repository.owner.login, name: repository.name };
 }
 
 /** Ties the payload's type to its row and then forgets it: the table is read through `safeParse` alone. */

@@ -33,6 +33,20 @@ export const issuePayload = base.extend({
   changes: z.looseObject({ body: z.object({ from: z.string().nullish() }).nullish() }).nullish(),
 });
 
+/** Bodies that are told as they are by now: an edit tells with `changes` what stood there before. */
+export const issueCommentPayload = base.extend({
+  action: z.string(),
+  repository,
+  issue: issue.extend({ user: z.object({ login: z.string() }).nullish(), pull_request: z.unknown().optional() }),
+  comment: z.object({
+    id: z.number(),
+    node_id: z.string(),
+    body: z.string().nullish(),
+    user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
+  }),
+  changes: z.looseObject({ body: z.object({ from: z.string().nullish() }).nullish() }).nullish(),
+});
+
 /** GitHub names no branch for a commit of a fork. */
 const suite = z.object({ head_branch: z.string().nullish() });
 
@@ -40,6 +54,8 @@ const suite = z.object({ head_branch: z.string().nullish() });
 export const checkRunPayload = base.extend({
   repository,
   check_run: z.object({ head_sha: z.string(), check_suite: suite.nullish() }),
+  /** Which button was pressed, where one was. */
+  requested_action: z.object({ identifier: z.string().optional() }).nullish(),
 });
 
 export const checkSuitePayload = base.extend({ repository, check_suite: suite.extend({ head_sha: z.string() }) });

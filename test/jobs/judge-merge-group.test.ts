@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
+import { commandIndex } from "../../src/queue/known-commands.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
 import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
@@ -47,6 +48,7 @@ async function open() {
   const look = (reader: GitHubReader) => {
     const tools: JobTools = {
       index,
+      commands: commandIndex(store),
       mergeGroups,
       connect: async () => ({
         reader,

@@ -30,7 +30,7 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
   const reader: GitHubReader = {
     ...smallGitHub().github,
     readConfiguration: () => Promise.reject(outage),
-    readHead: async () => ({ state: "open", sha: "a".repeat(40), createdAt: noon }),
+    readHead: async () => ({ state: "open", sha: "a".repeat(40), createdAt: noon, author: null }),
     readRunOfCommit: async () => run,
     ...over,
   };
@@ -94,7 +94,8 @@ test("what was said already is not written again, and an older answer gives way"
 test("one that is closed or gone is left as it is", async () => {
   expect((await tell({ over: { readHead: async () => null } })).written).toEqual([]);
   expect(
-    (await tell({ over: { readHead: async () => ({ state: "closed", sha: "a", createdAt: noon }) } })).written,
+    (await tell({ over: { readHead: async () => ({ state: "closed", sha: "a", createdAt: noon, author: null }) } }))
+      .written,
   ).toEqual([]);
 });
 

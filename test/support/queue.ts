@@ -61,6 +61,8 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "recheck-building-on": handle,
     "recheck-commit": handle,
     "recheck-linked-pull-requests": handle,
+    "run-command": handle,
+    "press-recheck": handle,
     "tell-given-up": handle,
     "park-installation": handle,
     "unpark-installation": handle,

@@ -17,6 +17,7 @@ type InputOf<Name extends keyof typeof payloads> = z.input<(typeof payloads)[Nam
 export type Checked = [
   Accepts<InputOf<"pullRequestPayload">, ToApps<octokit.PullRequestEvent>>,
   Accepts<InputOf<"issuePayload">, ToApps<octokit.IssuesEvent>>,
+  Accepts<InputOf<"issueCommentPayload">, ToApps<octokit.IssueCommentEvent>>,
   Accepts<InputOf<"checkRunPayload">, ToApps<octokit.CheckRunEvent>>,
   Accepts<InputOf<"checkSuitePayload">, ToApps<octokit.CheckSuiteEvent>>,
   Accepts<InputOf<"pushPayload">, ToApps<octokit.PushEvent>>,
@@ -26,6 +27,7 @@ export type Checked = [
   Accepts<InputOf<"anyPayload">, octokit.PullRequestEvent | octokit.PushEvent | octokit.InstallationEvent>,
   Accepts<InputOf<"pullRequestPayload">, ToApps<Context<"pull_request">["payload"]>>,
   Accepts<InputOf<"issuePayload">, ToApps<Context<"issues">["payload"]>>,
+  Accepts<InputOf<"issueCommentPayload">, ToApps<Context<"issue_comment">["payload"]>>,
   Accepts<InputOf<"checkRunPayload">, ToApps<Context<"check_run">["payload"]>>,
   Accepts<InputOf<"checkSuitePayload">, ToApps<Context<"check_suite">["payload"]>>,
   Accepts<InputOf<"pushPayload">, ToApps<Context<"push">["payload"]>>,

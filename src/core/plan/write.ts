@@ -15,6 +15,8 @@ export type Write =
   | { readonly kind: "delete-comment"; readonly id: number }
   | { readonly kind: "minimise-comment"; readonly id: number; readonly nodeId: string }
   | { readonly kind: "restore-comment"; readonly id: number; readonly nodeId: string }
+  /** Set a second time it changes nothing. */
+  | { readonly kind: "add-reaction"; readonly commentId: number; readonly content: "+1" | "confused" }
   | { readonly kind: "create-label"; readonly label: Label }
   | { readonly kind: "add-label"; readonly name: string }
   | { readonly kind: "remove-label"; readonly name: string };

@@ -4,6 +4,11 @@
  */
 export const stickyMarker = "<!-- outcome-link:sticky -->";
 
+/** How an answer to a command is known again, together with its author. It names the comment that it answers. */
+export function answerMarker(commentId: number): string {
+  return `<!-- outcome-link:answer ${commentId} -->`;
+}
+
 /** At the start only: a marker further on was quoted. */
 export function hasStickyMarker(body: string): boolean {
   return body.startsWith(stickyMarker);

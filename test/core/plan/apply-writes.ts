@@ -32,6 +32,8 @@ function applyWrite(observed: Observed, write: Write): Observed {
       const present = own(comment, null);
       return { ...observed, comment: { ...present, twins: present.twins.filter((id) => id !== write.id) } };
     }
+    case "add-reaction":
+      throw new Error("No plan reacts.");
     case "create-label":
       return { ...observed, labels: { ...labels, inRepository: [...labels.inRepository, write.label.name] } };
     case "add-label":

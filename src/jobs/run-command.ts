@@ -1,0 +1,95 @@
+import { loadConfig } from "../config/load.ts";
+import type { LoadedConfig } from "../config/load.ts";
+import { decideCommand, dependsOnRole } from "../core/commands/decide-command.ts";
+import type { Decision } from "../core/commands/decide-command.ts";
+import { parseCommand } from "../core/commands/parse-command.ts";
+import type { Actor } from "../core/facts/actor.ts";
+import type { Job, JobOfKind } from "../queue/job.ts";
+import type { CommandComment, ConfigurationReading, RepositoryReading, ThreadReading } from "../sources/ports.ts";
+import { answerCommand } from "./answer-command.ts";
+import { mayAnswerSince } from "./answer-until.ts";
+import { isGiven, mayStand } from "./note-commands.ts";
+import { atHome, referenceOf, threadOf } from "./thread.ts";
+import type { Connection, JobTools } from "./tools.ts";
+import { assertReadable, Unanswered } from "./unreadable.ts";
+
+type RunCommand = JobOfKind["run-command"];
+
+/**
+ * Does what one comment asks for, once. The job says only which comment: what it says, whether it was edited and who
+ * wrote it is read now. What stands from then on is in the comment itself, and read back at each look.
+ */
+export async function runCommand(asked: RunCommand, tools: JobTools): Promise<void> {
+  // Delivered again, or once more under another id: nothing is asked of GitHub for it.
+  if (await tools.commands.isAnswered(threadOf(asked), asked.comment)) return;
+  const github = await tools.connect(asked.installation);
+  const reading = await readThread(asked, github);
+  if (reading === null) return tools.index.forgetThread(threadOf(asked));
+  const job = atHome(asked, reading.repository);
+  const comment = reading.thread.commandComments.find(({ nodeId }) => nodeId === job.comment);
+  if (comment === undefined) return assertGone(job, github);
+  const loaded = loadConfig(reading.configuration);
+  assertReadable(loaded);
+  if (loaded.kind === "absent" || reading.repository.archived || !isGiven(comment)) return;
+  await run({ job, tools, github, reading, comment }, loaded);
+}
+
+interface Thread {
+  readonly repository: RepositoryReading;
+  readonly configuration: ConfigurationReading;
+  readonly thread: ThreadReading;
+  readonly author: Actor | null;
+}
+
+/** By the one query of a look, for the one comment. */
+async function readThread(job: RunCommand, { reader }: Connection): Promise<Thread | null> {
+  const none = { kind: "none" } as const;
+  if (job.on === "pull_request") return reader.readPullRequest(referenceOf(job), none, [job.comment]);
+  const reading = await reader.readProblem(referenceOf(job), none, [job.comment]);
+  return reading === null ? null : { ...reading, author: reading.issue.author };
+}
+
+/** GraphQL reads from copies that may lag behind the delivery: what REST still has is asked for again. */
+async function assertGone({ repository, commentId }: RunCommand, { reader }: Connection): Promise<void> {
+  if (await reader.hasComment(repository, commentId)) throw new Unanswered("GitHub does not show a new comment yet");
+}
+
+interface Given {
+  readonly job: RunCommand;
+  readonly tools: JobTools;
+  readonly github: Connection;
+  readonly reading: Thread;
+  readonly comment: CommandComment;
+}
+
+async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: "absent" | "unreadable" }>) {
+  const { job, tools, comment } = given;
+  // Nobody knows who may while the configuration is broken, and nobody waits any more for what is old.
+  const decision =
+    loaded.kind === "invalid" || comment.createdAt <= mayAnswerSince(tools) ? null : await decide(given, loaded);
+  const standing = decision?.standing ?? mayStand(comment, given);
+  await tools.commands.note(threadOf(job), { nodeId: comment.nodeId, at: comment.createdAt, standing });
+  if (decision?.look ?? true) await tools.queue.send([lookOf(job)], "fresh");
+  if (decision !== null) await answerCommand(given, decision);
+}
+
+type Ok = LoadedConfig & { readonly kind: "ok" };
+
+async function decide({ job, tools, github, reading, comment }: Given, loaded: Ok): Promise<Decision> {
+  const command = parseCommand(comment.body);
+  const login = comment.author?.login;
+  if (command.kind === "none" || login === undefined) throw new Error("only what somebody commands is decided");
+  const isAuthor = reading.author?.kind === "user" && reading.author.login.toLowerCase() === login.toLowerCase();
+  const policy = loaded.config;
+  const place = { repository: job.repository, webUrl: tools.webUrl };
+  const given = { command, thread: job.on, giver: { role: "unread", isAuthor }, policy, place } as const;
+  if (!dependsOnRole(given)) return decideCommand(given);
+  const role = await github.reader.readRole(job.repository, login);
+  if (role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
+  return decideCommand({ ...given, giver: { role, isAuthor } });
+}
+
+function lookOf({ on, installation, repository, number }: RunCommand): Job {
+  const kind = on === "problem" ? "review-problem" : "reconcile-pull-request";
+  return { kind, installation, repository, number };
+}

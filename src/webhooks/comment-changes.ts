@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { mayHoldCommand } from "../core/commands/may-hold-command.ts";
+import type { Job } from "../queue/job.ts";
+import type { issueCommentPayload } from "./payloads.ts";
+import { repositoryPlace } from "./repository-place.ts";
+import { wakesReview } from "./wakes-review.ts";
+
+type CommentPayload = z.output<typeof issueCommentPayload>;
+
+/**
+ * A comment with a command is run when it is created, and never else: people with write access may edit what others wrote.
+ * When one is edited or deleted it no longer says anything, so its thread is looked at. Whatever bots write asks for
+ * nothing: two that answer each other would never end.
+ */
+export function jobsForComment(payload: CommentPayload): readonly Job[] {
+  const { action, installation, repository, issue, comment, sender } = payload;
+  const thread = { installation: installation.id, repository: repositoryPlace(repository), number: issue.number };
+  const isBots = comment.user?.type === "Bot";
+  if (isBots || !concernsCommand(payload)) {
+    return wakesReview(payload) ? [{ kind: "review-problem", ...thread }] : [];
+  }
+  const on = isPullRequest(payload) ? "pull_request" : "problem";
+  if (action !== "created") {
+    return [{ kind: on === "problem" ? "review-problem" : "reconcile-pull-request", ...thread }];
+  }
+  if (sender?.type === "Bot" || (comment.user ?? null) === null) return [];
+  return [{ kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id }];
+}
+
+function concernsCommand({ comment, changes }: CommentPayload): boolean {
+  return [comment.body, changes?.body?.from].some((text) => mayHoldCommand(text ?? ""));
+}
+
+function isPullRequest({ issue }: CommentPayload): boolean {
+  return (issue.pull_request ?? null) !== null;
+}
