@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../src/cli/index.ts";
+import { commands as saidCommands } from "../src/core/commands/index.ts";
 import { rules } from "../src/core/rules/index.ts";
 import { exemptions } from "../src/core/verdict/exemptions/index.ts";
 import { linkSources } from "../src/sources/links/index.ts";
@@ -43,6 +44,14 @@ describe("whatever can be added is registered and has its test", () => {
       commands.map(({ name }) => `src/cli/${name}.ts`).toSorted(),
     );
     expect(commands.map(({ name }) => `test/cli/${name}.test.ts`).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("commands in comments", () => {
+    expect(filesIn("src/core/commands", /= defineCommand\(/).toSorted()).toEqual(
+      saidCommands.map(({ name }) => `src/core/commands/${name}.ts`).toSorted(),
+    );
+    const tests = saidCommands.map(({ name }) => `test/core/commands/${name}.test.ts`);
+    expect(tests.filter((path) => !paths.has(path))).toEqual([]);
   });
 
   test("trackers", () => {

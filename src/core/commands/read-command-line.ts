@@ -18,12 +18,10 @@ export function readCommandLine(comment: string): CommandLine | null {
   const written = headOf(comment);
   if (written === null || startsHeading(comment)) return null;
   const line = firstLine(comment);
-  if (line === null || line.bold > 0) return null;
+  if (line === null) return null;
   const shown = head.exec(line.prose);
   if (shown === null || readWord(shown[1]) !== written.word) return null;
-  const end = shown[0].length;
-  const isDrawn = [...line.links, ...line.images].some((span) => span.start < end);
-  return isDrawn ? null : { word: written.word, argument: readArgument(line.text.slice(end)) };
+  return { word: written.word, argument: readArgument(line.text.slice(shown[0].length)) };
 }
 
 /** As it is written: at most three spaces, or the line would be code. */
@@ -37,13 +35,13 @@ function headOf(comment: string): { readonly word: string } | null {
 
 /** From the first line that is not blank. */
 function linesOf(comment: string): readonly string[] {
-  return comment.replace(/^(?:[ \t]*(?:\r\n?|\n))+/, "").split(/\r\n?|\n/, 50);
+  return comment.replace(/^(?:[ \t]*(?:\r\n?|\n))+/, "").split(/\r\n?|\n/);
 }
 
 /** `---` or `===` under a paragraph makes a heading of all its lines. */
 function startsHeading(comment: string): boolean {
   const lines = linesOf(comment);
-  const blank = lines.findIndex((line) => line.trim() === "");
+  const blank = lines.findIndex((line) => /^[ \t]*$/.test(line));
   return lines.slice(1, blank === -1 ? undefined : blank).some((line) => /^ {0,3}(?:-+|=+)[ \t]*$/.test(line));
 }
 

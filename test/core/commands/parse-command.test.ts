@@ -60,6 +60,8 @@ describe("what only looks like a command asks for nothing", () => {
     ["a heading", "# /outcome check"],
     ["a heading by a line under it", "/outcome check\n==="],
     ["a heading of two lines", "/outcome check\nplease\n---"],
+    ["a heading of a hundred lines", `/outcome check\n${"more\n".repeat(100)}===`],
+    ["a heading with a line that only looks blank", "/outcome check\n\u00a0\n==="],
     ["a signature that makes a heading", "/outcome check\n-- \nAda"],
     ["a list", "- /outcome check"],
     ["a numbered list", "1. /outcome check"],
