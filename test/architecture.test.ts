@@ -34,7 +34,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Inside core, each may import those before it. */
-const orderOfCore = ["markdown", "candidates", "statements", "facts", "rules", "verdict", "follow-up", "report", "plan", "commands"];
+const orderOfCore = [
+  "markdown",
+  "candidates",
+  "statements",
+  "facts",
+  "rules",
+  "verdict",
+  "follow-up",
+  "report",
+  "plan",
+  "commands",
+];
 
 /** The sandbox is put together where the roots find it: with a store, an endpoint, and settings of its own making. */
 const sandboxRoot = { path: "src/sandbox/start.ts", may: ["queue", "server", "settings.ts"] };
