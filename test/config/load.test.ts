@@ -102,7 +102,7 @@ describe("merging", () => {
       "rules: { states-hypothesis: require }",
       "rules: { states-hypothesis: { level: note, bug_labels: [defect] } }",
     );
-    expect(rules["states-hypothesis"]).toEqual({ level: "require", bug_labels: ["defect"], bug_types: ["Bug"] });
+    expect(rules["states-hypothesis"]).toMatchObject({ level: "require", bug_labels: ["defect"], bug_types: ["Bug"] });
   });
 
   test("options alone keep the level that stands below them", () => {

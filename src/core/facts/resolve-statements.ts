@@ -26,6 +26,7 @@ export function resolveProblem(own: Statements, comments: readonly Statements[])
 function resolveTexts(own: Statements, others: readonly Text[]): ResolvedStatements {
   const texts: readonly Text[] = [{ statements: own, source: { kind: "own" } }, ...others];
   return {
+    who: resolve("who", texts),
     problem: resolve("problem", texts),
     evidence: resolve("evidence", texts),
     hypothesis: resolve("hypothesis", texts),

@@ -15,7 +15,7 @@ export function desireProblem(facts: ProblemFacts, findings: readonly Finding[],
 
 function desireComment(facts: ProblemFacts, findings: readonly Finding[], settings: ReportSettings): DesiredComment {
   if (settings.comments.when === "never" || facts.issue.state === "closed") return { kind: "as-it-is" };
-  const missing = findings.find(({ outcome }) => outcome === "fail");
+  const missing = findings.find(({ outcome, level }) => outcome === "fail" && level !== "note");
   if (missing === undefined) return { kind: "settled" };
   const { configuredAt } = facts.repository;
   if (configuredAt !== null && facts.touchedAt < configuredAt) return { kind: "as-it-is" };

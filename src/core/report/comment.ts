@@ -12,7 +12,10 @@ export function renderPullRequestComment(missing: Finding, optOut: "anyone" | "w
 
 /** The one comment on an issue that is a problem while a part is missing. */
 export function renderProblemComment(missing: Finding): string {
-  return renderComment(missing, "It helps whoever takes this up; nothing waits for it.");
+  return renderComment(
+    missing,
+    "It helps whoever takes this up; nothing waits for it. The author may answer in a comment as well.",
+  );
 }
 
 /** For `comments: always`: the same comment once nothing is missing. */

@@ -16,6 +16,7 @@ export const givesEvidence = defineRule({
     "request or in the problem it links.",
   subjects: ["pull_request", "problem"],
   defaultLevel: "note",
+  levelOnProblems: "advise",
   options: z.strictObject({}),
   check(facts, _options, context) {
     const lookedFor = md`Not found: feedback or data that can be checked.`;

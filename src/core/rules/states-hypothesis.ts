@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Facts } from "../facts/facts.ts";
+import type { Issue } from "../facts/issue.ts";
 import { md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
@@ -14,6 +15,10 @@ const options = z.strictObject({
   bug_types: z.array(z.string()).default(["Bug"]).meta({
     description: "A linked issue of one of these types makes the change a bug fix, of which no hypothesis is asked.",
   }),
+  problems: z.enum(["ask", "skip"]).default("ask").meta({
+    description:
+      "`skip`: an issue that is a problem is not asked for a hypothesis, nor for a metric; only changes are.",
+  }),
 });
 
 export const statesHypothesis = defineRule({
@@ -25,38 +30,53 @@ export const statesHypothesis = defineRule({
   paste: "We believe CHANGE for WHO will EFFECT because REASON.",
   description:
     "Looks for a claim that can turn out false: we believe CHANGE for WHO will EFFECT because REASON. `Exploring: " +
-    "QUESTION` passes as well. Not asked of bug fixes, whose claim is implied: it no longer happens.",
-  subjects: ["pull_request"],
+    "QUESTION` passes as well. Not asked of bugs and their fixes, whose claim is implied: it no longer happens; nor of a " +
+    "problem from our form whose place for it was left open.",
+  subjects: ["pull_request", "problem"],
   defaultLevel: "advise",
+  levelOnProblems: "advise",
   options,
   check(facts, settings, context) {
     const exploration = facts.statements.exploration.reading;
     if (exploration.grade === "stated") {
       return { outcome: "pass", found: md`An exploration, ${describePlace(exploration.place)}: ${exploration.quote}` };
     }
-    if (facts.statements.hypothesis.reading.grade !== "stated" && isBugFix(context, settings))
-      return bugFix(facts, context);
-    return checkStatement(facts, context, { statement: "hypothesis", lookedFor: describeStart(facts) });
+    const { reading } = facts.statements.hypothesis;
+    if (reading.grade !== "stated" && isBugFix(facts, context, settings)) return bugFix(facts, context);
+    if (facts.kind === "problem" && reading.grade !== "stated") {
+      if (settings.problems === "skip") return onlyOfChanges;
+      if (facts.issue.fromOurForm && reading.grade === "hollow") return leftOpen;
+    }
+    const answer = checkStatement(facts, context, { statement: "hypothesis", lookedFor: describeStart(facts) });
+    return facts.kind === "problem" ? { ...answer, ask: { question: "What do we believe would help?" } } : answer;
   },
 });
 
 /** A result that is named in passing is half of a hypothesis; what is missing is that it could turn out false. */
-function describeStart({ statements: { effect } }: Facts): Markdown {
+function describeStart({ kind, statements: { effect } }: Facts): Markdown {
   if (effect.reading.grade !== "stated") {
-    return md`Not found: a sentence that says what this change is believed to do for users.`;
+    const what = kind === "problem" ? md`which change would help, and what it` : md`what this change`;
+    return md`Not found: a sentence that says ${what} is believed to do for users.`;
   }
   const { quote } = effect.reading;
   return md`The text names a result for users: ${quote}. That is a start: as a hypothesis it says what could turn out false.`;
 }
 
-function isBugFix({ problem }: RuleContext, settings: z.output<typeof options>): boolean {
-  const target = problem?.link.target;
-  if (target?.kind !== "found") return false;
-  const { labels, type } = target.issue;
+function isBugFix(facts: Facts, context: RuleContext, settings: z.output<typeof options>): boolean {
+  const issue = bugOf(facts, context);
+  if (issue === null) return false;
+  const { labels, type } = issue;
   return (
     labels.some((label) => includes(settings.bug_labels, label)) ||
     (type !== null && includes(settings.bug_types, type))
   );
+}
+
+/** The issue that may be a bug: the one that is asked itself, or the linked one. */
+function bugOf(facts: Facts, { problem }: RuleContext): Issue | null {
+  if (facts.kind === "problem") return facts.issue;
+  const target = problem?.link.target;
+  return target?.kind === "found" ? target.issue : null;
 }
 
 function includes(names: readonly string[], wanted: string): boolean {
@@ -64,6 +84,12 @@ function includes(names: readonly string[], wanted: string): boolean {
 }
 
 function bugFix(facts: Facts, { problem }: RuleContext): Answer {
-  const bug = problem === null ? md`the linked issue` : describeReference(problem.link.reference, facts);
+  const linked = problem === null ? md`the linked issue` : describeReference(problem.link.reference, facts);
+  const bug = facts.kind === "problem" ? md`this` : linked;
   return { outcome: "skip", found: md`Not asked: ${bug} is a bug, and the claim is that it no longer happens.` };
 }
+
+const onlyOfChanges: Answer = { outcome: "skip", found: md`Not asked of problems here, only of changes.` };
+
+/** Our form says to leave it empty while nobody can say: asking once more would be the second time. */
+const leftOpen: Answer = { outcome: "skip", found: md`Not asked again: the form asks for it, and it was left open.` };

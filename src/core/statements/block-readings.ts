@@ -7,6 +7,7 @@ import type { Hypothesis, Reading, StatementName } from "./statements.ts";
 import type { TemplateWords } from "./template-words.ts";
 
 const keys: Readonly<Record<Exclude<StatementName, "hypothesis">, readonly string[]>> = {
+  who: ["who"],
   problem: ["problem"],
   evidence: ["evidence"],
   metric: ["metric"],

@@ -8,7 +8,7 @@ import type { CuePatterns } from "./prose/cue-patterns.ts";
 import { findEffect } from "./prose/find-effect.ts";
 import { findPhrase } from "./prose/find-phrase.ts";
 import { findEvidence, findFeedback } from "./prose/find-evidence.ts";
-import { findProblem, isInternal, statedInTitle } from "./prose/find-problem.ts";
+import { findProblem, isInternal, isOnlyRequest, statedInTitle } from "./prose/find-problem.ts";
 import { type Prose, readProse, type Subject } from "./prose/prose.ts";
 import { parseMetric } from "./parse-metric.ts";
 import { parseWindow } from "./parse-window.ts";
@@ -85,6 +85,7 @@ function readAll(source: Source): Statements {
   const hypothesis = readHypothesis(source);
   const metric = readMetric(source, hypothesis);
   return {
+    who: readPlain(source, "who"),
     problem: readProblem(source),
     evidence: readEvidence(source),
     hypothesis,
@@ -108,12 +109,19 @@ interface Source extends Means {
 /** The problem in a place of its own, else in prose. */
 function readProblem(source: Source): ReadingOfProblem {
   const asked = readPlain(source, "problem");
+  if (asked.grade === "stated" && isOnlyRequest(asked.value, source.prose)) return readRequested(source, asked);
   if (asked.grade === "stated" && !isInternal(asked.value, source.prose)) return asked;
   if (titled(source) === "problem") return statedInTitle(source.prose);
   const told = findProblem(source.prose);
   if (told.grade === "stated" || told.grade === "internal") return told;
   if (asked.grade === "stated") return { ...asked, grade: "internal" };
   return asked.grade === "absent" ? told : asked;
+}
+
+/** Where the problem's own place only names a solution, the text may still tell the problem elsewhere. */
+function readRequested({ prose }: Source, { quote, place }: Reading & { readonly grade: "stated" }): ReadingOfProblem {
+  const told = findProblem(prose);
+  return told.grade === "stated" ? told : { grade: "solution-only", quote, place };
 }
 
 /** The evidence in a place of its own, else what can be checked anywhere in the text. */

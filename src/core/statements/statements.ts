@@ -58,6 +58,8 @@ export interface Window {
 
 /** Everything that is read from one body: a pull request's or an issue's. */
 export interface Statements {
+  /** Who has the problem, where a place of its own asks for it. */
+  readonly who: Reading;
   readonly problem: ReadingOfProblem;
   readonly evidence: Reading;
   readonly hypothesis: Reading<Hypothesis>;

@@ -15,6 +15,7 @@ function titlesOf(what: string) {
 }
 
 const headingsSchema = z.strictObject({
+  who: titlesOf("who has the problem"),
   problem: titlesOf("the problem: who has it and what happens"),
   evidence: titlesOf("the evidence: a link, a quote, a number or the steps to reproduce"),
   hypothesis: titlesOf("the hypothesis, in any words"),
@@ -101,6 +102,7 @@ function namesOf(words: TitleWords): ReadonlyMap<string, StatementName> {
   const of = (name: StatementName): readonly (readonly [string, StatementName])[] =>
     words[name].map((title) => [plainTitle(title), name]);
   return new Map([
+    ...of("who"),
     ...of("problem"),
     ...of("evidence"),
     ...of("hypothesis"),

@@ -14,6 +14,8 @@ test.each<[string, Partial<Issue>, Partial<ProblemPolicy>, boolean]>([
   ["with a configured label", { labels: ["pain"] }, { labels: ["pain"] }, true],
   ["labelled problem where another label is configured", { labels: ["problem"] }, { labels: ["pain"] }, false],
   ["of type Problem where only a label is configured", { type: "Problem" }, { labels: ["pain"] }, false],
+  ["from our form", { fromOurForm: true }, {}, true],
+  ["from our form where another label is configured", { fromOurForm: true }, { labels: ["pain"] }, true],
   ["of a configured type", { type: "Pain" }, { types: ["pain"] }, true],
 ])("an issue %s: %#", (_title, ...[subject, policy, expected]) => {
   expect(isReviewed(issue("#1", subject), problemPolicySchema.parse(policy))).toBe(expected);

@@ -105,7 +105,7 @@ test("the comment on a problem quotes what stands there", () => {
 
     A solution can only be judged against the difficulty that users have.
 
-    It helps whoever takes this up; nothing waits for it.
+    It helps whoever takes this up; nothing waits for it. The author may answer in a comment as well.
 
     <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);

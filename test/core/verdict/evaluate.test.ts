@@ -34,6 +34,18 @@ describe("the rules", () => {
     expect(evaluateProblem(problemFacts(issue("#12")), advising).map(({ rule }) => rule)).toEqual([
       "states-problem",
       "gives-evidence",
+      "states-hypothesis",
+      "names-metric",
+    ]);
+  });
+
+  test("ask a problem for its parts at one level, whatever is asked of changes, but for what is off", () => {
+    const configured = settings({ mode: "require", rules: { "gives-evidence": { level: "off" } } });
+    const levels = evaluateProblem(problemFacts(issue("#12")), configured).map(({ rule, level }) => [rule, level]);
+    expect(levels).toEqual([
+      ["states-problem", "advise"],
+      ["states-hypothesis", "advise"],
+      ["names-metric", "advise"],
     ]);
   });
 

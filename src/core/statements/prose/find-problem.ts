@@ -1,6 +1,7 @@
 import type { ReadingOfProblem } from "../statements.ts";
 import { quoting, stateFound } from "./found.ts";
 import type { Prose } from "./prose.ts";
+import { isTroubled, says } from "./says.ts";
 import type { Sentence } from "./sentences.ts";
 import { enough, isBare, type Setting, weighProblem } from "./weigh-problem.ts";
 
@@ -29,6 +30,12 @@ export function statedInTitle({ title }: Prose): ReadingOfProblem {
 /** Whether words that stand where the problem is asked for tell of the project's own work instead. */
 export function isInternal(text: string, { cues, internal }: Prose): boolean {
   return cues.some((language) => language.internal.test(text) && !language.users.test(text)) && internal;
+}
+
+/** Whether all that stands where an issue's problem is asked for is one sentence that says what to build: "Add dark mode". */
+export function isOnlyRequest(text: string, { kind, cues }: Prose): boolean {
+  const single = !/[\n.!?;:]\s*\S/u.test(text.trim());
+  return kind === "issue" && single && !isTroubled(cues, text) && says(cues, "request", text);
 }
 
 type Weigh = (sentence: Sentence, whose: Setting["whose"]) => number;

@@ -6,6 +6,7 @@ import { withSpellings } from "./spelling.ts";
  * "Kontext" and "Ziel" are deliberately absent: they often stand over something else.
  */
 export const germanTitles: TitleWords = {
+  who: withSpellings(["wer hat dieses problem", "wer hat das problem"]),
   problem: withSpellings([
     "problem",
     "probleme",

@@ -6,6 +6,7 @@ import type { TitleWords } from "../title-words.ts";
  * from the metric and "Expected result" from the hypothesis. They often stand over something else.
  */
 export const englishTitles: TitleWords = {
+  who: ["who has this problem", "who has the problem", "who"],
   problem: [
     "problem",
     "problems",
@@ -51,6 +52,7 @@ export const englishTitles: TitleWords = {
     "is your feature related to a problem if so please describe it",
     "is this related to a problem",
     "who has the problem and what happens",
+    "what happens today",
     "describe the bug",
     "bug description",
     "description of the bug",
@@ -117,6 +119,7 @@ export const englishTitles: TitleWords = {
     "intended outcome",
     "desired outcome",
     "what do we believe",
+    "what do we believe would help",
     "what do we expect to change",
     "we believe",
   ],
