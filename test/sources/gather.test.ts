@@ -6,6 +6,7 @@ import { ada, minutesAgo, noon, reference } from "../support/facts.ts";
 import type { SmallGitHub } from "../support/readings.ts";
 import {
   around,
+  emptyThread,
   found,
   gatherSettings,
   issueReading,
@@ -29,6 +30,49 @@ async function gather({ reading = {}, written = {}, holds = {} }: Given) {
   const { facts } = await gatherPullRequest(pullRequestReading(reading), gatherSettings(written), around(github));
   return { facts, asked };
 }
+
+describe("what people say by commands", () => {
+  const comment = { id: 1, nodeId: "IC_1", author: ada, createdAt: minutesAgo(5), edited: false };
+  const linked = found(issueReading("#12", { body: "Evidence: 40 tickets a week" }));
+
+  function thread(...bodies: readonly string[]): Partial<PullRequestReading> {
+    return { thread: { ...emptyThread, commandComments: bodies.map((body, id) => ({ ...comment, id, body })) } };
+  }
+
+  test("links a problem, from which statements are read", async () => {
+    const { facts, asked } = await gather({ reading: thread("/outcome link #12"), holds: { references: [linked] } });
+    expect(asked).toEqual(["references acme/shop#12"]);
+    expect(facts.links).toMatchObject([{ origins: [{ kind: "command", by: "ada" }], target: { kind: "found" } }]);
+    expect(facts.statements.evidence).toMatchObject({ source: { kind: "problem", issue: reference("#12") } });
+  });
+
+  test("unlinks what GitHub itself links", async () => {
+    const { facts } = await gather({ reading: { ...thread("/outcome unlink #12"), developmentLinks: [linked] } });
+    expect(facts.links).toEqual([]);
+    expect(facts.statements.evidence.reading.grade).toBe("absent");
+  });
+
+  test("states the hypothesis in the place of the text's", async () => {
+    const body = "We believe bigger pictures for buyers will raise sales.";
+    const said = thread("/outcome hypothesis We believe prices with tax for buyers will end complaints.");
+    const { facts } = await gather({ reading: { ...said, body } });
+    expect(facts.statements.hypothesis).toMatchObject({
+      reading: { value: { effect: "end complaints" }, place: { kind: "comment", name: "ada" } },
+      source: { kind: "own" },
+    });
+  });
+
+  test("states the hypothesis of a problem", async () => {
+    const said = thread("/outcome hypothesis We believe prices with tax for buyers will end complaints.").thread;
+    const reading = problemReading(issueReading("#12", { author: ada }), said === undefined ? {} : { thread: said });
+    const { facts } = await gatherProblem(reading, gatherSettings(), around(smallGitHub().github));
+    expect(facts.statements.hypothesis.reading).toMatchObject({ grade: "stated", place: { kind: "comment" } });
+  });
+
+  test("of pull requests without commands costs no request", async () => {
+    expect((await gather({ reading: thread("Thanks!", "> /outcome check") })).asked).toEqual([]);
+  });
+});
 
 describe("the statements of a pull request", () => {
   const linked = found(issueReading("#12", { body: "Evidence: 40 tickets a week" }));
@@ -175,6 +219,8 @@ describe("a problem under review", () => {
     ["somebody else's", ada, 60],
   ])("was last touched by %s edit", async (_title, editor, minutes) => {
     const reading = problemReading(issue, { editor, lastEditedAt: minutesAgo(5) });
-    expect((await gatherProblem(reading, gatherSettings(), around(github))).facts.touchedAt).toEqual(minutesAgo(minutes));
+    expect((await gatherProblem(reading, gatherSettings(), around(github))).facts.touchedAt).toEqual(
+      minutesAgo(minutes),
+    );
   });
 });

@@ -18,6 +18,7 @@ describe("our comment", () => {
     ["is not there", {}, cold, "none"],
     ["is not there, as the index knows", {}, none, "none"],
     ["was deleted by somebody", { ownCommentDeletedByOthers: true }, cold, "deleted-by-a-person"],
+    ["is not there, and an answer to a command was deleted", { ownCommentDeletedByOthers: true }, none, "none"],
     ["is gone, though the index knew it", {}, shownByUs, "deleted-by-a-person"],
     ["is there", { ownComments: [commentReading()] }, cold, "present"],
     [

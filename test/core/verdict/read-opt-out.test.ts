@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../../../src/core/facts/actor.ts";
+import type { KnownRole } from "../../../src/core/facts/actor.ts";
 import type { PullRequest } from "../../../src/core/facts/facts.ts";
-import { evaluate } from "../../../src/core/verdict/evaluate.ts";
+import type { ReportSettings } from "../../../src/core/report/report-settings.ts";
+import { evaluate, rolesNeeded } from "../../../src/core/verdict/evaluate.ts";
+import { conclude, firstMissing } from "../../../src/core/verdict/verdict.ts";
 import {
   ada,
   advising,
@@ -12,6 +15,54 @@ import {
   settings,
   stated,
 } from "../../support/facts.ts";
+
+describe("an opt-out that was said by a command", () => {
+  const grace: Actor = { login: "grace", kind: "user" };
+
+  function judge(role: KnownRole, policy: ReportSettings, says = {}) {
+    const optOut = { reason: "docs only", by: grace, role };
+    return evaluate(pullRequestFacts({ said: { optOut }, says, pullRequest: { authorRole: "none" } }), policy);
+  }
+
+  test("counts for anybody while advising", () => {
+    expect(judge("unread", advising)).toEqual({ kind: "opted-out", reason: "docs only", by: "grace" });
+  });
+
+  test.each<[KnownRole, boolean]>([
+    ["unread", false],
+    ["unknown", false],
+    ["triage", false],
+    ["write", true],
+    ["admin", true],
+  ])("where rules are required counts by who may write: %s", (role, counts) => {
+    expect(judge(role, requiring).kind).toBe(counts ? "opted-out" : "judged");
+  });
+
+  test("counts beside one in the text that does not", () => {
+    expect(judge("write", requiring, { optOut: stated("a typo") })).toMatchObject({ by: "grace" });
+    expect(judge("none", advising, { optOut: hollow("TBD") })).toMatchObject({ by: "grace" });
+  });
+
+  test("leaves one in the text to count for itself", () => {
+    const said = { optOut: { reason: "docs only", by: grace, role: "none" } } as const;
+    const facts = pullRequestFacts({ said, says: { optOut: stated("a typo") }, pullRequest: { authorRole: "write" } });
+    expect(evaluate(facts, requiring)).toMatchObject({ kind: "opted-out", reason: "a typo", by: "ada" });
+  });
+
+  test("asks for nobody's role besides", () => {
+    const said = { optOut: { reason: "docs only", by: grace, role: "write" } } as const;
+    expect(rolesNeeded(pullRequestFacts({ said, says: { optOut: stated("a typo") } }), requiring)).toEqual([]);
+  });
+
+  test("leaves open what is missing while GitHub does not say whether a command counts", () => {
+    const verdict = evaluate(pullRequestFacts({ said: { undetermined: true } }), requiring);
+    expect(conclude(verdict)).toBe("action_required");
+    expect(firstMissing(verdict.kind === "judged" ? verdict.findings : [])).toBeNull();
+    expect(verdict.kind === "judged" && verdict.remarks.map(({ markdown }) => markdown).join()).toContain(
+      "GitHub did not say whether who gave it may do that here",
+    );
+  });
+});
 
 describe("an opt-out", () => {
   const says = { optOut: stated("a typo") };
