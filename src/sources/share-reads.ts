@@ -14,8 +14,8 @@ export function shareReads(reader: GitHubReader): GitHubReader {
   const roles = new Map<string, ReturnType<GitHubReader["readRole"]>>();
   return {
     ...reader,
-    readReferences: joinReads((references) => readInParts(reader.readReferences, references)),
-    readLearnings: joinReads((problems) => readInParts(reader.readLearnings, problems)),
+    readReferences: joinReads((references) => readInParts((some) => reader.readReferences(some), references)),
+    readLearnings: joinReads((problems) => readInParts((some) => reader.readLearnings(some), problems)),
     readRole(repository, login) {
       const key = `${repository.owner}/${repository.name} ${login}`.toLowerCase();
       const role = roles.get(key) ?? reader.readRole(repository, login);
