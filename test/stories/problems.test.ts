@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { forgetOldLooks } from "../../src/queue/known-looks.ts";
 import type { Issue } from "../../src/sandbox/github/state/model.ts";
-import { openShop, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
+import { HYPOTHESIS, openShop, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 import { openTestStore } from "../support/store.ts";
 
 const PROBLEM = "## Problem\n\nShoppers on small screens cannot see the total, so they leave at the till.";
 const EVIDENCE = "## Evidence\n\n- 14 of 22 shoppers in the spring survey named it.";
+const BELIEF = `## Hypothesis\n\n${HYPOTHESIS}\nWe will know when abandoned carts move from 40% to 30%.`;
 /** Long after every look of a story. */
 const IN_TIME_TO_COME = new Date("2200-01-01T00:00:00Z");
 
@@ -17,29 +18,42 @@ test("a problem without evidence is asked for it once, after the grace, and answ
   expect(ownComments(issue)).toEqual([]);
   await shop.later(3);
   expect(ownComments(issue).map(({ body }) => body)).toEqual([expect.stringContaining("How do we know?")]);
-  await edit(shop, issue, `${PROBLEM}\n\n${EVIDENCE}`);
+  await edit(shop, issue, `${PROBLEM}\n\n${EVIDENCE}\n\n${BELIEF}`);
   expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
   await repeatDeliveries(shop);
 });
 
-test("a problem that states itself with evidence hears nothing", async () => {
+test("a problem with all its parts hears nothing", async () => {
   const shop = await openShop();
-  const issue = shop.issue({ body: `${PROBLEM}\n\n${EVIDENCE}`, labels: ["problem"] });
+  const issue = shop.issue({ body: `${PROBLEM}\n\n${EVIDENCE}\n\n${BELIEF}`, labels: ["problem"] });
   await shop.later(60);
   expect(ownComments(issue)).toEqual([]);
   await repeatDeliveries(shop);
 });
 
-test("a problem by its type is asked what the problem is, then how it is known", async () => {
+test("a problem by its type is asked for one part after the other, in the one comment", async () => {
   const shop = await openShop();
-  const issue = shop.issue({ title: "A bigger total", body: "Make it bigger." });
+  const issue = shop.issue({ title: "The total", body: "It is small." });
   shop.people.setIssueType({ issue, type: "Problem", by: "ada" });
   await shop.later(3);
-  expect(ownComments(issue).map(({ body }) => body)).toEqual([
-    expect.stringContaining("What is the user's actual problem?"),
-  ]);
+  const asked = () => ownComments(issue).map(({ body }) => /### (.*)/.exec(body)?.[1]);
+  expect(asked()).toEqual(["What is the user's actual problem?"]);
   await edit(shop, issue, PROBLEM);
-  expect(ownComments(issue).map(({ body }) => body)).toEqual([expect.stringContaining("How do we know?")]);
+  expect(asked()).toEqual(["How do we know?"]);
+  await edit(shop, issue, `${PROBLEM}\n\n${EVIDENCE}`);
+  expect(asked()).toEqual(["What do we believe would help?"]);
+  await edit(shop, issue, `${PROBLEM}\n\n${EVIDENCE}\n\n${HYPOTHESIS}`);
+  expect(asked()).toEqual(["How will we know?"]);
+  await repeatDeliveries(shop);
+});
+
+test("a problem that only names a solution is asked what users cannot do today", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ title: "Add a dark mode", body: "With a switch in the settings.", labels: ["problem"] });
+  await shop.later(3);
+  const [comment] = ownComments(issue);
+  expect(comment?.body).toContain("### What can users not do today?");
+  expect(comment?.body).toContain("says what to build, not yet what users cannot do today: `Add a dark mode`");
   await repeatDeliveries(shop);
 });
 
