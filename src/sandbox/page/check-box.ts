@@ -36,7 +36,10 @@ function checkRun(pullRequest: PullRequest, run: CheckRun, markdown: Markdown): 
   </details>`;
 }
 
-/** GitHub shows an app's buttons to everybody who may read: whether the press counts is for the app to say. */
+/**
+ * GitHub shows an app's buttons to people with write access (probot/wip#102). Here anybody may press one, to see that the
+ * app decides for itself whose press counts.
+ */
 function actionForm(pullRequest: PullRequest, run: CheckRun, action: CheckAction): Html {
   const fields = html`<input type="hidden" name="run" value="${run.id}" /><input type="hidden" name="identifier" value="${action.identifier}" />
     <button class="small" title="${action.description}">${action.label}</button>${actorField(pullRequest.repository, authorOrMaintainer(pullRequest))}`;

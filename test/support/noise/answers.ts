@@ -8,7 +8,7 @@ they stop planning.
 /**
  * The threads of the seed that lack something at some time of their lives, with what their authors write when they are
  * asked, step by step. Every other thread is good from its start to its end, or is never asked. With no step, the seed's
- * people do what is needed in comments, or close it.
+ * people say it in comments, or nobody ever does.
  */
 export const answers: ReadonlyMap<number, readonly string[]> = new Map([
   [
@@ -30,6 +30,7 @@ We will know when steps back to the top move from 5 to 1 for each recipe within 
 `,
     ],
   ],
+  [6, []],
   [
     8,
     [

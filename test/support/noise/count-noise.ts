@@ -8,9 +8,11 @@ export interface NoiseCounts {
   readonly good: number;
   readonly comments: number;
   readonly "comments on good ones": number;
+  readonly "still shown at the end": number;
   readonly edits: number;
   readonly minimised: number;
   readonly "shown again": number;
+  readonly commands: number;
   readonly answers: number;
   readonly reactions: number;
 }
@@ -23,9 +25,11 @@ export function countNoise({ entries, writes, deliveries }: Replayed): NoiseCoun
     good: good.length,
     comments: sum(entries.map(({ asked }) => asked)),
     "comments on good ones": sum(good.map(({ asked }) => asked)),
+    "still shown at the end": sum(entries.map(({ stillShown }) => stillShown)),
     edits: writes.get("issues/update-comment") ?? 0,
     minimised: writes.get("Minimise") ?? 0,
     "shown again": writes.get("Restore") ?? 0,
+    commands: sum(entries.map(({ commanded }) => commanded)),
     answers: sum(entries.map(({ answered }) => answered)),
     reactions: writes.get("reactions/create-for-issue-comment") ?? 0,
   };

@@ -7,7 +7,11 @@ export interface Entry {
   readonly thread: string;
   readonly kind: Thread["kind"];
   readonly number: number;
+  /** Commands of people that stand there at the end, as they were written. */
+  readonly commanded: number;
   readonly asked: number;
+  /** Of what was asked: not hidden by now. */
+  readonly stillShown: number;
   readonly answered: number;
 }
 
@@ -28,14 +32,15 @@ export function openLedger({ github }: Story): Ledger {
   const entries = () =>
     threads().map((thread): Entry => {
       const here = [...written.values()].filter(({ on }) => on === thread);
-      const answered = here.filter(isAnswer).length;
-      const { kind, number } = thread;
+      const asked = here.filter((comment) => !isAnswer(comment));
       return {
-        thread: `${thread.repository.name}#${number}`,
-        kind,
-        number,
-        asked: here.length - answered,
-        answered,
+        thread: `${thread.repository.name}#${thread.number}`,
+        kind: thread.kind,
+        number: thread.number,
+        commanded: thread.comments.filter(isCommand).length,
+        asked: asked.length,
+        stillShown: asked.filter(({ minimizedReason }) => minimizedReason === null).length,
+        answered: here.length - asked.length,
       };
     });
   return { look, entries };
@@ -43,4 +48,9 @@ export function openLedger({ github }: Story): Ledger {
 
 function isAnswer({ body }: IssueComment): boolean {
   return body.includes("<!-- outcome-link:answer ");
+}
+
+/** The replay's people begin no other comment that way, so nothing has to be parsed. */
+function isCommand({ author, body, lastEditedAt }: IssueComment): boolean {
+  return author.kind === "User" && lastEditedAt === null && body.startsWith("/outcome ");
 }

@@ -45,7 +45,6 @@ export async function replaySeed(story: Story): Promise<Replayed> {
   for (const moment of history()) {
     await story.later(Math.round(((last?.daysAgo ?? moment.daysAgo) - moment.daysAgo) * minutesInDay));
     moment.happens(story.people);
-    await story.settle();
     // A third of the threads at a time: each has something done to it between two moments of the others.
     await liveOn(({ thread, turn }) => (thread.number + turn) % 3 === 0);
     last = moment;
@@ -103,7 +102,6 @@ async function mergeAll(story: Story): Promise<void> {
     if (item.kind !== "PullRequest" || item.state !== "open") continue;
     if (item.draft) story.people.readyForReview({ pullRequest: item, by: owner });
     story.people.mergePullRequest({ pullRequest: item, by: owner });
-    await story.settle();
   }
   await story.later(pauseMinutes);
 }
