@@ -4,6 +4,7 @@ import { decideCommand, dependsOnRole } from "../core/commands/decide-command.ts
 import type { Decision } from "../core/commands/decide-command.ts";
 import { parseCommand } from "../core/commands/parse-command.ts";
 import type { Actor } from "../core/facts/actor.ts";
+import { policyFor } from "../core/verdict/require-from.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
 import type { CommandComment, ConfigurationReading, RepositoryReading, ThreadReading } from "../sources/ports.ts";
 import { answerCommand } from "./answer-command.ts";
@@ -39,6 +40,7 @@ interface Thread {
   readonly configuration: ConfigurationReading;
   readonly thread: ThreadReading;
   readonly author: Actor | null;
+  readonly createdAt: Date;
 }
 
 /** By the one query of a look, for the one comment. */
@@ -46,7 +48,7 @@ async function readThread(job: RunCommand, { reader }: Connection): Promise<Thre
   const none = { kind: "none" } as const;
   if (job.on === "pull_request") return reader.readPullRequest(referenceOf(job), none, [job.comment]);
   const reading = await reader.readProblem(referenceOf(job), none, [job.comment]);
-  return reading === null ? null : { ...reading, author: reading.issue.author };
+  return reading === null ? null : { ...reading, author: reading.issue.author, createdAt: reading.issue.createdAt };
 }
 
 /** GraphQL reads from copies that may lag behind the delivery: what REST still has is asked for again. */
@@ -80,7 +82,7 @@ async function decide({ job, tools, github, reading, comment }: Given, loaded: O
   const login = comment.author?.login;
   if (command.kind === "none" || login === undefined) throw new Error("only what somebody commands is decided");
   const isAuthor = reading.author?.kind === "user" && reading.author.login.toLowerCase() === login.toLowerCase();
-  const policy = loaded.config;
+  const policy = policyFor({ ...loaded.config, sources: loaded.sources }, reading.createdAt);
   const place = { repository: job.repository, webUrl: tools.webUrl };
   const given = { command, thread: job.on, giver: { role: "unread", isAuthor }, policy, place } as const;
   if (!dependsOnRole(given)) return decideCommand(given);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reactionsTo, say } from "../support/commands.ts";
 import { checkTextOf, openShop, repeatDeliveries, verdictOf } from "../support/shop.ts";
 
 const PATH = ".github/outcome.yml";
@@ -39,4 +40,16 @@ test("the day begins where the team is", async () => {
   await shop.later(6 * 60);
   expect(verdictOf(shop, await shop.open("A nicer till."))).toBe("failure: No problem is linked yet");
   await repeatDeliveries(shop);
+});
+
+test("who skips an older pull request is heard as it is only advised, by whoever may opt out of it", async () => {
+  const shop = await openShop({ config: "mode: require\nrequire_from: 2026-03-04\n" });
+  const older = await shop.open("A nicer total.", { author: "olu", fork: "author" });
+  const skip = { by: "olu", body: "/outcome skip a typo" };
+  expect(reactionsTo(await say(shop, older, skip))).toEqual(["+1"]);
+  expect(verdictOf(shop, older)).toBe("neutral: Opted out, with a reason");
+  await shop.later(2 * 24 * 60);
+  const newer = await shop.open("A nicer total.", { author: "olu", fork: "author" });
+  expect(reactionsTo(await say(shop, newer, skip))).toEqual(["confused"]);
+  expect(verdictOf(shop, newer)).toBe("failure: No problem is linked yet");
 });

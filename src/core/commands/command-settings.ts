@@ -1,8 +1,6 @@
 import { z } from "zod";
-import type { Permission } from "./command.ts";
-import { commands } from "./index.ts";
-import type { Command } from "./command.ts";
-import type { CommandName } from "./index.ts";
+import type { Command, Permission } from "./command.ts";
+import type { CommandName, commands } from "./index.ts";
 
 /** Who may give which command. */
 export type CommandSettings = { readonly [Name in CommandName]: Permission };

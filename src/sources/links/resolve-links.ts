@@ -61,8 +61,11 @@ export async function resolveLinks(
 
 /** What somebody said of this pull request alone stands before what may have been a link to GitHub's own work list. */
 function strongestFirst(links: readonly FoundLink[]): readonly FoundLink[] {
-  const isSaid = ({ origin }: FoundLink): boolean => origin.kind === "command";
   return [...links.filter(isSaid), ...links.filter((link) => !isSaid(link))];
+}
+
+function isSaid({ origin }: FoundLink): boolean {
+  return origin.kind === "command";
 }
 
 const notLookedUp: LinkTarget = { kind: "not-looked-up" };

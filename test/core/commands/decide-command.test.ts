@@ -58,24 +58,21 @@ describe("help lists what can be said here", () => {
 describe("what is not done is told, with what would be", () => {
   const reader = { role: "read", isAuthor: false } as const;
 
-  test.each<[string, string, Partial<GivenCommand>, string]>([
-    ["a slip", "/outcome chekc", {}, "Did you mean `/outcome check`?"],
-    ["a word that nothing is like", "/outcome banana", {}, "`/outcome help` lists what is."],
-    ["a slip for what is not for issues", "/outcome lnik #1", { thread: "problem" }, "`/outcome help` lists what is."],
-    ["what is not for issues", "/outcome link #1", { thread: "problem" }, "is for pull requests"],
-    ["somebody who may not", "/outcome check", { giver: reader }, "for people with triage access or more"],
-    [
-      "what is switched off",
-      "/outcome check",
-      { policy: settings({ commands: { check: "off" } }) },
-      "`/outcome check` is switched off in this repository",
-    ],
-    ["a link to nothing", "/outcome link the slow till", {}, "`/outcome link #12`"],
-    ["a skip without a reason", "/outcome skip", {}, "a reason is missing"],
-    ["a skip with the word of the form", "/outcome skip REASON", {}, "a reason is missing"],
-    ["a skip with filler", "/outcome skip n/a", {}, "a reason is missing"],
-    ["an empty hypothesis", "/outcome hypothesis", {}, "the sentence is missing"],
-  ])("%s", (_title, comment, over, told) => {
+  const switchedOff = settings({ commands: { check: "off" } });
+
+  test.each<[string, Partial<GivenCommand>, string]>([
+    ["/outcome chekc", {}, "Did you mean `/outcome check`?"],
+    ["/outcome banana", {}, "`/outcome help` lists what is."],
+    ["/outcome lnik #1", { thread: "problem" }, "`/outcome help` lists what is."],
+    ["/outcome link #1", { thread: "problem" }, "is for pull requests"],
+    ["/outcome check", { giver: reader }, "for people with triage access or more"],
+    ["/outcome check", { policy: switchedOff }, "`/outcome check` is switched off in this repository"],
+    ["/outcome link the slow till", {}, "`/outcome link #12`"],
+    ["/outcome skip", {}, "a reason is missing"],
+    ["/outcome skip REASON", {}, "a reason is missing"],
+    ["/outcome skip n/a", {}, "a reason is missing"],
+    ["/outcome hypothesis", {}, "the sentence is missing"],
+  ])("%s", (comment, over, told) => {
     const { words: said, ...rest } = decide(comment, over);
     expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
     expect(said?.markdown).toContain(told);

@@ -35,21 +35,20 @@ function linksAfter(...statements: readonly GivenStatement[]) {
 }
 
 describe("the latest word on each issue stands", () => {
-  test.each<[string, readonly GivenStatement[], readonly string[], readonly string[]]>([
-    ["one link", [link("#1")], ["#1"], []],
-    ["two links", [link("#1"), link("#2")], ["#1", "#2"], []],
-    ["the same twice", [link("#1"), link("#2"), link("#1")], ["#2", "#1"], []],
-    ["a link that is taken back", [link("#1"), unlink("#1")], [], ["#1"]],
+  test.each<[string, readonly GivenStatement[], readonly [readonly string[], readonly string[]]]>([
+    ["one link", [link("#1")], [["#1"], []]],
+    ["two links", [link("#1"), link("#2")], [["#1", "#2"], []]],
+    ["the same twice", [link("#1"), link("#2"), link("#1")], [["#2", "#1"], []]],
+    ["a link that is taken back", [link("#1"), unlink("#1")], [[], ["#1"]]],
     [
       "a link in other letters that is taken back",
       [link("ACME/notes#1"), unlink("acme/Notes#1")],
-      [],
-      ["acme/Notes#1"],
+      [[], ["acme/Notes#1"]],
     ],
-    ["an issue that is linked again", [unlink("#1"), link("#1")], ["#1"], []],
-    ["one of two", [link("#1", "#2"), unlink("#1")], ["#2"], ["#1"]],
-    ["one unlinked twice", [unlink("#1"), unlink("#1")], [], ["#1"]],
-  ])("%s", (_title, statements, links, unlinked) => {
+    ["an issue that is linked again", [unlink("#1"), link("#1")], [["#1"], []]],
+    ["one of two", [link("#1", "#2"), unlink("#1")], [["#2"], ["#1"]]],
+    ["one unlinked twice", [unlink("#1"), unlink("#1")], [[], ["#1"]]],
+  ])("%s", (_title, statements, [links, unlinked]) => {
     expect(linksAfter(...statements)).toEqual({ links, unlinked });
   });
 });

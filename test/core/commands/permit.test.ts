@@ -77,8 +77,8 @@ describe("who may give which command", () => {
   });
 
   test("skipping cannot be opened further than the opt-out by the text", () => {
-    expect(() => settings({ commands: { skip: "anyone" } })).toThrow();
-    expect(() => settings({ commands: { unskip: "triage" } })).toThrow();
+    expect(() => settings({ commands: { skip: "anyone" } })).toThrow("Invalid option");
+    expect(() => settings({ commands: { unskip: "triage" } })).toThrow("Invalid option");
   });
 });
 
