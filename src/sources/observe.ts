@@ -19,8 +19,9 @@ export function observe({ thread, checkRun, repository }: Seen, known: KnownComm
 function observeComment(thread: ThreadReading, known: KnownComment): ObservedComment {
   const [own, ...twins] = thread.ownComments;
   if (own === undefined) {
-    // One that the index knows and GitHub no longer has was deleted, whether or not the timeline still says by whom.
-    const deleted = thread.ownCommentDeletedByOthers || known.kind === "present";
+    // One that the index knows and GitHub no longer has was deleted, whether or not the timeline still says by whom. Where
+    // the index knows that there was none, it was an answer to a command.
+    const deleted = known.kind === "present" || (known.kind === "cold" && thread.ownCommentDeletedByOthers);
     return deleted ? { kind: "deleted-by-a-person" } : { kind: "none" };
   }
   return {

@@ -51,7 +51,7 @@ describe("the table", () => {
     ["release", "published", []],
     ["issues", "pinned", []],
     ["check_run", "rerequested", [commit]],
-    ["check_run", "requested_action", [commit]],
+    ["check_run", "requested_action", []],
     ["check_run", "created", []],
     ["check_run", "completed", []],
     ["check_suite", "rerequested", [commit]],
@@ -85,7 +85,8 @@ describe("the table", () => {
     expect(asksForJobs("pull_request", "edited")).toBe(true);
     expect(asksForJobs("push", null)).toBe(true);
     expect(asksForJobs("pull_request", "assigned")).toBe(false);
-    expect(asksForJobs("issue_comment", "created")).toBe(false);
+    expect(asksForJobs("issue_comment", "created")).toBe(true);
+    expect(asksForJobs("issue_comment", "pinned")).toBe(false);
   });
 
   test("every job that it asks for is one that can be stored", () => {

@@ -18,6 +18,13 @@ const sha = "a".repeat(40);
 export const payloads: Readonly<Record<string, object>> = {
   pull_request: { installation, repository, sender, pull_request: { number: 12, user: null } },
   issues: { installation, repository, sender, issue: { number: 12, labels: [], user: null } },
+  issue_comment: {
+    installation,
+    repository,
+    sender,
+    issue: { number: 12, labels: [], user: { login: "mia" } },
+    comment: { id: 900, node_id: "IC_900", body: "/outcome help", user: { login: "ada", type: "User" } },
+  },
   check_run: { installation, repository, sender, check_run: { head_sha: sha, pull_requests: [] } },
   check_suite: {
     installation,
