@@ -34,6 +34,7 @@ describe("outcome init, as a shell starts it,", () => {
     const { code, output } = await startOutcome(["init", folder], {});
     expect(code).toBe(1);
     expect(output).toContain(`Left ${CONFIG} alone: it is there already. --overwrite replaces it.\nWrote ${FORM}\n`);
+    expect(output).toContain("the form's label `problem`");
     expect(filesOf(folder)).toEqual({ ...all, [CONFIG]: "mode: require\n" });
   });
 
@@ -74,6 +75,10 @@ describe("what is there already", () => {
     expect(code).toBe(0);
     expect(output).toContain(`Overwrote ${CONFIG}\n`);
     expect(filesOf(folder)).toEqual(all);
+    writeFileSync(join(folder, CONFIG), "mode: require\n");
+    const again = await run(["init", folder, "--overwrite"]);
+    expect(again.output).toContain("bring them to the default branch");
+    expect(again.output).not.toContain("the form's label");
   });
 
   test.each([

@@ -46,12 +46,14 @@ function pullRequestTemplatesIn(root: string, folder: string): readonly string[]
   });
 }
 
+export const formFile = "user-problem.yml";
+
 /** The form's file or one of its name; else issue templates that it would put out of sight. */
 export function findProblemForm(root: string, formName: string): ExistingFile | null {
   const folder = folderNamed(root, ".github", "ISSUE_TEMPLATE");
   if (folder === null) return findOlderTemplates(root);
   const names = entriesOf(root, folder).map(({ name }) => name);
-  const own = names.find((name) => sameName(name, "user-problem.yml"));
+  const own = names.find((name) => sameName(name, formFile));
   if (own !== undefined) return { path: `${folder}/${own}`, place: "same", what: "the issue form already" };
   // GitHub wants names that no other template has, and another file name than a Markdown template has.
   const other = names.find((name) => takesName(root, joinPath(folder, name), formName));

@@ -1,7 +1,7 @@
 import { ourForm } from "../../core/statements/our-form.ts";
 import { configurationText } from "./configuration-text.ts";
 import type { ExistingFile } from "./existing-file.ts";
-import { findConfiguration, findProblemForm, findPullRequestTemplate } from "./existing-file.ts";
+import { findConfiguration, findProblemForm, findPullRequestTemplate, formFile } from "./existing-file.ts";
 import { problemFormText } from "./problem-form-text.ts";
 import { pullRequestTemplateText } from "./pull-request-template-text.ts";
 
@@ -17,7 +17,7 @@ export interface NewFile {
 export const newFiles: readonly NewFile[] = [
   { path: ".github/outcome.yml", text: configurationText, find: findConfiguration },
   {
-    path: ".github/ISSUE_TEMPLATE/user-problem.yml",
+    path: `.github/ISSUE_TEMPLATE/${formFile}`,
     text: problemFormText,
     find: (root) => findProblemForm(root, ourForm.name),
   },

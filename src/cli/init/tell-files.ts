@@ -1,4 +1,5 @@
 import type { ExistingFile } from "./existing-file.ts";
+import { formFile } from "./existing-file.ts";
 import type { PlannedFile } from "./plan-file.ts";
 
 /** For a dry run: each file with its text, and what would be left alone. */
@@ -47,15 +48,17 @@ function tellRespected(wanted: string, { path, what }: ExistingFile): string {
 
 /** What is left to do, where anything was written. */
 export function tellNext(planned: readonly PlannedFile[], overwritten: ReadonlySet<string>): string {
-  const written = planned.some((file) => file.kind === "new" || (file.kind === "other" && overwritten.has(file.path)));
-  return written
-    ? `
-Read them, make them yours, and bring them to the default branch: there they count.
-GitHub gives an issue the form's label \`problem\` only once the repository has a label of that name.
-Once a repository has an issue form of its own, those of its owner's .github repository are no longer offered in it.
-`
-    : "";
+  const written = planned.filter((file) => {
+    return file.kind === "new" || (file.kind === "other" && overwritten.has(file.path));
+  });
+  if (written.length === 0) return "";
+  const form = written.some((file) => file.kind === "new" && file.path.endsWith(formFile));
+  return `\nRead them, make them yours, and bring them to the default branch: there they count.\n${form ? ofForm : ""}`;
 }
+
+const ofForm = `GitHub gives an issue the form's label \`problem\` only once the repository has a label of that name.
+Once a repository has an issue form of its own, those of its owner's .github repository are no longer offered in it.
+`;
 
 function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");
