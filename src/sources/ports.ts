@@ -4,7 +4,6 @@ import type { MergeGroup } from "../core/facts/merge-group.ts";
 import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
-import type { Write } from "../core/plan/write.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
 import type { IssueReading, Remark } from "./issue-reading.ts";
 import type { LearningReading } from "./learning-reading.ts";
@@ -23,6 +22,7 @@ export type { IssueReading, Remark } from "./issue-reading.ts";
 export type { LearningReading, MergedReading } from "./learning-reading.ts";
 
 export type { CommandComment, CommentReading, ThreadReading } from "./thread-reading.ts";
+export type { ApplyResult, CreatedComment, GitHubWriter, RefusedWrite, WriteObserver } from "./writing.ts";
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
 export type {
   CommitRun,
@@ -82,6 +82,8 @@ export interface GitHubReader extends SweepReader {
   /** What it is called now; null as for `readConfiguration`. */
   findRepository(repository: KnownRepository): Promise<RepositoryName | null>;
   listOpenPullRequests(repository: RepositoryName): Promise<readonly number[]>;
+  /** Open issues, the newest first, among which all of these kinds are: a page of a hundred at a time, a thousand of a label. */
+  listOpenProblems(repository: RepositoryName, kinds: ProblemKinds): Promise<readonly ListedProblem[]>;
   listRepositories(): Promise<readonly ListedRepository[]>;
   /** Open pull requests whose head is `sha`, forks included: GitHub leaves the list of a fork's check run empty. */
   listPullRequestsOfCommit(repository: RepositoryName, sha: string): Promise<readonly number[]>;
@@ -100,6 +102,20 @@ export interface GivenComment {
   readonly since: Date;
 }
 
+/** By which labels and types problems are told. */
+export interface ProblemKinds {
+  readonly labels: readonly string[];
+  readonly types: readonly string[];
+}
+
+export interface ListedProblem {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly type: string | null;
+}
+
 /** A repository as somebody last heard of it. */
 export interface KnownRepository extends RepositoryName {
   /** Decides where known: the repository may have another name by now, and its old name another repository. */
@@ -107,38 +123,6 @@ export interface KnownRepository extends RepositoryName {
 }
 
 export interface ThreadPlace extends Reference, KnownRepository {}
-
-export interface GitHubWriter {
-  /**
-   * In order. Throws on the first failure; the job plans again from what is true then. What this installation may not
-   * do is no failure: it is left out and told.
-   */
-  apply(thread: Reference, writes: readonly Write[], observer?: WriteObserver): Promise<ApplyResult>;
-}
-
-/** Told around each write, so that the index forgets before a create what it can only know after it. */
-export interface WriteObserver {
-  before(write: Write): Promise<void>;
-  /** `created` is the new comment of a "create-comment", null for all others. Not called for a refused write. */
-  after(write: Write, created: CreatedComment | null): Promise<void>;
-}
-
-export interface CreatedComment {
-  readonly id: number;
-  readonly nodeId: string;
-}
-
-export interface ApplyResult {
-  readonly refused: readonly RefusedWrite[];
-  /** What follows a write was left out: when there is room again for what an app may create. */
-  readonly postponedTo?: Date;
-}
-
-export interface RefusedWrite {
-  readonly write: Write;
-  /** GitHub's own words: "Resource not accessible by integration", "Repository was archived so is read-only." */
-  readonly reason: string;
-}
 
 /** Of each pull request by its number the known comments with commands; "cold": nothing is known. None where left out. */
 export type KnownCommands = ReadonlyMap<number, readonly string[] | "cold">;

@@ -68,8 +68,8 @@ describe("the check's button", () => {
 
   test("of a merge group names its branch too", () => {
     const branch = "gh-readonly-queue/main/pr-12-abc";
-    const run = { head_sha: "f".repeat(40), check_suite: { head_branch: branch } };
-    expect(jobsOf("check_run", { ...pressed, sender: ada, check_run: run })).toEqual([
+    const groups = { head_sha: "f".repeat(40), check_suite: { head_branch: branch } };
+    expect(jobsOf("check_run", { ...pressed, sender: ada, check_run: groups })).toEqual([
       { ...press, sha: "f".repeat(40), ref: `refs/heads/${branch}` },
     ]);
   });
