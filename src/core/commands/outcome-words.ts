@@ -1,10 +1,10 @@
 import { readCommandLine } from "./read-command-line.ts";
 
 /** The answers that a person gives to "did this help?". What happens by itself is no word of theirs. */
-export const outcomeWords = ["validated", "invalidated", "inconclusive"] as const;
-export type OutcomeWord = (typeof outcomeWords)[number];
+const outcomeWords = ["validated", "invalidated", "inconclusive"] as const;
+type OutcomeWord = (typeof outcomeWords)[number];
 
-export interface SaidOutcome {
+interface SaidOutcome {
   readonly outcome: OutcomeWord;
   /** What was learned, or where it stands; empty where only the outcome was said. */
   readonly note: string;
