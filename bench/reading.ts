@@ -72,6 +72,7 @@ const unread: GitHubReader = {
   findRepository: refuse,
   holds: refuse,
   listOpenPullRequests: refuse,
+  listOpenProblems: refuse,
   listRepositories: refuse,
   listPullRequestsOfCommit: refuse,
   readMergeGroup: refuse,

@@ -21,6 +21,7 @@ import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
 import { commandIndex } from "./queue/known-commands.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
+import { problemIndex } from "./queue/known-problems.ts";
 import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
 import { openQueue } from "./queue/queue.ts";
 import { recoveryStore } from "./queue/recovery-store.ts";
@@ -118,6 +119,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
   const indices = {
     index: threadIndex(database),
     commands: commandIndex(database),
+    problems: problemIndex(database),
     mergeGroups: mergeGroupIndex(database, now),
   };
   const recovery = recoveryStore(database, hookIdOf(appId));

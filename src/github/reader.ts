@@ -3,6 +3,7 @@ import { hasAnswer, hasComment } from "./find-answer.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findRepository } from "./find-repository.ts";
 import { listForSweep } from "./list-for-sweep.ts";
+import { listOpenProblems } from "./list-open-problems.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
@@ -40,6 +41,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     findRepository: (repository) => findRepository(client, repository),
     listOpenPullRequests: async (repository) =>
       (await listOpenPullRequests(client, repository)).map((one) => one.number),
+    listOpenProblems: (repository, kinds) => listOpenProblems(context, repository, kinds),
     listRepositories: () => listRepositories(client),
     findConfigured: (repositories) => findConfigured(client, repositories),
     readMergeGroup: (group) => readMergeGroup(context, group),

@@ -5,7 +5,9 @@ import { evaluate } from "../core/verdict/evaluate.ts";
 import { strengthOf } from "../core/verdict/policy.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
 import { gatherPullRequest } from "../sources/gather.ts";
+import type { KnownProblem } from "../queue/known-problems.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
+import { findCandidates } from "./find-candidates.ts";
 import { readProposal } from "./read-proposal.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
@@ -17,19 +19,25 @@ interface Means {
 interface Subject {
   readonly reading: PullRequestReading;
   readonly known: KnownComment;
+  /** Where its comment may name some. */
+  readonly openProblems?: () => Promise<readonly KnownProblem[]>;
 }
+
+const none = (): Promise<readonly KnownProblem[]> => Promise.resolve([]);
 
 /** How one pull request should look if its head were its own, and no merge group's. */
 export async function judgeAlone(
   { tools, github }: Means,
   loaded: LoadedConfig & { kind: "ok" },
-  { reading, known }: Subject,
+  { reading, known, openProblems = none }: Subject,
 ) {
   const { sources, configuredAt } = loaded;
   const settings = policyFor({ ...loaded.config, sources }, reading.createdAt);
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed, watched } = await gatherPullRequest(reading, settings, around);
-  const alone = desirePullRequest(facts, evaluate(facts, settings), settings);
+  const verdict = evaluate(facts, settings);
+  const candidates = await findCandidates({ reading, facts, verdict }, settings, openProblems);
+  const alone = desirePullRequest(facts, verdict, { ...settings, candidates });
   const policy = strengthOf(loaded.config);
   const desired = desireWithProposal(alone, await readProposal(github, reading), { ...reading, policy });
   return { watched, observed, desired };

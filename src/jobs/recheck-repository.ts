@@ -1,5 +1,6 @@
 import { loadConfig } from "../config/load.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
 import { atHome, knownRepository } from "./thread.ts";
@@ -18,6 +19,8 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
   assertReadable(loaded);
   await noteBases(tools.index, job, reading);
   await notePolicy(tools.policies, job, loaded);
+  // Before the pull requests are looked at: their comments may name some.
+  await listProblems(job, tools, { reader, loaded });
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
     loaded.kind === "absent"

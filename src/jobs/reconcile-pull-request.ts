@@ -69,7 +69,14 @@ type Ok = LoadedConfig & { kind: "ok" };
 /** Answers since when GitHub has not answered for a part; null where it did. */
 async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null> {
   const { job, tools, reading } = look;
-  const { watched, observed, desired: own } = await judgeAlone(look, loaded, look);
+  const {
+    watched,
+    observed,
+    desired: own,
+  } = await judgeAlone(look, loaded, {
+    ...look,
+    openProblems: () => tools.problems.of(threadOf(job)),
+  });
   // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
   const targets = reading.state === "open" ? watched : [];
   await tools.index.replaceLinks(threadOf(job), targets);

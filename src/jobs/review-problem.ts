@@ -7,6 +7,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import { gatherProblem } from "../sources/gather.ts";
 import { knownThread } from "./known-thread.ts";
 import { noteCommands } from "./note-commands.ts";
+import { noteProblem } from "./note-problem.ts";
 import { makeTrue } from "./make-true.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -29,6 +30,7 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
   const { config, sources, configuredAt } = loaded;
   const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
   const { facts, observed } = await gatherProblem(reading, config, around);
+  await noteProblem(tools.problems, { thread: threadOf(job), reading, facts, began }, config.problems);
   const settings = { ...config, sources };
   const desired = isReviewed(facts.issue, config.problems)
     ? desireProblem(facts, evaluateProblem(facts, settings), settings)

@@ -2,6 +2,7 @@ import { loadConfig } from "../config/load.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
 import type { SweepReading } from "../sources/ports.ts";
 import { findUnseen } from "./find-unseen.ts";
+import { listProblemsSeldom } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
 import { atHome, knownRepository } from "./thread.ts";
@@ -33,6 +34,7 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   const isNews = swept.version !== null ? swept.version !== version : (before ?? "nothing") !== "nothing";
   if (isNews) await tools.queue.send([{ ...job, kind: "recheck-repository" }]);
   if (loaded.kind === "absent") return;
+  await listProblemsSeldom(job, tools, { reader, loaded });
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
   await tools.policies.noteVersion(refOf(job), version);

@@ -3,6 +3,7 @@ import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
 import type { Job } from "../queue/job.ts";
 import type { LookIndex } from "../queue/known-looks.ts";
 import type { PolicyIndex } from "../queue/known-policies.ts";
+import type { ProblemIndex } from "../queue/known-problems.ts";
 import type { Marks } from "../queue/marks.ts";
 import type { MissedDeliveries } from "../queue/missed-deliveries.ts";
 import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
@@ -17,6 +18,7 @@ export interface JobTools {
   readonly connect: (installation: number) => Promise<Connection>;
   readonly index: ThreadIndex;
   readonly commands: CommandIndex;
+  readonly problems: ProblemIndex;
   readonly mergeGroups: MergeGroupIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
   readonly looks: LookIndex;

@@ -135,6 +135,18 @@ const steps: readonly string[] = [
      PRIMARY KEY (installation, repository_id, number, node_id)
    )`,
   `ALTER TABLE outcome.thread_comments ADD COLUMN commands_known boolean NOT NULL DEFAULT true`,
+  `CREATE TABLE outcome.problems (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     title text NOT NULL,
+     words text NOT NULL,
+     found_by text NOT NULL,
+     at timestamptz NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
+  // NULL: they were never listed.
+  `ALTER TABLE outcome.policies ADD COLUMN problems_listed_at timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -45,7 +45,7 @@ export interface ThreadIndex {
   forgetInstallation(installation: number): Promise<void>;
 }
 
-const tables = ["thread_comments", "commands", "links", "heads", "bases", "merge_groups", "looks", "policies"] as const;
+const tables = ["thread_comments", "commands", "links", "heads", "bases", "merge_groups", "looks", "policies", "problems"] as const;
 
 export function threadIndex(database: Database): ThreadIndex {
   return {
@@ -67,6 +67,7 @@ export function threadIndex(database: Database): ThreadIndex {
       database.transaction(async (statements) => {
         await forgetComment(statements, thread);
         await statements.query(`DELETE FROM outcome.commands WHERE ${ofThread}`, threadKey(thread));
+        await statements.query(`DELETE FROM outcome.problems WHERE ${ofThread}`, threadKey(thread));
         await forgetLinks(statements, thread);
         await forgetHead(statements, thread);
       }),

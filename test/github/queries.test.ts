@@ -46,6 +46,7 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["a configuration", ({ reader }) => reader.readConfiguration(place)],
   ["a repository", ({ reader }) => reader.findRepository(place)],
   ["open pull requests", ({ reader }) => reader.listOpenPullRequests(place)],
+  ["open problems", ({ reader }) => reader.listOpenProblems(place, { labels: ["problem"], types: ["Problem"] })],
   ["which repositories are configured", ({ reader }) => reader.findConfigured([{ ...place, id: 70 }])],
   ["what a sweep compares", ({ reader }) => reader.listForSweep(place, new Date("2026-03-02T09:00:00Z"))],
   ["hiding a comment", ({ writer }) => writer.apply(thread, [{ kind: "minimise-comment", ...comment }])],

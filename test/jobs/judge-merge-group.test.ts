@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
+import { problemIndex } from "../../src/queue/known-problems.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
 import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
@@ -49,6 +50,7 @@ async function open() {
     const tools: JobTools = {
       index,
       commands: commandIndex(store),
+      problems: problemIndex(store),
       mergeGroups,
       connect: async () => ({
         reader,

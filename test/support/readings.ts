@@ -67,6 +67,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readConfigurationChange: unused,
     holds: unused,
     listOpenPullRequests: unused,
+    listOpenProblems: unused,
     findRepository: unused,
     listRepositories: unused,
     listPullRequestsOfCommit: unused,

@@ -15,13 +15,21 @@ const longestWords = 1000;
 /** In characters. A text is read no further, however little of its beginning says something. */
 const longestRead = 10_000;
 
-/** What a text says: no headings, which are a form's own words; no code, no boxes to tick, no comments. */
-export function plainText(text: string): string {
-  const { blocks } = parseBody(text.slice(0, longestRead));
-  return blocks.map(saidIn).join(" ").replace(/\s+/gu, " ").trim().slice(0, longestWords).toWellFormed();
+/**
+ * What a text says: no headings, which are a form's own words; no code, no boxes to tick, no comments; no lines of the
+ * template that it was started from.
+ */
+export function plainText(text: string, templates: readonly string[] = []): string {
+  const given = new Set(templates.flatMap((template) => linesOf(template)));
+  const said = linesOf(text).filter((line) => !given.has(line));
+  return said.join(" ").replace(/\s+/gu, " ").trim().slice(0, longestWords).toWellFormed();
 }
 
-function saidIn(block: Block): string {
-  if (block.kind === "heading" || block.kind === "code") return "";
-  return block.lines.flatMap(({ text, box }) => (box === null ? [text.replace(/https?:\S+/giu, " ")] : [])).join(" ");
+function linesOf(text: string): readonly string[] {
+  return parseBody(text.slice(0, longestRead)).blocks.flatMap(saidIn);
+}
+
+function saidIn(block: Block): readonly string[] {
+  if (block.kind === "heading" || block.kind === "code") return [];
+  return block.lines.flatMap(({ text, box }) => (box === null ? [text.replace(/https?:\S+/giu, " ").trim()] : []));
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from "../candidates/rank-problems.ts";
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { Label } from "../follow-up/labels.ts";
 import { labelKeys } from "../follow-up/labels.ts";
@@ -12,8 +13,13 @@ import { askAgainAt } from "./ask-again.ts";
 import type { Desired, DesiredComment } from "./desired.ts";
 import { untouched } from "./desired.ts";
 
+interface Settings extends ReportSettings {
+  /** Open problems that the pull request may be about; none where nobody looked for any. */
+  readonly candidates?: readonly Candidate[];
+}
+
 /** How a pull request should look, by its verdict. */
-export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
+export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, settings: Settings): Desired {
   const { state, headSha } = facts.pullRequest;
   switch (state) {
     case "closed":
@@ -50,13 +56,18 @@ function pendingLabel({ pullRequest }: PullRequestFacts, { labels }: ReportSetti
   return pullRequest.labels.some((name) => later.has(name.toLowerCase())) ? [] : [labels.pending];
 }
 
-function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): DesiredComment {
+function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: Settings): DesiredComment {
   if (settings.comments.when === "never") return { kind: "as-it-is" };
   const from = endOfGrace(facts, settings);
   const missing = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
   if (missing !== null) {
     if (isFromBeforeAdoption(facts)) return { kind: "as-it-is" };
-    return { kind: "shown", body: renderPullRequestComment(missing, whoMayOptOut(settings)), from };
+    const { candidates = [] } = settings;
+    return {
+      kind: "shown",
+      body: renderPullRequestComment(missing, { optOut: whoMayOptOut(settings), candidates }),
+      from,
+    };
   }
   // Neither missing nor there: what stands is left until it is known.
   if (verdict.kind === "judged" && firstUnknown(verdict.findings) !== null) return { kind: "as-it-is" };

@@ -1,21 +1,31 @@
+import type { Candidate } from "../candidates/rank-problems.ts";
 import type { Finding } from "../verdict/verdict.ts";
+import { renderCandidates } from "./candidates.ts";
 import { cutToSize } from "./cut.ts";
 import { renderFix } from "./fix.ts";
 import { stickyMarker } from "./marker.ts";
 import { wayOut } from "./way-out.ts";
 
-/** The one comment on a pull request while something is missing: the question, what was found, the line to paste, the way out. */
-export function renderPullRequestComment(missing: Finding, optOut: "anyone" | "write"): string {
+interface Besides {
+  readonly optOut: "anyone" | "write";
+  /** Problems that it may be about, where none is linked. */
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The one comment on a pull request while something is missing: the question, what was found, the line to paste, problems
+ * that look related, the way out.
+ */
+export function renderPullRequestComment(missing: Finding, { optOut, candidates }: Besides): string {
   const mood = missing.level === "require" ? "Required before the merge." : "This is advice; you can merge without it.";
-  return renderComment(missing, `${mood} ${wayOut(optOut)}`);
+  return renderComment(missing, [renderCandidates(candidates) ?? [], `${mood} ${wayOut(optOut)}`].flat());
 }
 
 /** The one comment on an issue that is a problem while a part is missing. */
 export function renderProblemComment(missing: Finding): string {
-  return renderComment(
-    missing,
+  return renderComment(missing, [
     "It helps whoever takes this up; nothing waits for it. The author may answer in a comment as well.",
-  );
+  ]);
 }
 
 /** For `comments: always`: the same comment once nothing is missing. */
@@ -23,10 +33,10 @@ export function renderSettledComment(title: string): string {
   return `${stickyMarker}\n${title}.`;
 }
 
-function renderComment(missing: Finding, closing: string): string {
+function renderComment(missing: Finding, closing: readonly string[]): string {
   const { question, why } = missing.words;
   const parts = [`${stickyMarker}\n### ${question}`, missing.found.markdown, renderFix([missing], "Put"), why];
-  return cutToSize([...parts, closing, `<sub>${hides}</sub>`].join("\n\n"));
+  return cutToSize([...parts, ...closing, `<sub>${hides}</sub>`].join("\n\n"));
 }
 
 const hides = "This comment is edited in place, and hidden once nothing is missing.";

@@ -50,6 +50,13 @@ export function firstMissing(findings: readonly Finding[]): Finding | null {
   return missing.find(({ level }) => level === "require") ?? missing.find(({ level }) => level === "advise") ?? null;
 }
 
+/** Whether a problem is asked for, and none is linked. */
+export function lacksProblem(verdict: Verdict): boolean {
+  if (verdict.kind !== "judged") return false;
+  const asked = verdict.findings.filter(({ level }) => level === "advise" || level === "require");
+  return asked.some(({ rule, outcome }) => rule === "links-problem" && outcome === "fail");
+}
+
 /** Everything that keeps the pull request from being merged, in the order of the rules. */
 export function blocking(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ outcome, level }) => level === "require" && (outcome === "fail" || outcome === "unknown"));

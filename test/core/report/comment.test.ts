@@ -29,7 +29,7 @@ function missing(configured = advising): Finding {
 }
 
 test("the comment on a pull request, while advising", () => {
-  expect(renderPullRequestComment(missing(), "anyone")).toMatchInlineSnapshot(`
+  expect(renderPullRequestComment(missing(), { optOut: "anyone", candidates: [] })).toMatchInlineSnapshot(`
     "<!-- outcome-link:sticky -->
     ### Which problem does this solve?
 
@@ -49,12 +49,34 @@ test("the comment on a pull request, while advising", () => {
   `);
 });
 
+test("problems that look related stand behind the first missing part, each as a line to paste", () => {
+  const candidates = [
+    { number: 102, title: "Double bookings @ada fixes #4" },
+    { number: 7, title: "Two `clicks`\n- one booking" },
+  ];
+  const lines = renderPullRequestComment(missing(), { optOut: "anyone", candidates }).split("\n\n");
+  expect(lines.slice(3, 7)).toMatchInlineSnapshot(`
+    [
+      "\`\`\`text
+    Part of #ISSUE
+    \`\`\`",
+      "Without the problem, nobody can tell later whether this change solved it.",
+      "These open problems look related, by their words. If one of them is it, put its line into the description:",
+      "- \`Part of #102\`: \`Double bookings @ada fixes #4\`
+    - \`Part of #7\`: \`\`Two \`clicks\` - one booking\`\`",
+    ]
+  `);
+  const one = renderPullRequestComment(missing(), { optOut: "anyone", candidates: candidates.slice(0, 1) });
+  expect(one).toContain("This open problem looks related, by its words. If it is the one, put its line");
+});
+
 test("the comment quotes a result that the text names, and asks for the whole line", () => {
   const effect = stated("Receipts print twice as fast.", place("Receipts", "line"));
   const verdict = evaluate(pullRequestFacts({ links: [link(issue("#12"))], says: { effect } }), advising);
   const finding = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
   if (finding === null) throw new Error("Nothing is missing.");
-  expect(renderPullRequestComment(finding, "anyone").split("\n\n").slice(0, 4)).toMatchInlineSnapshot(`
+  expect(renderPullRequestComment(finding, { optOut: "anyone", candidates: [] }).split("\n\n").slice(0, 4))
+    .toMatchInlineSnapshot(`
     [
       "<!-- outcome-link:sticky -->
     ### What do we believe this will do for users?",
@@ -68,7 +90,7 @@ test("the comment quotes a result that the text names, and asks for the whole li
 });
 
 test("the comment on a pull request, where it is required", () => {
-  expect(renderPullRequestComment(missing(requiring), "write")).toMatchInlineSnapshot(`
+  expect(renderPullRequestComment(missing(requiring), { optOut: "write", candidates: [] })).toMatchInlineSnapshot(`
     "<!-- outcome-link:sticky -->
     ### Which problem does this solve?
 

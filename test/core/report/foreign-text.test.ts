@@ -116,8 +116,11 @@ function written(overrides: PullRequestOverrides, exempting: Readonly<Record<str
   const facts = pullRequestFacts({ ...overrides, policy: configured });
   const verdict = evaluate(facts, configured);
   const run = renderCheckRun(facts, verdict, configured);
+  const candidates = [{ number: 7, title: facts.pullRequest.title }];
   const comments =
-    verdict.kind === "judged" ? verdict.findings.map((one) => renderPullRequestComment(one, "anyone")) : [];
+    verdict.kind === "judged"
+      ? verdict.findings.map((one) => renderPullRequestComment(one, { optOut: "anyone", candidates }))
+      : [];
   return [run.summary, run.text, ...comments, renderSettledComment(titleOf(facts, verdict, configured))];
 }
 
