@@ -23,7 +23,7 @@ export type CommandReading =
   | { readonly kind: "act"; readonly act: "check" | "help" }
   /** Read back at each look. */
   | { readonly kind: "statement"; readonly statement: Statement }
-  /** Completes "That was not understood: ...". */
+  /** Completes "Nothing was done yet: ...". */
   | { readonly kind: "wrong"; readonly why: Markdown };
 
 /** Where references are read: `#12` is of this repository, and issue addresses stand at this GitHub. */

@@ -46,7 +46,7 @@ export function decideCommand(given: GivenCommand): Decision {
   const may = mayGive(command, giver, policy);
   if (may === "no") return refuse(answerNotAllowed(toWords(command, policy)));
   const reading = command.read(parsed.argument, place);
-  if (reading.kind === "wrong") return refuse(answerWrong(command, reading.why));
+  if (reading.kind === "wrong") return refuse(answerWrong(reading.why));
   const standing = reading.kind === "statement";
   // Once GitHub tells, a statement counts or does not by itself; an act has to be asked for again.
   if (may === "unknown")

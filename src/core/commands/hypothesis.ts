@@ -15,6 +15,9 @@ export const hypothesis = defineCommand({
   authorMay: true,
   read: (argument) =>
     isHollow(argument) || argument === form
-      ? { kind: "wrong", why: md`the sentence is missing that says what this is believed to do for users` }
+      ? {
+          kind: "wrong",
+          why: md`the sentence is missing that says what this is believed to do for users, on the same line behind ${"/outcome hypothesis"}`,
+        }
       : { kind: "statement", statement: { kind: "hypothesis", text: argument } },
 });

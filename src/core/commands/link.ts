@@ -4,7 +4,7 @@ import { readIssues } from "./read-issues.ts";
 export const link = defineCommand({
   name: "link",
   usage: "/outcome link #ISSUE",
-  what: "Links the problem behind this pull request. Nothing closes it: GitHub's own links are left alone.",
+  what: "Links the problem behind this pull request. Such a link closes nothing when the pull request is merged.",
   on: ["pull_request"],
   mayByDefault: "triage",
   permissions: usualPermissions,

@@ -2,3 +2,8 @@
 export function mayHoldCommand(comment: string): boolean {
   return /\/outcome/i.test(comment);
 }
+
+/** The same for what was learned of a problem: pull requests that link to it may tell it. */
+export function mayTellLearning(comment: string): boolean {
+  return /\/outcome\s+invalidated/i.test(comment);
+}

@@ -13,6 +13,9 @@ export const skip = defineCommand({
   authorMay: false,
   read: (argument) =>
     isHollow(argument) || isPlaceholder(argument)
-      ? { kind: "wrong", why: md`a reason is missing behind ${"/outcome skip"}, so that others can follow it later` }
+      ? {
+          kind: "wrong",
+          why: md`a reason is missing, on the same line behind ${"/outcome skip"}, so that others can follow it later`,
+        }
       : { kind: "statement", statement: { kind: "skip", reason: argument } },
 });

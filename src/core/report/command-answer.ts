@@ -72,7 +72,7 @@ function lowered({ markdown }: Markdown): Markdown {
 }
 
 /** `why` completes the sentence. */
-export function answerWrong(_command: Pick<CommandWords, "usage">, why: Markdown): Markdown {
+export function answerWrong(why: Markdown): Markdown {
   return md`Nothing was done yet: ${why}. A new comment does it; an edited one does not count.`;
 }
 
