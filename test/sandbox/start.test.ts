@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repositoryNamed } from "../../src/sandbox/github/state/state.ts";
 import type { Issue, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
-import { canary, product } from "../../src/sandbox/seed/cast.ts";
+import { canary, passerBy, product } from "../../src/sandbox/seed/cast.ts";
 import { latestChecks, pullRequestsOf } from "../../src/sandbox/shown-items.ts";
 import type { Sandbox } from "../../src/sandbox/start.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
@@ -115,6 +115,50 @@ We believe amounts that follow the table, for households of one, will let them f
     expect(titlesOf(18)).toEqual(before);
   });
 
+  it("says in a comment what is believed, sees it count, and takes it back by deleting the comment", async () => {
+    expect(conclusionsOf(27)).toEqual(["neutral"]);
+    const hypothesis =
+      "We believe a fresh list for couples will spare them double purchases because both see the same.";
+    const comment = await say(27, { body: `/outcome hypothesis ${hypothesis}`, as: pullRequest(27).author.login });
+    expect(conclusionsOf(27)).toEqual(["success"]);
+    expect(await read("/pull/27")).toMatch(/reacted with \+1">👍 1</);
+    await send(`/pull/27/${comment}/delete`, { as: pullRequest(27).author.login });
+    expect(conclusionsOf(27)).toEqual(["neutral"]);
+  });
+
+  it("loses what a comment said by editing it", async () => {
+    const comment = await say(29, { body: "/outcome skip Half an egg is nobody's problem.", as: passerBy });
+    expect(titlesOf(29)).toEqual(["Opted out, with a reason"]);
+    await send(`/pull/29/${comment}/edit`, { body: "/outcome skip Half an egg is for breakfast.", as: passerBy });
+    expect(titlesOf(29)).toEqual(["No problem is linked yet"]);
+  });
+
+  it("is told in words what somebody may not do, and why a mistyped command did nothing", async () => {
+    await say(20, { body: "/outcome link #7", as: passerBy });
+    await say(20, { body: "/outcome lnik #7", as: pullRequest(20).author.login });
+    const words = said(pullRequest(20), "answered").map(({ body }) => body);
+    expect(words).toEqual([expect.stringContaining("was not done"), expect.stringContaining("Did you mean")]);
+    expect(conclusionsOf(20)).toEqual(["neutral"]);
+  });
+
+  it("gets no answer as a bot", async () => {
+    const before = pullRequest(23).comments.length;
+    const comment = await say(23, { body: "/outcome help", as: "pantry-updates" });
+    const given = pullRequest(23).comments.slice(before);
+    expect(given.map((each) => [`comment/${each.id}`, each.reactions.length])).toEqual([[comment, 0]]);
+  });
+
+  it("presses the check's button, and what changed without a word to the app is seen", async () => {
+    await send("/pull/20/link", { issue: "7" });
+    expect(titlesOf(20)).toEqual(["No problem is linked yet"]);
+    const [run] = latestChecks(pullRequest(20));
+    const button = { run: String(run?.id), identifier: run?.actions[0]?.identifier ?? "" };
+    await send("/pull/20/press", { ...button, as: passerBy });
+    expect(titlesOf(20)).toEqual(["No problem is linked yet"]);
+    await send("/pull/20/press", { ...button, as: pullRequest(20).author.login });
+    expect(titlesOf(20)[0]).toContain("Linked to #7");
+  });
+
   it("never makes the app ask GitHub for something that GitHub would refuse", () => {
     expect(sandbox.github.violations).toEqual([]);
     expect(sandbox.github.bugs).toEqual([]);
@@ -142,6 +186,16 @@ function pullRequest(number: number): PullRequest {
 
 function titlesOf(number: number): (string | null)[] {
   return latestChecks(pullRequest(number)).map(({ output }) => output.title);
+}
+
+function conclusionsOf(number: number): (string | null)[] {
+  return latestChecks(pullRequest(number)).map(({ conclusion }) => conclusion);
+}
+
+/** Where the forms of the new comment lead to, below its thread. */
+async function say(number: number, fields: Readonly<Record<string, string>>): Promise<string> {
+  const path = await send(`/pull/${number}/comment`, fields);
+  return `comment/${path.split("#comment-").at(-1)}`;
 }
 
 async function read(path: string): Promise<string> {

@@ -14,6 +14,11 @@ export function aboutPage(view: View): Html {
       Edit a pull request, merge one, open your own, or change the configuration, and see what the app makes of it. The
       comment comes after a grace of two minutes: <em>3 minutes later</em> in the bar above lets them pass.
     </p>
+    <p>
+      Commands are given in comments, as anybody of those who are here: below each pull request and issue stand some to
+      try. The app answers with a reaction, and in words where it has to say something. Delete the comment, and what it
+      said is taken back; edit it, and it counts no more.
+    </p>
     <h1>How to connect the real one</h1>
     <ol>
       <li>Register a GitHub App with the permissions and events that <code>app.yml</code> lists.</li>

@@ -13,9 +13,7 @@ export function commentForm(item: Item, draft: string): Html {
   const actor = actorAmong(speakersIn(repository), { repository, preferred });
   return html`<section class="box new-comment" id="new-comment" aria-label="Add a comment">
     ${actForm(`${pathOf(item)}/comment`, html`${commentField(draft)}<div class="send">${actor}<button class="primary">Comment</button></div>`)}
-    <p class="small muted">
-      Commands to try, in the first line of a new comment; who may, depends on the role:
-    </p>
+    <p class="small muted">Commands to try: choose one, and say as whom. Who may give it depends on the role.</p>
     <ul class="hints small">
       ${commandHints(item).map((hint) => shown(item, hint))}
     </ul>
