@@ -15,7 +15,8 @@ export function commandSettingsSchema(all: readonly Command[]) {
 
 function permissionOf({ usage, what, on, mayByDefault, permissions, authorMay }: Command) {
   const where = on.length > 1 ? "" : " On pull requests only.";
-  const author = authorMay && mayByDefault !== "anyone" ? " Its author always may, unless it is `off`." : "";
+  const author =
+    authorMay && mayByDefault !== "anyone" ? " The author of the thread always may, unless it is `off`." : "";
   return z
     .enum(permissions)
     .default(mayByDefault)

@@ -18,7 +18,7 @@ export function readIssues(kind: "link" | "unlink", argument: string, place: Com
     return { kind: "statement", statement: { kind, references: references.slice(0, mostIssues) } };
   return {
     kind: "wrong",
-    why: md`no issue was named. It stands right behind ${`/outcome ${kind}`}: as in ${`/outcome ${kind} #12`} or ${`/outcome ${kind} owner/name#12`}, or with the address of its page`,
+    why: md`no issue was named. It belongs right behind the command, as in ${`/outcome ${kind} #12`} or ${`/outcome ${kind} owner/name#12`}, or as the address of its page`,
   };
 }
 

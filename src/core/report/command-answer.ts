@@ -25,10 +25,10 @@ export function answerHelp(commands: readonly CommandWords[], thread: Facts["kin
 
 const standing = md`What a comment says stands for as long as the comment does: delete it to take it back. A comment that was edited does not count; write a new one.`;
 
-/** "For its author, and people with triage access or more." */
+/** "For the author, and for people with triage access or more." */
 function describeWho({ who, authorMay }: CommandWords): Markdown {
   if (who === "anyone" || who === "off") return md`For everybody.`;
-  return authorMay ? md`For its author, and for people with ${accessOf(who)}.` : md`For people with ${accessOf(who)}.`;
+  return authorMay ? md`For the author, and for people with ${accessOf(who)}.` : md`For people with ${accessOf(who)}.`;
 }
 
 function accessOf(role: Exclude<CommandWords["who"], "anyone" | "off">): Markdown {

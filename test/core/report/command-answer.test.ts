@@ -53,12 +53,12 @@ test("the help says each command as it is written, what it does and who may", ()
     [
       "What can be said on this pull request, each as the first line of a comment of its own:",
       [
-        "- `/outcome check`: Looks again at what is true now, without waiting for anything to happen. For its author, and for people with triage access or more.",
-        "- `/outcome link #ISSUE`: Links the problem behind this pull request. Nothing closes it: GitHub's own links are left alone. For its author, and for people with triage access or more.",
-        "- `/outcome unlink #ISSUE`: Says that this issue is not the problem behind this pull request, wherever a link to it stands. For its author, and for people with triage access or more.",
+        "- `/outcome check`: Looks again at what is true now, without waiting for anything to happen. For the author, and for people with triage access or more.",
+        "- `/outcome link #ISSUE`: Links the problem behind this pull request. Such a link closes nothing when the pull request is merged. For the author, and for people with triage access or more.",
+        "- `/outcome unlink #ISSUE`: Says that this issue is not the problem behind this pull request, wherever a link to it stands. For the author, and for people with triage access or more.",
         "- `/outcome skip REASON`: Says that no outcome is asked of this pull request, and why; the same as `No outcome: REASON` in the description. For everybody.",
         "- `/outcome unskip`: Takes back every earlier `/outcome skip`. What stands in the description is taken back there. For everybody.",
-        "- `/outcome hypothesis We believe CHANGE for WHO will EFFECT because REASON.`: States what this is believed to do for users; it takes the place of what the description says. For its author, and for people with write access.",
+        "- `/outcome hypothesis We believe CHANGE for WHO will EFFECT because REASON.`: States what this is believed to do for users; it takes the place of what the description says. For the author, and for people with write access.",
         "- `/outcome help`: Lists what can be said here. For everybody.",
       ].join("\n"),
       "What a comment says stands for as long as the comment does: delete it to take it back. A comment that was edited does not count; write a new one.",
