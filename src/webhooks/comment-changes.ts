@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { mayHoldCommand } from "../core/commands/may-hold-command.ts";
+import { mayHoldCommand, mayTellLearning } from "../core/commands/may-hold-command.ts";
 import type { Job } from "../queue/job.ts";
 import type { issueCommentPayload } from "./payloads.ts";
 import { repositoryPlace } from "./repository-place.ts";
@@ -16,19 +16,22 @@ export function jobsForComment(payload: CommentPayload): readonly Job[] {
   const { action, installation, repository, issue, comment, sender } = payload;
   const thread = { installation: installation.id, repository: repositoryPlace(repository), number: issue.number };
   const isBots = comment.user?.type === "Bot";
-  if (isBots || !concernsCommand(payload)) {
+  if (isBots || !says(payload, mayHoldCommand)) {
     return wakesReview(payload) ? [{ kind: "review-problem", ...thread }] : [];
   }
   const on = isPullRequest(payload) ? "pull_request" : "problem";
+  const linked: readonly Job[] =
+    on === "problem" && says(payload, mayTellLearning) ? [{ kind: "recheck-linked-pull-requests", ...thread }] : [];
   if (action !== "created") {
-    return [{ kind: on === "problem" ? "review-problem" : "reconcile-pull-request", ...thread }];
+    return [{ kind: on === "problem" ? "review-problem" : "reconcile-pull-request", ...thread }, ...linked];
   }
   if (sender?.type === "Bot" || (comment.user ?? null) === null) return [];
-  return [{ kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id }];
+  return [{ kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id }, ...linked];
 }
 
-function concernsCommand({ comment, changes }: CommentPayload): boolean {
-  return [comment.body, changes?.body?.from].some((text) => mayHoldCommand(text ?? ""));
+/** Now, or before it was edited. */
+function says({ comment, changes }: CommentPayload, what: (text: string) => boolean): boolean {
+  return [comment.body, changes?.body?.from].some((text) => what(text ?? ""));
 }
 
 function isPullRequest({ issue }: CommentPayload): boolean {

@@ -90,6 +90,21 @@ test("it is open pull requests that hear of it, as soon as the label is there, a
   await repeatDeliveries(shop);
 });
 
+test("what is said once the label is there is shown at once, and no more once it was deleted", async () => {
+  const shop = await openShop();
+  const problem = shop.issue({ labels: [LABEL] });
+  const waiting = await shop.open(`Part of #${problem.number}`);
+  expect(learnedIn(shop, waiting)).toContain("What was learned is not written there.");
+  const told = shop.people.comment({ on: problem, by: "ada", body: `/outcome invalidated ${NOTE}` });
+  await shop.settle();
+  expect(learnedIn(shop, waiting)).toContain(NOTE);
+  shop.people.deleteComment({ comment: told, by: "ada" });
+  await shop.settle();
+  expect(learnedIn(shop, waiting)).toContain("What was learned is not written there.");
+  expect(ownComments(problem)).toEqual([]);
+  await repeatDeliveries(shop);
+});
+
 test("a stranger's word, an edited and a hidden one are nobody's", async () => {
   const shop = await openShop();
   const { problem, told } = await openTried(shop);
