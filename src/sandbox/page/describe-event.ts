@@ -37,6 +37,8 @@ export function describeEvent(event: TimelineEvent): Html | null {
       return html`changed the base from <code>${event.previousRefName}</code> to <code>${event.currentRefName}</code>`;
     case "MarkedAsDuplicateEvent":
       return html`marked <a href="${pathOf(event.duplicate)}">#${event.duplicate.number}</a> as a duplicate of <a href="${pathOf(event.canonical)}">#${event.canonical.number}</a>`;
+    case "UnmarkedAsDuplicateEvent":
+      return html`no longer calls <a href="${pathOf(event.duplicate)}">#${event.duplicate.number}</a> a duplicate of <a href="${pathOf(event.canonical)}">#${event.canonical.number}</a>`;
     case "CrossReferencedEvent":
       return html`mentioned this in <a href="${pathOf(event.source)}">${event.source.title} #${event.source.number}</a>`;
     default:

@@ -41,7 +41,13 @@ export const discussions: readonly Moment[] = [
   said(34.9, 12, { by: support, body: "It does: open it once before you go down." }),
   { daysAgo: 34, happens: (people) => people.closeIssue({ issue: at(12), by: support }) },
   said(28.8, 14, { by: owner, body: "Thank you! Duplicate of #6" }),
-  { daysAgo: 28.7, happens: (people) => people.closeIssue({ issue: at(14), by: owner, reason: "duplicate" }) },
+  {
+    daysAgo: 28.7,
+    happens(people) {
+      people.markAsDuplicate({ issue: at(14), of: at(6), by: owner });
+      people.closeIssue({ issue: at(14), by: owner, reason: "duplicate" });
+    },
+  },
   { daysAgo: 25, happens: (people) => people.closeIssue({ issue: at(15), by: owner, reason: "not_planned" }) },
 ];
 
