@@ -26,11 +26,16 @@ const issue = z.object({
   body: z.string().nullish(),
 });
 
-/** `changes` holds what an edit took away; of a transferred issue, other things. */
+/** What an edit took away. It is a hint to look: whatever else stands there, the delivery is read. */
+const formerBody = z
+  .looseObject({ body: z.object({ from: z.string().nullish() }).nullish() })
+  .nullish()
+  .catch(null);
+
 export const issuePayload = base.extend({
   repository,
   issue,
-  changes: z.looseObject({ body: z.object({ from: z.string().nullish() }).nullish() }).nullish(),
+  changes: formerBody,
 });
 
 /** Bodies that are told as they are by now: an edit tells with `changes` what stood there before. */
@@ -44,7 +49,7 @@ export const issueCommentPayload = base.extend({
     body: z.string().nullish(),
     user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
   }),
-  changes: z.looseObject({ body: z.object({ from: z.string().nullish() }).nullish() }).nullish(),
+  changes: formerBody,
 });
 
 /** GitHub names no branch for a commit of a fork. */

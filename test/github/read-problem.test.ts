@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { failureOf, testReader } from "./support/clients.ts";
-import { answerFrom, graphqlError, notFound } from "./support/graphql-answers.ts";
+import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
-import { alice, issue, only, otherBot, repository, thread } from "./support/things.ts";
+import { alice, comment, issue, only, otherBot, repository, thread } from "./support/things.ts";
 
 const reference = { owner: "acme", name: "shop", number: 12 };
 const none = { kind: "none" } as const;
@@ -63,6 +63,20 @@ test("an issue is read with what stands above it, nearest first", async () => {
   const reading = await testReader().readProblem(reference, none);
   expect(reading?.parents.map((one) => one.reference.number)).toEqual([4, 3]);
 });
+
+test.each([none, { kind: "cold" } as const])(
+  "what was said below an issue is read in the same query, but for what is hidden: our comment is %o",
+  async (known) => {
+    const comments = paged([comment(1, { body: "A" }), comment(2, { isMinimized: true }), comment(3, { body: "C" })]);
+    const log = answerFrom({ repository: only(repository({ issue: () => issue({ comments }) })) });
+    const reading = await testReader().readProblem(reference, known);
+    expect(reading?.conversation.map(({ author, body }) => [author?.login, body])).toEqual([
+      ["alice", "A"],
+      ["alice", "C"],
+    ]);
+    expect(log.queries).toHaveLength(1);
+  },
+);
 
 test("the thread's labels and the issue's are the same", async () => {
   answerFrom({ repository: only(repository({ issue: () => issue() })) });

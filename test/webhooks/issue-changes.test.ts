@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { ourForm } from "../../src/core/statements/our-form.ts";
 import { read, jobsOf, wake, review } from "./small-payloads.ts";
+
+const filled = Object.values(ourForm.questions)
+  .map((question) => `### ${question}\n\n_No response_`)
+  .join("\n\n");
 
 describe("an issue", () => {
   const issue = { number: 12, labels: [], user: null };
@@ -10,11 +15,19 @@ describe("an issue", () => {
     ["with neither", "edited", issue, false],
     ["with a type of null", "edited", { ...issue, type: null }, false],
     ["without labels in its payload", "opened", { number: 12 }, false],
+    ["from our form", "opened", { ...issue, body: filled }, true],
+    ["with a text of another form", "opened", { ...issue, body: "### How do you know?\n\nThey say so." }, false],
     ["that just lost a label", "unlabeled", issue, true],
     ["that just lost its type", "untyped", issue, true],
   ])("%s may be a problem: %s", (_title, ...[action, one, reviewed]) => {
     expect(jobsOf("issues", { action, issue: one })).toEqual(reviewed ? [wake, review] : [wake]);
   });
+});
+
+test("an issue may have been one of our form until it was edited", () => {
+  const issue = { number: 12, labels: [], body: "Never mind." };
+  expect(jobsOf("issues", { action: "edited", issue, changes: { body: { from: filled } } })).toEqual([wake, review]);
+  expect(jobsOf("issues", { action: "edited", issue, changes: { title: { from: "Old" } } })).toEqual([wake]);
 });
 
 describe("a sub-issue", () => {

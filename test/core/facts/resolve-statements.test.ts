@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findProblems } from "../../../src/core/facts/find-problem.ts";
 import { problemPolicySchema } from "../../../src/core/facts/problem-policy.ts";
-import { resolveStatements } from "../../../src/core/facts/resolve-statements.ts";
+import { resolveProblem, resolveStatements } from "../../../src/core/facts/resolve-statements.ts";
 import type { Link } from "../../../src/core/facts/link.ts";
 import type { Statements } from "../../../src/core/statements/statements.ts";
 import { deadLink, fromTemplate, hollow, issue, link, nothingStated, reference, stated } from "../../support/facts.ts";
@@ -78,4 +78,26 @@ describe("a statement", () => {
 test.each(["exploration", "optOut"] as const)("%s is never inherited: it belongs to one pull request", (name) => {
   const { [name]: resolved } = resolve({}, [link(saying("#12", { [name]: stated("from the issue") }))]);
   expect(resolved).toEqual({ reading: { grade: "absent" }, source: { kind: "own" } });
+});
+
+describe("a problem", () => {
+  const comments = [
+    { ...nothingStated, evidence: stated("first") },
+    { ...nothingStated, evidence: stated("second") },
+  ];
+
+  test("states what its text states, before its author's comments", () => {
+    const { evidence } = resolveProblem({ ...nothingStated, evidence: stated("in the text") }, comments);
+    expect(evidence).toMatchObject({ reading: { value: "in the text" }, source: { kind: "own" } });
+  });
+
+  test("states what its author's first comment with it states", () => {
+    const { evidence } = resolveProblem({ ...nothingStated, evidence: hollow("N/A") }, comments);
+    expect(evidence).toMatchObject({ reading: { value: "first" }, source: { kind: "author-comment" } });
+  });
+
+  test("has what stands in its text where no comment states it", () => {
+    const { metric } = resolveProblem({ ...nothingStated, metric: hollow("TBD") }, comments);
+    expect(metric).toMatchObject({ reading: { grade: "hollow" }, source: { kind: "own" } });
+  });
 });

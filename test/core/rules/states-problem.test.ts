@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
-import { issue, nothingStated, problemFacts, stated } from "../../support/facts.ts";
-import { ask } from "./ask.ts";
+import { resolveProblem } from "../../../src/core/facts/resolve-statements.ts";
+import type { Place } from "../../../src/core/statements/statements.ts";
+import {
+  hollow,
+  issue,
+  link,
+  nothingStated,
+  place,
+  problemFacts,
+  pullRequestFacts,
+  stated,
+} from "../../support/facts.ts";
+import { answerOf, ask } from "./ask.ts";
 import { testStatementRule } from "./statement-rule.ts";
 
 testStatementRule("states-problem", "problem");
@@ -24,4 +35,29 @@ test.each([
   const problem = { grade, quote: "Add dark mode", place: { kind: "title", name: "Add dark mode", line: 1 } } as const;
   const facts = problemFacts(issue("#12", { statements: { ...nothingStated, problem } }));
   expect(ask("states-problem", facts)).toBe(`fail: ${found}`);
+});
+
+test("an issue that only names a solution is asked what users cannot do today; a change that links to it is not", () => {
+  const problem = { grade: "solution-only", quote: "Add dark mode", place: place("Add dark mode", "title") } as const;
+  const subject = issue("#12", { statements: { ...nothingStated, problem } });
+  expect(answerOf("states-problem", problemFacts(subject)).ask?.question).toBe("What can users not do today?");
+  expect(answerOf("states-problem", pullRequestFacts({ links: [link(subject)] })).ask).toBeUndefined();
+});
+
+test("who has the problem is asked only where a place for it stands empty", () => {
+  const who = hollow("_No response_", place("Who has this problem?"));
+  const says = { ...nothingStated, problem: stated("People wait") };
+  const asked = answerOf("states-problem", problemFacts(issue("#12", { statements: { ...says, who } })));
+  expect(asked).toMatchObject({ outcome: "fail", ask: { question: "Who has this problem?", paste: "Who: WHO" } });
+  expect(ask("states-problem", problemFacts(issue("#12", { statements: says })))).toMatch(/^pass/);
+  expect(ask("states-problem", pullRequestFacts({ says: { ...says, who } }))).toMatch(/^pass/);
+});
+
+test("what the author said below is told to stand there", () => {
+  const at = (where: Place) => {
+    const statements = resolveProblem(nothingStated, [{ ...nothingStated, problem: stated("People wait", where) }]);
+    return ask("states-problem", problemFacts(issue("#12"), { statements }));
+  };
+  expect(at(place("People", "line"))).toBe("pass: Stated in a comment by the author: `People wait`");
+  expect(at(place("Problem:", "field"))).toBe("pass: Stated in a comment by the author at `Problem:`: `People wait`");
 });

@@ -66,10 +66,11 @@ test.each([
 
 test("headings and fields stand over each statement", () => {
   const found = readGerman(
-    "## Welches Problem löst das?\n\nNiemand findet den Export.\n\n## BELEGE\n\n12 Anfragen\n\n" +
+    "## Wer hat dieses Problem?\n\nBuchhalter\n\n## Welches Problem löst das?\n\nNiemand findet den Export.\n\n## BELEGE\n\n12 Anfragen\n\n" +
       "### Messgroesse\n\nAnfragen\n\n**Zeitraum:** einen Monat\n\n## Verworfene Alternativen\n\nEine Hilfeseite",
   );
   expect(names.map((name) => show(found[name]))).toEqual([
+    "stated: Buchhalter",
     "stated: Niemand findet den Export.",
     "stated: 12 Anfragen",
     "absent",

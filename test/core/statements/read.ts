@@ -38,6 +38,7 @@ export function show(reading: Reading<unknown> | ReadingOfProblem): string {
 }
 
 export const names: readonly StatementName[] = [
+  "who",
   "problem",
   "evidence",
   "hypothesis",

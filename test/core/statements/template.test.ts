@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { names, read, show } from "./read.ts";
 
-const template = `## Problem
+const template = `## Who has this problem?
+
+## Problem
 
 <!-- Who has it, and what happens? -->
 
@@ -25,6 +27,7 @@ No outcome: REASON
 test("a body that is still the template says nothing of its own", () => {
   const found = read(template, [template]);
   expect(names.map((name) => [name, found[name].grade])).toEqual([
+    ["who", "template"],
     ["problem", "template"],
     ["evidence", "template"],
     ["hypothesis", "template"],

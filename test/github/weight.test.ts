@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { testReader } from "./support/clients.ts";
+import { answerFrom } from "./support/graphql-answers.ts";
+import { stayOffline } from "./support/offline.ts";
+import { alice, issue, only, repository, thread } from "./support/things.ts";
+
+const reference = { owner: "acme", name: "shop", number: 12 };
+
+stayOffline();
+
+async function weightOf(fields: Readonly<Record<string, unknown>>) {
+  answerFrom({ repository: only(repository({ issue: () => issue(fields) })) });
+  return (await testReader().readProblem(reference, { kind: "none" }))?.issue.weight;
+}
+
+const node = (id: string) => ({ __typename: "Issue", id });
+
+function mark(kind: "Marked" | "Unmarked", duplicate: string, over: object = {}) {
+  return {
+    __typename: `${kind}AsDuplicateEvent`,
+    actor: alice,
+    isCrossRepository: false,
+    canonical: node("I_12"),
+    duplicate: node(duplicate),
+    ...over,
+  };
+}
+
+test("reactions that agree are counted, and people who take part", async () => {
+  const group = (content: string, totalCount: number) => ({ content, reactors: { totalCount } });
+  const reactionGroups = [group("THUMBS_UP", 9), group("HEART", 2), group("THUMBS_DOWN", 5), group("CONFUSED", 1)];
+  expect(await weightOf({ reactionGroups, participants: { totalCount: 4 } })).toEqual({
+    reactions: 11,
+    people: 4,
+    duplicates: 0,
+  });
+});
+
+test.each<[string, readonly { readonly __typename: string }[], number]>([
+  ["marked as one", [mark("Marked", "I_20"), mark("Marked", "I_21")], 2],
+  ["marked twice", [mark("Marked", "I_20"), mark("Marked", "I_20")], 1],
+  ["marked no more", [mark("Marked", "I_20"), mark("Unmarked", "I_20")], 0],
+  ["marked again", [mark("Marked", "I_20"), mark("Unmarked", "I_20"), mark("Marked", "I_20")], 1],
+  ["of another repository, which may be hidden", [mark("Marked", "I_20", { isCrossRepository: true })], 0],
+  ["that cannot be seen", [mark("Marked", "I_20", { duplicate: null })], 0],
+  ["that this issue is itself", [mark("Marked", "I_12", { canonical: node("I_9") })], 0],
+])("duplicates are counted as they stand now: one %s", async (_name, events, duplicates) => {
+  expect(await weightOf(thread("I_12", events))).toMatchObject({ duplicates });
+});
+
+test("an issue of which GitHub counts nothing has no weight", async () => {
+  expect(await weightOf({ reactionGroups: null })).toEqual({ reactions: 0, people: 0, duplicates: 0 });
+});
