@@ -8,7 +8,7 @@ import type { Connection, JobTools } from "./tools.ts";
 
 interface Answered {
   readonly job: JobOfKind["run-command"];
-  readonly tools: Pick<JobTools, "commands" | "queue" | "now">;
+  readonly tools: Pick<JobTools, "commands" | "now"> & { readonly queue: Pick<JobTools["queue"], "sendLater"> };
   readonly github: Connection;
   readonly comment: CommandComment;
 }

@@ -16,11 +16,16 @@ import { assertReadable, Unanswered } from "./unreadable.ts";
 
 type RunCommand = JobOfKind["run-command"];
 
+type Means = Pick<JobTools, "connect" | "commands" | "now" | "webUrl"> & {
+  readonly index: Pick<JobTools["index"], "forgetThread">;
+  readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
+};
+
 /**
  * Does what one comment asks for, once. The job says only which comment: what it says, whether it was edited and who
  * wrote it is read now. What stands from then on is in the comment itself, and read back at each look.
  */
-export async function runCommand(asked: RunCommand, tools: JobTools): Promise<void> {
+export async function runCommand(asked: RunCommand, tools: Means): Promise<void> {
   // Delivered again, or once more under another id: nothing is asked of GitHub for it.
   if (await tools.commands.isAnswered(threadOf(asked), asked.comment)) return;
   const github = await tools.connect(asked.installation);
@@ -58,7 +63,7 @@ async function assertGone({ repository, commentId }: RunCommand, { reader }: Con
 
 interface Given {
   readonly job: RunCommand;
-  readonly tools: JobTools;
+  readonly tools: Means;
   readonly github: Connection;
   readonly reading: Thread;
   readonly comment: CommandComment;

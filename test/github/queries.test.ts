@@ -38,9 +38,22 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["a pull request without one", ({ reader }) => reader.readPullRequest(thread, { kind: "none" })],
   ["a problem that is not known yet", ({ reader }) => reader.readProblem(thread, { kind: "cold" })],
   ["a problem with a known comment", ({ reader }) => reader.readProblem(thread, known)],
+  ["a pull request with known commands", ({ reader }) => reader.readPullRequest(thread, known, ["IC_7", "IC_8"])],
+  ["a problem with known commands", ({ reader }) => reader.readProblem(thread, { kind: "none" }, ["IC_7"])],
   ["a merge group", ({ reader }) => reader.readMergeGroup(group)],
   ["where a merge group stands", ({ reader }) => reader.readMergeGroupPlace(group)],
   ["the pull requests of a merge group", ({ reader }) => reader.readMembers(queued)],
+  [
+    "the pull requests of a merge group with their commands",
+    ({ reader }) =>
+      reader.readMembers(
+        queued,
+        new Map<number, readonly string[] | "cold">([
+          [6, ["IC_7"]],
+          [7, "cold"],
+        ]),
+      ),
+  ],
   ["references", ({ reader }) => reader.readReferences([thread, { ...thread, name: "site" }])],
   ["a merge", ({ reader }) => reader.readMerge(place, "a".repeat(40))],
   ["a configuration", ({ reader }) => reader.readConfiguration(place)],

@@ -16,6 +16,7 @@ import {
   minimise,
   removeLabel,
   repo,
+  react,
   requests,
   restore,
   run,
@@ -100,7 +101,7 @@ test("a label that GitHub finds invalid is a failure", async () => {
   expect(await failureOf(apply([createLabel]))).toMatchObject({ status: 422 });
 });
 
-test.each([updateComment, deleteComment, removeLabel])(
+test.each([updateComment, deleteComment, react, removeLabel])(
   "%j has nothing left to do when its target is gone",
   async (write) => {
     expectRequest(write, 404, { message: "Not Found" });

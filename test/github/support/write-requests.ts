@@ -16,6 +16,7 @@ export const updateRun: Write = { kind: "update-check-run", id: 51, content };
 export const createComment: Write = { kind: "create-comment", body: "Which problem?" };
 export const updateComment: Write = { kind: "update-comment", id: 5, body: "Better" };
 export const deleteComment: Write = { kind: "delete-comment", id: 5 };
+export const react: Write = { kind: "add-reaction", commentId: 5, content: "confused" };
 export const minimise: Write = { kind: "minimise-comment", id: 5, nodeId: "IC_5" };
 export const restore: Write = { kind: "restore-comment", id: 5, nodeId: "IC_5" };
 const label = { name: "outcome: pending", color: "ededed", description: "Looked at later" };
@@ -69,6 +70,14 @@ export const requests: readonly WriteRequest[] = [
     answer: { id: 5 },
   },
   { write: deleteComment, method: "DELETE", path: `${repo}/issues/comments/5`, status: 204 },
+  {
+    write: react,
+    method: "POST",
+    path: `${repo}/issues/comments/5/reactions`,
+    body: { content: "confused" },
+    status: 201,
+    answer: { id: 1, content: "confused" },
+  },
   { write: createLabel, method: "POST", path: `${repo}/labels`, body: label, status: 201, answer: label },
   {
     write: addLabel,
