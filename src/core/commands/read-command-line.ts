@@ -15,46 +15,50 @@ export interface CommandLine {
  * The line must begin with it as written and as shown, so that neither what is hidden nor what is drawn otherwise acts.
  */
 export function readCommandLine(comment: string): CommandLine | null {
-  const written = headOf(comment);
-  if (written === null || startsHeading(comment)) return null;
-  const line = firstLine(comment);
-  if (line === null) return null;
-  const shown = head.exec(line.prose);
-  if (shown === null || readWord(shown[1]) !== written.word) return null;
-  return { word: written.word, argument: readArgument(line.text.slice(shown[0].length)) };
+  const [first = "", ...others] = firstParagraph(comment);
+  const written = head.exec(first);
+  if (written === null || others.some(makesHeading)) return null;
+  const line = shownLine([first, ...others].join("\n").slice(0, longestParagraph));
+  const shown = line === null ? null : head.exec(line.prose);
+  const word = readWord(written[1]);
+  if (line === null || shown === null || readWord(shown[1]) !== word) return null;
+  return { word, argument: readArgument(line.text.slice(shown[0].length)) };
 }
 
 /** As it is written: at most three spaces, or the line would be code. */
 const head = /^ {0,3}\/outcome(?:$|[^\S\n]+(\S*))/i;
 
-function headOf(comment: string): { readonly word: string } | null {
-  const first = linesOf(comment)[0];
-  const match = first === undefined ? null : head.exec(first);
-  return match === null ? null : { word: readWord(match[1]) };
-}
+/** What stands further on makes nothing else of the first line, in characters. A hundred comments are read at each look. */
+const longestParagraph = 2000;
 
-/** From the first line that is not blank. */
-function linesOf(comment: string): readonly string[] {
-  return comment.replace(/^(?:[ \t]*(?:\r\n?|\n))+/, "").split(/\r\n?|\n/);
+/** The lines from the first that is not blank up to the next that is. */
+function firstParagraph(comment: string): readonly string[] {
+  const lines = comment.replace(/^(?:[ \t]*(?:\r\n?|\n))+/, "").split(/\r\n?|\n/);
+  const blank = lines.findIndex((line) => /^[ \t]*$/.test(line));
+  return blank === -1 ? lines : lines.slice(0, blank);
 }
 
 /** `---` or `===` under a paragraph makes a heading of all its lines. */
-function startsHeading(comment: string): boolean {
-  const lines = linesOf(comment);
-  const blank = lines.findIndex((line) => /^[ \t]*$/.test(line));
-  return lines.slice(1, blank === -1 ? undefined : blank).some((line) => /^ {0,3}(?:-+|=+)[ \t]*$/.test(line));
+function makesHeading(line: string): boolean {
+  return /^ {0,3}(?:-+|=+)[ \t]*$/.test(line);
 }
 
-function firstLine(comment: string): Line | null {
-  const { blocks, indented } = parseBody(comment);
+function shownLine(paragraph: string): Line | null {
+  const { blocks, indented } = parseBody(paragraph);
   const [first] = blocks;
   if (indented || first?.kind !== "text" || first.depth > 0) return null;
   return first.lines[0] ?? null;
 }
 
+/** No word is longer, in characters. */
+const longestWord = 100;
+
 /** Without what cannot be seen, and without the comma or full stop of a sentence. */
-function readWord(word: string | undefined): string {
-  return (word ?? "").replace(/\p{Cf}+/gu, "").replace(/[.,;:!?]+$/u, "");
+function readWord(word = ""): string {
+  return word
+    .slice(0, longestWord)
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[.,;:!?]+$/u, "");
 }
 
 function readArgument(rest: string): string {
