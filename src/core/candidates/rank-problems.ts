@@ -26,13 +26,13 @@ const mostShown = 3;
 
 /**
  * What has to be in common before anything is said, counted in words that stand in one problem alone: about two of those,
- * or several that are less rare. Set, with the figures below, by the first half of the made-up set
- * (`npm run eval:candidates`).
+ * or several that are less rare. Set, with the figures below, by the part of the made-up set that
+ * may be looked at (`npm run eval:candidates`).
  */
-const leastInCommon = 1.9;
+const leastInCommon = 1.85;
 
 /** As if so much more were in common, where the change tells of trouble. */
-const worthOfTrouble = 0.5;
+const worthOfTrouble = 0.6;
 
 /** Of what the best one has in common. What is far behind it is no second guess. */
 const leastOfBest = 0.6;
@@ -62,58 +62,40 @@ function compare(change: Change, problems: readonly OpenProblem[]): readonly Com
   const documents = new Map(read.map((document) => [document.number, document]));
   const said = new Set(sayings(change).flatMap(termsOf));
   const rarest = rarity(1, Math.max(fewest, problems.length));
-  return find(read, { said, named: new Set([change.title, change.headBranch].flatMap(termsOf)) })
+  return find(read, said)
     .flatMap(({ id, score, queryTerms }) => {
       const document = documents.get(Number(id));
       if (document === undefined) return [];
-      const { number, title, length } = document;
+      const { number, title, terms } = document;
       // The library multiplies by how many words were found, which favours many ordinary ones.
       const rare = score / Math.max(1, queryTerms.length) / rarest;
-      return [{ number, title: title.said, inCommon: rare / byChance(said.size, length) }];
+      return [{ number, title, inCommon: rare / byChance(said.size, terms.size) }];
     })
     .toSorted((a, b) => b.inCommon - a.inCommon || b.number - a.number);
 }
 
-interface Document {
-  readonly number: number;
-  readonly title: { readonly said: string; readonly terms: readonly string[] };
-  readonly terms: readonly string[];
-  readonly length: number;
+interface Document extends Candidate {
+  readonly terms: ReadonlySet<string>;
 }
 
 function toDocument({ number, title, words }: OpenProblem): Document {
-  const named = termsOf(title);
-  const terms = new Set([...named, ...termsOf(words)]);
-  return { number, title: { said: title, terms: named }, terms: [...terms], length: terms.size };
-}
-
-interface Query {
-  readonly said: ReadonlySet<string>;
-  readonly named: ReadonlySet<string>;
+  return { number, title, terms: new Set(termsOf(`${title} ${words}`)) };
 }
 
 /** Without `k` a word counts once, however often it is said: then a score is the rarity of what is shared, added up. */
-function find(documents: readonly Document[], { said, named }: Query) {
+function find(documents: readonly Document[], said: ReadonlySet<string>) {
   const index = new MiniSearch<Document>({
     idField: "number",
-    fields: ["text", "title"],
-    extractField: (document, field) => {
-      if (field === "number") return String(document.number);
-      // What the change does not say is not asked for, and would be most of the work.
-      return (field === "title" ? document.title.terms : document.terms).filter((term) => said.has(term)).join(" ");
-    },
+    fields: ["terms"],
+    // What the change does not say is not asked for, and would be most of the work.
+    extractField: ({ number, terms }, field) =>
+      field === "number" ? String(number) : [...terms].filter((term) => said.has(term)).join(" "),
     tokenize: (terms) => terms.split(" "),
     processTerm: (term) => term,
     searchOptions: { bm25: { k: 0, b: 0, d: 0 }, boostTerm: (term) => (isGeneric(term) ? worthOfGeneric : 1) },
   });
   index.addAll(documents);
-  return index.search({
-    combineWith: "OR",
-    queries: [
-      { queries: [[...said].join(" ")], fields: ["text"] },
-      { queries: [[...named].join(" ")], fields: ["title"], boost: { title: worthOfTitle } },
-    ],
-  });
+  return index.search([...said].join(" "));
 }
 
 /** In characters. What a change is about stands at the beginning of its description. */
@@ -128,10 +110,7 @@ function sayings({ title, words, headBranch, paths }: Change): readonly string[]
 }
 
 /** Sharing a word for a part of any software says so much of sharing one of the product's own. */
-const worthOfGeneric = 0.4;
-
-/** So much more where both titles have the word. */
-const worthOfTitle = 0.2;
+const worthOfGeneric = 0.5;
 
 /** Of so many problems at least a word's rarity is judged: among three, every word is rare. */
 const fewest = 100;
@@ -142,7 +121,7 @@ function rarity(count: number, all: number): number {
 }
 
 /** In different words. */
-const usualLength = 15;
+const usualLength = 13;
 
 /** Longer texts share more words by chance. Held against real pull requests beside the problems of other products. */
 function byChance(said: number, problem: number): number {
