@@ -1,10 +1,10 @@
 import { evaluateCandidates } from "./eval-candidates/evaluate.ts";
-import { readHalf, readProblems } from "./eval-candidates/fixtures.ts";
+import { readPart, readProblems } from "./eval-candidates/fixtures.ts";
 import { renderCandidates } from "./eval-candidates/render.ts";
 
 /** `npm run eval:candidates [-- --each]`: how often the problem of a made-up pull request is named, and nothing where there is none. */
 const problems = readProblems();
 const style = process.argv.includes("--each") ? "each" : "summary";
-for (const half of ["first", "second"] as const) {
-  process.stdout.write(renderCandidates(half, evaluateCandidates(problems, readHalf(half)), style));
+for (const part of ["first", "second", "third"] as const) {
+  process.stdout.write(renderCandidates(part, evaluateCandidates(problems, readPart(part)), style));
 }

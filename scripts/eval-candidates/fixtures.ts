@@ -24,9 +24,9 @@ export function readProblems(): readonly OpenProblem[] {
   return problems.parse(read("problems.json")).map(({ body, ...one }) => ({ ...one, words: plainText(body) }));
 }
 
-/** The first half set the ranking; the second was written when that was fixed. */
-export function readHalf(half: "first" | "second"): readonly MadeUp[] {
-  return pullRequests.parse(read(`${half}-half.json`));
+/** The first two set the ranking; the third was written when that was fixed. */
+export function readPart(part: "first" | "second" | "third"): readonly MadeUp[] {
+  return pullRequests.parse(read(`${part}-part.json`));
 }
 
 function read(name: string): unknown {

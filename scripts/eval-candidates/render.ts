@@ -1,11 +1,11 @@
 import type { Evaluation, Judged } from "./evaluate.ts";
 import { shareRight } from "./evaluate.ts";
 
-export function renderCandidates(half: string, { known, none }: Evaluation, style: "summary" | "each"): string {
+export function renderCandidates(part: string, { known, none }: Evaluation, style: "summary" | "each"): string {
   const silent = known.filter(({ shown }) => shown.length === 0).length;
   const lines = known.reduce((sum, { shown }) => sum + shown.length, 0);
   return [
-    `${half} half`,
+    `${part} part`,
     `  the right one among at most three: ${ratio(known)}; nothing shown ${silent}, only others ${wrong(known) - silent}, lines shown ${lines}`,
     `  silent where there is none:        ${ratio(none)}`,
     ...(style === "each" ? [...known, ...none].map(describe) : []),
