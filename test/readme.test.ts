@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { defaultConfig } from "../src/config/schema.ts";
+import { parse } from "yaml";
+import { configSchema, defaultConfig } from "../src/config/schema.ts";
 import type { Command, Permission } from "../src/core/commands/command.ts";
 import { commands } from "../src/core/commands/index.ts";
 import { parseBody } from "../src/core/markdown/parse-body.ts";
@@ -34,6 +35,13 @@ test("the README's outcome block is read whole", () => {
 
 test("the README begins with the two commands", () => {
   expect(readme).toMatch(/^# Outcome Link\n\n```sh\nnpm ci && npm start .*\nnpm cit .*\n```\n/);
+});
+
+test("the configuration that the page on commands shows is one", () => {
+  const block = /^```yaml\n([^`]*)^```$/m.exec(
+    readFileSync(new URL("../docs/commands.md", import.meta.url), "utf8"),
+  )?.[1];
+  expect(configSchema.parse(parse(block ?? "")).commands).toMatchObject({ link: "write", hypothesis: "off" });
 });
 
 test("the README's table of commands says what they are", () => {
