@@ -25,6 +25,8 @@ const LAG_MS = 3600 * 1000;
 export async function noteCommands(look: Look): Promise<void> {
   const { job, tools, thread, reading } = look;
   const found = reading.thread.commandComments;
+  // Nothing is known of most new threads, and nothing is there.
+  if (thread.known.kind === "cold" && found.length === 0) return;
   if (thread.asked.kind === "cold") return noteFound(look);
   const gone = thread.commands.filter((id) => !found.some(({ nodeId }) => nodeId === id));
   await tools.commands.forget(threadOf(job), gone, new Date(tools.now().getTime() - LAG_MS));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { pullRequestReading } from "../support/readings.ts";
 import { testReader } from "./support/clients.ts";
-import { answerFrom, graphqlError, paged } from "./support/graphql-answers.ts";
+import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
-import { commit, only, pullRequest, repository } from "./support/things.ts";
+import { comment, commit, only, pullRequest, repository } from "./support/things.ts";
 
 const [sha, other] = ["a".repeat(40), "b".repeat(40)];
 const { repository: here, configuration } = pullRequestReading();
@@ -40,3 +40,26 @@ test.each([null, "NOT_FOUND", "FORBIDDEN"])(
     ]);
   },
 );
+
+test("what people commanded comes with the same query: the known ones by their ids, all where nothing is known", async () => {
+  const skip = (number: number) => comment(number, { body: "/outcome skip too small" });
+  const log = answerFrom({
+    repository: only(
+      repository({
+        pullRequest: ({ number }: { number: number }) =>
+          pullRequest({ number, comments: paged([comment(80), skip(number * 10)]) }),
+      }),
+    ),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => (id === "IC_61" ? skip(61) : notFound())),
+  });
+  const known = new Map<number, readonly string[] | "cold">([
+    [6, ["IC_60", "IC_61"]],
+    [7, "cold"],
+    [8, []],
+  ]);
+  const place = { kind: "queued", numbers: [6, 7, 8] } as const;
+  const members = await testReader().readMembers({ repository: here, configuration, place, checkRun: null }, known);
+  const found = members.map(({ reading }) => reading?.thread.commandComments.map(({ id }) => id));
+  expect(found).toEqual([[61], [70], []]);
+  expect(log.queries).toHaveLength(1);
+});
