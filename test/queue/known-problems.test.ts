@@ -8,6 +8,8 @@ const shop = { installation: 7, repositoryId: 70, owner: "ada", name: "shop" };
 const MONDAY = new Date("2026-03-02T12:00:00Z");
 const TUESDAY = new Date("2026-03-03T12:00:00Z");
 
+const problem = (number: number, title = "Slow") => ({ number, title, words: "so slow", foundBy: "kind" }) as const;
+
 onEveryStore("open problems", (openStore) => {
   async function open() {
     const database = await openStore();
@@ -16,8 +18,6 @@ onEveryStore("open problems", (openStore) => {
     const numbers = async (of = shop) => (await problems.of(of)).map(({ number }) => number);
     return { database, problems, numbers, threads: threadIndex(database), policies: policyIndex(database) };
   }
-
-  const problem = (number: number, title = "Slow") => ({ number, title, words: "so slow", foundBy: "kind" }) as const;
 
   test("are kept as they were last seen, the newest first, each repository's its own", async () => {
     const { problems, numbers } = await open();

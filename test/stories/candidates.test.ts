@@ -37,3 +37,68 @@ test("who links no problem is shown the open one that it looks made for, as a li
   expect(comment.match(/`Part of #\d/g)).toHaveLength(2);
   await repeatDeliveries(shop);
 });
+
+test("nothing more is asked of GitHub for it when a pull request comes", async () => {
+  const shop = await openFilled();
+  shop.github.requests.clear();
+  await commentOn(shop);
+  // The look, and the one after the grace.
+  expect(requestsOf(shop, "read")).toEqual(["Thread", "Thread"]);
+});
+
+test("who writes of something else, or links a problem, is shown none", async () => {
+  const shop = await openFilled();
+  expect(await commentOn(shop, "The invoices have a second logo.", "Second logo")).not.toContain("looks related");
+  expect(await commentOn(shop, `Part of #${shop.reminders.number}\n\n${CHANGE.body}`)).not.toContain("looks related");
+});
+
+test("a pasted line takes the names away, and what a command unlinks is not named again", async () => {
+  const shop = await openFilled();
+  const pullRequest = await shop.open(CHANGE.body, { title: CHANGE.title });
+  await shop.later(3);
+  expect(ownComments(pullRequest)[0]?.body).toContain("looks related");
+  await shop.edit(pullRequest, `Part of #${shop.reminders.number}\n\n${CHANGE.body}`);
+  expect(ownComments(pullRequest)[0]?.body).not.toContain("looks related");
+  shop.people.comment({ on: pullRequest, by: "ada", body: `/outcome unlink #${shop.reminders.number}` });
+  await shop.settle();
+  expect(ownComments(pullRequest)[0]?.body).toContain("Which problem does this solve?");
+  expect(ownComments(pullRequest)[0]?.body).not.toContain("looks related");
+});
+
+test.each([
+  ["is closed", ({ people, reminders }) => people.closeIssue({ issue: reminders, by: "ada" })],
+  [
+    "is no problem any more",
+    ({ people, reminders }) => people.removeLabel({ on: reminders, label: "problem", by: "ada" }),
+  ],
+  ["is deleted", ({ people, reminders }) => people.deleteIssue({ issue: reminders, by: "ada" })],
+] as const satisfies readonly (readonly [string, (shop: Awaited<ReturnType<typeof openFilled>>) => unknown])[])(
+  "a problem that %s is not named",
+  async (_, end) => {
+    const shop = await openFilled();
+    end(shop);
+    await shop.later(5);
+    expect(await commentOn(shop)).toMatch(/Which problem(?![\s\S]*looks related)/);
+  },
+);
+
+test("problems that were there before the configuration are listed when it comes", async () => {
+  const shop = await openShop({ config: null });
+  fill(shop);
+  const { number } = shop.issue({ title: REMINDERS, body: AT_NIGHT, labels: ["problem"] });
+  await shop.later(5);
+  expect(await commentOn(shop)).toBe("");
+  shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": "{}\n" } });
+  await shop.later(5);
+  expect(await commentOn(shop)).toContain(`Part of #${number}`);
+});
+
+test.each([
+  ["no comment is wanted", "comments: never\n"],
+  ["a link is not asked for", "rules: { links-problem: note }\n"],
+  ["issues of the repository do not count", "problems: { repositories: [acme/problems] }\n"],
+])("nothing is listed where %s", async (_, config) => {
+  const shop = await openShop({ config });
+  expect(requestsOf(shop, "read").filter((one) => one.includes("OpenProblems"))).toEqual([]);
+  expect(await commentOn(shop)).not.toContain("looks related");
+});
