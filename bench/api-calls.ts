@@ -16,6 +16,8 @@ export async function measureApiCalls(): Promise<void> {
   console.table(await ordinaryEvents(product));
   process.stdout.write("\nThe same with 1,000 comments, 300 changed files and 100 labels\n");
   console.table(await largePullRequest(product));
+  process.stdout.write("\nA problem with two open pull requests that link to it\n");
+  console.table(await problemEvents(product));
   process.stdout.write("\nA life of eight events, the comment never answered\n");
   console.table(withTotal(await life(product, "unanswered")));
   process.stdout.write("\nThe same life, the comment answered by the first edit\n");
@@ -60,6 +62,23 @@ async function ordinaryEvents(product: Product): Promise<readonly Row[]> {
     for (const { guid } of deliveries) github.webhooks.redeliver(guid);
   });
   return [...rows, await mergeGroup(product)];
+}
+
+async function problemEvents(product: Product): Promise<readonly Row[]> {
+  const { people, repository, later } = product;
+  const title = "The total is hidden";
+  const issue = people.openIssue({ repository, author: "mia", title, body: "", labels: ["problem"] });
+  for (let each = 0; each < 2; each += 1) await product.open(`Fixes #${issue.number}`);
+  const rows: Row[] = [await count(product, "the comments after the grace", () => later(3))];
+  const add = async (event: string, act: Act) => rows.push(await count(product, event, act));
+  await add("an irrelevant label", () => people.addLabel({ on: issue, label: "cart", by: "ada" }));
+  await add("a comment of somebody", () => people.comment({ on: issue, body: "Same here.", by: "ada" }));
+  await add("a comment of its author", () => people.comment({ on: issue, body: "Any news?", by: "mia" }));
+  const answer = "Problem: Shoppers cannot see the total.";
+  await add("its author answers in a comment", () => people.comment({ on: issue, body: answer, by: "mia" }));
+  await add("its author answers in the text", () => people.editIssue({ issue, by: "mia", body: answer }));
+  await add("closed", () => people.closeIssue({ issue, by: "ada" }));
+  return rows;
 }
 
 async function mergeGroup(product: Product): Promise<Row> {

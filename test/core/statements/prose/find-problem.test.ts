@@ -138,6 +138,27 @@ describe("an issue", () => {
   });
 
   test.each([
+    ["## Problem\n\nAdd dark mode", "solution-only: Add dark mode"],
+    ["Problem: Please support two cards.", "solution-only: Please support two cards."],
+    [
+      "## Problem\n\nAdd dark mode, because buyers cannot read at night",
+      "stated: Add dark mode, because buyers cannot read at night",
+    ],
+    ["## Problem\n\nAdd dark mode. At night buyers squint.", "stated: Add dark mode. At night buyers squint."],
+    [
+      "## Problem\n\nSupport two cards\n\n## Today\n\nBuyers cannot pay with two cards.",
+      "stated: Buyers cannot pay with two cards.",
+    ],
+    ["## Problem\n\nSearch takes a minute", "stated: Search takes a minute"],
+  ])("that says what to build where the problem is asked for is read as that alone: %j", (text, answer) => {
+    expect(problemOf("issue", "Till", text)).toBe(answer);
+  });
+
+  test("what a change says under the same heading is left to its author", () => {
+    expect(problemOf("pull_request", "Till", "## Problem\n\nAdd dark mode")).toBe("stated: Add dark mode");
+  });
+
+  test.each([
     ["not working", "hello sir it is not working please help"],
     ["urgent!!!", "App crashes. Please fix asap"],
     ["Question", "I have searched the issues and could not find any similar ones."],
