@@ -2,6 +2,7 @@ import type { Actor } from "../core/facts/actor.ts";
 import type { PullRequestFacts, PullRequest, ProblemFacts, Repository } from "../core/facts/facts.ts";
 import { findProblems, problemPolicyFor } from "../core/facts/find-problem.ts";
 import { mirrors } from "../core/facts/mirrors.ts";
+import type { Said } from "../core/facts/said.ts";
 import type { Observed } from "../core/facts/observed.ts";
 import { resolveProblem, resolveStatements } from "../core/facts/resolve-statements.ts";
 import type { Body } from "../core/markdown/parse-body.ts";
@@ -22,6 +23,7 @@ import { visibleLine } from "./links/visible-line.ts";
 import { findExternal } from "./trackers/find-external.ts";
 import type { TrackerSettings } from "./trackers/tracker-settings.ts";
 import { observe } from "./observe.ts";
+import { rememberRoles } from "./remember-roles.ts";
 import { readSaid } from "./read-said.ts";
 import { withSaidHypothesis } from "./said-hypothesis.ts";
 import type { GitHubReader, KnownComment, ProblemReading, PullRequestReading } from "./ports.ts";
@@ -57,37 +59,45 @@ export interface Surroundings {
 export async function gatherPullRequest(
   reading: PullRequestReading,
   settings: GatherSettings,
-  around: Surroundings,
+  surroundings: Surroundings,
 ): Promise<PullRequestSnapshot> {
-  const texts = readTexts(reading.templates, settings);
+  const around = { ...surroundings, github: rememberRoles(surroundings.github) };
+  const { templates, title } = reading;
   const body = parseBody(reading.body);
-  const said = await readSaid(
-    { kind: "pull_request", ...reading, comments: reading.thread.commandComments },
-    { ...around, policy: settings },
-  );
-  const { repository } = reading;
-  const found = findLinks(body, { repository, webUrl: around.webUrl, settings: settings.links, said });
-  const policy = problemPolicyFor(settings.problems, reading.state);
-  const issues = linkedIssueReader(reading, settings);
-  const { links, watched } = await resolveLinks(reading, found, { github: around.github, texts: issues, policy, said });
-  const problems = findProblems(links, { repository, policy });
-  const own = texts.read({ kind: "pull_request", title: reading.title, body });
-  const stated = withSaidHypothesis(own, said, { kind: "pull_request", templates: reading.templates, settings });
-  const statements = resolveStatements(stated, problems);
-  const pullRequest = await readPullRequestFacts({ ...reading, read: body }, settings, around);
+  const comments = reading.thread.commandComments;
+  const said = await readSaid({ kind: "pull_request", ...reading, comments }, { ...around, policy: settings });
+  const { links, watched, problems } = await gatherLinks({ ...reading, read: body }, said, { settings, around });
+  const own = readTexts(templates, settings).read({ kind: "pull_request", title, body });
+  const stated = withSaidHypothesis(own, said, { kind: "pull_request", templates, settings });
   const facts: PullRequestFacts = {
     kind: "pull_request",
     now: around.now,
     repository: repositoryFacts(reading, around),
-    pullRequest,
+    pullRequest: await readPullRequestFacts({ ...reading, read: body }, settings, around),
     links,
     learnings: await readLearnings({ reading, body, problems }, settings, around),
-    external: findExternal({ title: reading.title, body }, settings),
+    external: findExternal({ title, body }, settings),
     unfilledLink: findUnfilledLink(body),
     said,
-    statements,
+    statements: resolveStatements(stated, problems),
   };
   return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known), watched };
+}
+
+interface Means {
+  readonly settings: GatherSettings;
+  readonly around: Surroundings;
+}
+
+/** All links with what stands at their ends, and which of them lead to problems. */
+async function gatherLinks(reading: ReadPullRequest, said: Said, { settings, around }: Means) {
+  const { repository, read } = reading;
+  const { github, webUrl } = around;
+  const found = findLinks(read, { repository, webUrl, settings: settings.links, said });
+  const policy = problemPolicyFor(settings.problems, reading.state);
+  const texts = linkedIssueReader(reading, settings);
+  const { links, watched } = await resolveLinks(reading, found, { github, texts, policy, said });
+  return { links, watched, problems: findProblems(links, { repository, policy }) };
 }
 
 /** Makes facts of an issue that is under review. */

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { sameReference } from "../core/facts/reference.ts";
 import type { Reference } from "../core/facts/reference.ts";
 import type { GitHubReader } from "./ports.ts";
+import { rememberRoles } from "./remember-roles.ts";
 
 /** References in one query. GitHub's limit of nodes would allow some hundreds. */
 const MOST_REFERENCES = 100;
@@ -11,17 +12,10 @@ const MOST_REFERENCES = 100;
  * several ask for is asked for once.
  */
 export function shareReads(reader: GitHubReader): GitHubReader {
-  const roles = new Map<string, ReturnType<GitHubReader["readRole"]>>();
   return {
-    ...reader,
+    ...rememberRoles(reader),
     readReferences: joinReads((references) => readInParts((some) => reader.readReferences(some), references)),
     readLearnings: joinReads((problems) => readInParts((some) => reader.readLearnings(some), problems)),
-    readRole(repository, login) {
-      const key = `${repository.owner}/${repository.name} ${login}`.toLowerCase();
-      const role = roles.get(key) ?? reader.readRole(repository, login);
-      roles.set(key, role);
-      return role;
-    },
   };
 }
 

@@ -69,6 +69,12 @@ describe("what people say by commands", () => {
     expect(facts.statements.hypothesis.reading).toMatchObject({ grade: "stated", place: { kind: "comment" } });
   });
 
+  test("needs nobody's role twice", async () => {
+    const reading = { ...thread("/outcome unskip"), body: "No outcome: a typo" };
+    const { asked } = await gather({ reading, written: { mode: "require" }, holds: { roles: { ada: "write" } } });
+    expect(asked).toEqual(["role of ada"]);
+  });
+
   test("of pull requests without commands costs no request", async () => {
     expect((await gather({ reading: thread("Thanks!", "> /outcome check") })).asked).toEqual([]);
   });
