@@ -4,7 +4,8 @@ const { name, questions } = ourForm;
 
 /**
  * In GitHub's syntax for forms, every text in double quotes. Fields have no `value`: what is left empty must come as "_No
- * response_". `required` holds in public repositories only.
+ * response_". Each example says that it is one: whoever has just that problem must not be taken for the form's own words.
+ * `required` holds in public repositories only.
  * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
 export const problemFormText = `# The questions (each label) are known to Outcome Link; all other words are yours to change.
@@ -15,17 +16,17 @@ body:
 ${[
   field("who", {
     description: "Which people, and what they were trying to do.",
-    placeholder: "Shoppers on small screens, on their way to pay",
+    placeholder: "Shoppers on small screens, on their way to pay (an example)",
     required: true,
   }),
   field("happens", {
     description: "What they cannot do, or what goes wrong. No solution is needed here.",
-    placeholder: "They cannot see the total before they pay, so they leave the cart",
+    placeholder: "They cannot see the total before they pay, so they leave the cart (an example)",
     required: true,
   }),
   field("evidence", {
     description: "A link, a quote, a number, or the steps to see it.",
-    placeholder: "14 of the 22 people we asked named it",
+    placeholder: "14 of the 22 people we asked named it (an example)",
     required: false,
   }),
   field("hypothesis", {

@@ -104,7 +104,9 @@ describe("the issue form", () => {
     const text = filled(answers);
     expect(isFromOurForm(parseBody(text))).toBe(true);
     const read = readText("issue", text);
-    expect(stated(read)).toEqual(expect.arrayContaining(["problem", "evidence", "hypothesis", "metric", "window"]));
+    expect(stated(read)).toEqual(
+      expect.arrayContaining(["who", "problem", "evidence", "hypothesis", "metric", "window"]),
+    );
     expect(read).toMatchObject({
       problem: { value: expect.stringContaining("They cannot copy last week's menu") },
       evidence: { value: answers.evidence },
@@ -113,7 +115,14 @@ describe("the issue form", () => {
     });
   });
 
+  test("does not take whoever says just what its examples say for a form that nobody filled in", () => {
+    const examples = body.map(({ id, attributes }) => [id, attributes.placeholder.replace(" (an example)", "")]);
+    const read = readText("issue", filled(Object.fromEntries(examples)));
+    expect(stated(read)).toEqual(expect.arrayContaining(["who", "problem", "evidence"]));
+  });
+
   test.each([
+    ["who", "who"],
     ["happens", "problem"],
     ["evidence", "evidence"],
     ["hypothesis", "hypothesis"],
