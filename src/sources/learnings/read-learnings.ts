@@ -59,11 +59,12 @@ interface Around {
 }
 
 async function toLearning(problem: Reference, answer: LearningReading, { subject, means }: Around): Promise<Learning> {
-  if (answer.kind !== "read") {
-    const told: ToldLearning = { kind: answer.kind === "gone" ? "untold" : "unanswered" };
+  const { reference, repository } = subject.reading;
+  // It may have been hidden since its label was read.
+  if (answer.kind !== "read" || isHidden(answer.repository, repository)) {
+    const told: ToldLearning = { kind: answer.kind === "unreachable" ? "unanswered" : "untold" };
     return { problem, told, tried: [], takenUp: null };
   }
-  const { reference, repository } = subject.reading;
   const tried = answer.merged
     .filter((one) => !isHidden(one.repository, repository) && !sameReference(one.reference, reference))
     .map((one) => one.reference);

@@ -148,6 +148,14 @@ test.each([
   expect(learnings).toEqual([{ problem: reference("#12"), told: { kind: told }, tried: [], takenUp: null }]);
 });
 
+test("of a repository that was hidden in the meantime nothing is told", async () => {
+  const notes = placeOf({ owner: "acme", name: "notes" }, "private");
+  const links = [link(issue("acme/notes#12", { labels: [LABEL] }))];
+  const reading = holding([said(9)], { asked: reference("acme/notes#12"), repository: notes });
+  const { learnings } = await read({ learnings: [reading], roles: { grace: "write" } }, { links, holds: true });
+  expect(learnings).toMatchObject([{ told: { kind: "untold" }, tried: [], takenUp: null }]);
+});
+
 describe("on a problem of another repository", () => {
   const links = [link(issue("acme/notes#12", { labels: [LABEL] }))];
   const notes = placeOf({ owner: "acme", name: "notes" }, "public");
