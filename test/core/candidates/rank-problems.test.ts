@@ -64,8 +64,9 @@ test("changed paths count where they are known, and a change of everything does 
   expect(numbersFor({ paths: [...paths, ...Array.from({ length: 30 }, (_, at) => `src/${at}.ts`)] })).toEqual([]);
 });
 
+const same = (number: number): OpenProblem => ({ number, title: "Gnomes in the dwarf's tunnel", words: "" });
+
 describe("of several that are equally likely", () => {
-  const same = (number: number): OpenProblem => ({ number, title: "Gnomes in the dwarf's tunnel", words: "" });
   const alike = [...problems, same(1), same(2), same(3), same(4)];
 
   test("the newest three are shown, in whatever order they are known", () => {
