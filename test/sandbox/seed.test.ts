@@ -28,7 +28,7 @@ describe("the seed", () => {
   it("numbers issues before pull requests, so that its texts may name them", () => {
     const { shop } = planted();
     expect(issuesOf(shop).map(({ number }) => number)).toEqual(countDown(16, 1));
-    expect(pullRequestsOf(shop).map(({ number }) => number)).toEqual(countDown(34, 17));
+    expect(pullRequestsOf(shop).map(({ number }) => number)).toEqual(countDown(35, 17));
   });
 
   it("lies in the past, in its order, with the configuration there before any pull request", () => {

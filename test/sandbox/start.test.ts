@@ -41,6 +41,7 @@ describe("the sandbox at its start", () => {
     [32, "neutral", "the renamed week is opted out in a comment"],
     [33, "success", "the seven days fix a bug, whatever was mistyped below"],
     [34, "success", "one number states everything in a block"],
+    [35, "neutral", "the dark theme names no problem"],
   ])("#%i is %s: %s", (number, conclusion) => {
     const runs = latestChecks(pullRequest(number));
     expect(runs.map((run) => run.conclusion)).toEqual([conclusion]);
@@ -52,8 +53,16 @@ describe("the sandbox at its start", () => {
   it("has asked once where something is missing, and nowhere else", () => {
     const items = [...repositoryNamed(sandbox.github.state, product).items.values()];
     const asked = items.filter((item) => said(item, "asked").length > 0);
-    expect(asked.map(({ number }) => number)).toEqual([5, 6, 8, 19, 20, 27, 29]);
+    expect(asked.map(({ number }) => number)).toEqual([5, 6, 8, 19, 20, 27, 29, 35]);
     expect(asked.filter((item) => said(item, "asked").length > 1)).toEqual([]);
+  });
+
+  it("suggests the problem that looks related, and none where it is not sure", () => {
+    const suggestions = [19, 29, 35].map((number) => {
+      const [asked] = said(pullRequest(number), "asked");
+      return /`(Part of #\d+)`: /.exec(asked?.body ?? "")?.[1];
+    });
+    expect(suggestions).toEqual([undefined, undefined, "Part of #8"]);
   });
 
   it("has answered the command that it did not understand in words, and those that it followed with a thumb", () => {

@@ -121,3 +121,7 @@ to: 30 %
 within: 5 weeks
 \`\`\`
 `;
+
+/** Names no problem, though #8 looks much like it. */
+export const darkTheme = `The theme follows the system. A switch in the settings turns it dark by day too.
+`;

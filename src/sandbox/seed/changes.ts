@@ -4,7 +4,7 @@ import type { Moment, People } from "./moment.ts";
 
 type Change = Parameters<People["openPullRequest"]>[0];
 
-/** The pull requests, in the order of their numbers: #17 to #34. */
+/** The pull requests, in the order of their numbers: #17 to #35. */
 export const changes: readonly Moment[] = [
   opened(22, {
     author: cook,
@@ -136,6 +136,13 @@ export const changes: readonly Moment[] = [
     head: "one-number",
     body: text.oneNumber,
     files: { "src/planner/guests.ts": "export const guests = 1;\n" },
+  }),
+  opened(1.4, {
+    author: builder,
+    title: "Draw the planner on a dark theme",
+    head: "dark-theme",
+    body: text.darkTheme,
+    files: { "src/theme/dark.css": ":root { color-scheme: dark }\n" },
   }),
 ];
 

@@ -98,4 +98,13 @@ We believe uses for half an egg, for households with guests, will lower leftover
   [30, []],
   [31, []],
   [32, []],
+  [
+    35,
+    [
+      `Part of #8
+
+We believe a dark theme, for people who plan at night, will let them finish the plan because it wakes nobody.
+`,
+    ],
+  ],
 ]);
