@@ -5,7 +5,14 @@ import type { GitHubClient } from "./client.ts";
 import type { Failure } from "./errors.ts";
 import { GitHubError } from "./errors.ts";
 import { createCheckRun, startCheckRun, updateCheckRun } from "./write-check-run.ts";
-import { addReaction, createComment, deleteComment, minimiseComment, restoreComment, updateComment } from "./write-comment.ts";
+import {
+  addReaction,
+  createComment,
+  deleteComment,
+  minimiseComment,
+  restoreComment,
+  updateComment,
+} from "./write-comment.ts";
 import { addLabel, createLabel, removeLabel } from "./write-label.ts";
 
 /** The only hands. Nothing is repeated here: the job is, and plans again from what is true then. */

@@ -45,7 +45,17 @@ export interface ThreadIndex {
   forgetInstallation(installation: number): Promise<void>;
 }
 
-const tables = ["thread_comments", "commands", "links", "heads", "bases", "merge_groups", "looks", "policies", "problems"] as const;
+const tables = [
+  "thread_comments",
+  "commands",
+  "links",
+  "heads",
+  "bases",
+  "merge_groups",
+  "looks",
+  "policies",
+  "problems",
+] as const;
 
 export function threadIndex(database: Database): ThreadIndex {
   return {

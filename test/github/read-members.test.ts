@@ -16,6 +16,8 @@ function read(numbers: readonly number[], found: Found) {
   return { log, readings: testReader().readMembers(group) };
 }
 
+const skip = (number: number) => comment(number, { body: "/outcome skip too small" });
+
 stayOffline();
 
 test("a head that does not end the list of commits is asked for by its name, so that its configuration is seen", async () => {
@@ -42,7 +44,6 @@ test.each([null, "NOT_FOUND", "FORBIDDEN"])(
 );
 
 test("what people commanded comes with the same query: the known ones by their ids, all where nothing is known", async () => {
-  const skip = (number: number) => comment(number, { body: "/outcome skip too small" });
   const log = answerFrom({
     repository: only(
       repository({
