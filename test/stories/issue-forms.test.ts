@@ -29,7 +29,8 @@ test("what an issue form brought along is no answer", async () => {
 
 test("an answer to the form is one", async () => {
   const shop = await openShop({ files });
-  const body = "### Problem\n\nShoppers cannot see the total.\n\n### Evidence\n\n14 of 22 named it.";
+  const belief = `${HYPOTHESIS} We will know when abandoned carts move from 40% to 30%.`;
+  const body = `### Problem\n\nShoppers cannot see the total.\n\n### Evidence\n\n14 of 22 named it.\n\n${belief}`;
   const issue = shop.issue({ title: "The till", body, labels: ["problem"] });
   await shop.later(60);
   expect(ownComments(issue)).toEqual([]);

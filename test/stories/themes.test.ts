@@ -78,7 +78,8 @@ test("where a theme is required, the check fails, says which labels would do, an
 });
 
 test("an issue that is a problem is asked for its theme, unless it is below the issue of one", async () => {
-  const rules = "rules:\n  states-problem: off\n  gives-evidence: off\n  fits-theme: advise\n";
+  const rules =
+    "rules:\n  states-problem: off\n  gives-evidence: off\n  states-hypothesis: off\n  names-metric: off\n  fits-theme: advise\n";
   const shop = await openShop({ config: `${rules}${themes}` });
   const theme = shop.issue({ title: "Everything is fast" });
   const below = shop.issue({ title: "The total comes late" });
