@@ -71,6 +71,13 @@ test.each([
     "is no problem any more",
     ({ people, reminders }) => people.removeLabel({ on: reminders, label: "problem", by: "ada" }),
   ],
+  [
+    "moves away",
+    ({ people, reminders }) => {
+      const to = people.createRepository({ name: "acme/cellar" });
+      people.transferIssue({ issue: reminders, by: "ada", to });
+    },
+  ],
   ["is deleted", ({ people, reminders }) => people.deleteIssue({ issue: reminders, by: "ada" })],
 ] as const satisfies readonly (readonly [string, (shop: Awaited<ReturnType<typeof openFilled>>) => unknown])[])(
   "a problem that %s is not named",
