@@ -44,10 +44,10 @@ export const weightFields = {
 
 type WeightFields = z.output<z.ZodObject<typeof weightFields>>;
 
-const disagreeing: readonly string[] = ["THUMBS_DOWN", "CONFUSED"];
+const disagreeing: ReadonlySet<string> = new Set(["THUMBS_DOWN", "CONFUSED"]);
 
 export function toWeight(fields: WeightFields): WeightOnGitHub {
-  const groups = (fields.reactionGroups ?? []).filter(({ content }) => !disagreeing.includes(content));
+  const groups = (fields.reactionGroups ?? []).filter(({ content }) => !disagreeing.has(content));
   return {
     reactions: groups.reduce((sum, { reactors }) => sum + reactors, 0),
     people: fields.participants,

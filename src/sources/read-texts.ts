@@ -51,7 +51,14 @@ function readIssue(reading: IssueReading, comments: readonly string[], read: Tex
   const said = comments.map((text) => read({ kind: "issue", title, body: parseBody(text) }));
   const feedback = new Set([own, ...said].flatMap((text) => text.feedback)).size;
   const issue: Issue = {
-    ...{ reference, title, url, state, labels, type, author, createdAt },
+    reference,
+    title,
+    url,
+    state,
+    labels,
+    type,
+    author,
+    createdAt,
     fromOurForm: isFromOurForm(body),
     weight: { ...reading.weight, feedback },
     statements: own.statements,

@@ -26,8 +26,9 @@ function mark(kind: "Marked" | "Unmarked", duplicate: string, over: object = {})
   };
 }
 
+const group = (content: string, totalCount: number) => ({ content, reactors: { totalCount } });
+
 test("reactions that agree are counted, and people who take part", async () => {
-  const group = (content: string, totalCount: number) => ({ content, reactors: { totalCount } });
   const reactionGroups = [group("THUMBS_UP", 9), group("HEART", 2), group("THUMBS_DOWN", 5), group("CONFUSED", 1)];
   expect(await weightOf({ reactionGroups, participants: { totalCount: 4 } })).toEqual({
     reactions: 11,

@@ -49,7 +49,7 @@ test("what others say below a problem is not its statement, and asks nothing of 
   shop.people.comment({ on: issue, body: EVIDENCE, by: "olu" });
   await shop.settle();
   expect(shop.github.requests.entries).toEqual([]);
-  await shop.people.addLabel({ on: issue, label: "cart", by: "ada" });
+  shop.people.addLabel({ on: issue, label: "cart", by: "ada" });
   await shop.settle();
   expect(shown(issue)).toEqual([null]);
   await repeatDeliveries(shop);

@@ -53,11 +53,13 @@ test("who has the problem is asked only where a place for it stands empty", () =
   expect(ask("states-problem", pullRequestFacts({ says: { ...says, who } }))).toMatch(/^pass/);
 });
 
+function answeredBelow(at: Place): string {
+  const statements = resolveProblem(nothingStated, [{ ...nothingStated, problem: stated("People wait", at) }]);
+  return ask("states-problem", problemFacts(issue("#12"), { statements }));
+}
+
 test("what the author said below is told to stand there", () => {
-  const at = (where: Place) => {
-    const statements = resolveProblem(nothingStated, [{ ...nothingStated, problem: stated("People wait", where) }]);
-    return ask("states-problem", problemFacts(issue("#12"), { statements }));
-  };
-  expect(at(place("People", "line"))).toBe("pass: Stated in a comment by the author: `People wait`");
-  expect(at(place("Problem:", "field"))).toBe("pass: Stated in a comment by the author at `Problem:`: `People wait`");
+  const there = "pass: Stated in a comment by the author";
+  expect(answeredBelow(place("People", "line"))).toBe(`${there}: \`People wait\``);
+  expect(answeredBelow(place("Problem:", "field"))).toBe(`${there} at \`Problem:\`: \`People wait\``);
 });
