@@ -35,13 +35,7 @@ interface Means {
 
 /** Everything that a text says, each with how well. An outcome block stands before fields and headings, these before prose. */
 export function readStatements(subject: Subject, context: StatementContext): Statements {
-  return statementReader(context)(subject);
-}
-
-/** For many texts in one context. */
-export function statementReader(context: StatementContext): (subject: Subject) => Statements {
-  const read = textReader(context);
-  return (subject) => read(subject).statements;
+  return textReader(context)(subject).statements;
 }
 
 /** What a text states, with the links and quotes that it gives as evidence. */
@@ -50,7 +44,7 @@ export interface ReadText {
   readonly feedback: readonly string[];
 }
 
-/** For many issues in one context: of those it also matters how much feedback they hold. */
+/** For many texts in one context. Of issues it also matters how much feedback they hold. */
 export function textReader({ vocabulary, templates }: StatementContext): (subject: Subject) => ReadText {
   const template = templateWords(templates);
   const claims = claimsOf(vocabulary);
