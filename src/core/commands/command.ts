@@ -6,7 +6,7 @@ import type { Markdown } from "../markdown/markdown.ts";
  * Who may give a command: anybody, people with at least this role, nobody; `opt_out`: whoever may opt out by the text as
  * well.
  */
-export const permissions = ["anyone", "triage", "write", "maintain", "admin", "opt_out", "off"] as const;
+const permissions = ["anyone", "triage", "write", "maintain", "admin", "opt_out", "off"] as const;
 export type Permission = (typeof permissions)[number];
 
 /** What a command says of its thread for as long as its comment stands. */
