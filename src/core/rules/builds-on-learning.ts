@@ -4,7 +4,7 @@ import type { Learning } from "../facts/learning.ts";
 import { quoteOf } from "../markdown/line.ts";
 import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
-import { quoteReference } from "./describe.ts";
+import { endSentence, quoteReference } from "./describe.ts";
 import type { Answer } from "./rule.ts";
 import { defineRule } from "./rule.ts";
 
@@ -39,7 +39,8 @@ export const buildsOnLearning = defineRule({
 
 function answerFor(learning: Learning, facts: PullRequestFacts): Answer {
   const found = md`An earlier hypothesis on ${quoteReference(learning.problem, facts)} was invalidated${describeTold(learning)}`;
-  if (learning.takenUp !== null) return { outcome: "pass", found: md`${found} Taken up here: ${learning.takenUp}` };
+  if (learning.takenUp !== null)
+    return { outcome: "pass", found: md`${endSentence(found)} Taken up here: ${learning.takenUp}` };
   if (learning.told.kind === "unanswered") return { outcome: "unknown", found, retry: true };
   const ways = waysToTakeUp(learning, facts);
   // Where nothing is known of it but that it was, there is nothing to build on.

@@ -31,6 +31,11 @@ export function describeOrigin(origin: LinkOrigin): Markdown {
   }
 }
 
+/** As a sentence with more behind it: a quote may bring a full stop of its own, inside of its code. */
+export function endSentence(said: Markdown): Markdown {
+  return /[.!?…] ?`*$/u.test(said.markdown) ? said : md`${said}.`;
+}
+
 /** A key that somebody wrote, with the tracker that it belongs to where the configuration may be quoted. */
 export function describeExternal(
   { key, tracker, url, place }: ExternalLink,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { md } from "../markdown/markdown.ts";
 import { checkStatement } from "./check-statement.ts";
+import { endSentence } from "./describe.ts";
 import { describeWeight } from "./describe-weight.ts";
 import { defineRule } from "./rule.ts";
 
@@ -23,9 +24,6 @@ export const givesEvidence = defineRule({
     const answer = checkStatement(facts, context, { statement: "evidence", lookedFor });
     const weight = describeWeight(facts, context);
     if (weight === null) return answer;
-    return {
-      ...answer,
-      found: answer.outcome === "pass" ? md`${answer.found}. ${weight}` : md`${answer.found} ${weight}`,
-    };
+    return { ...answer, found: md`${endSentence(answer.found)} ${weight}` };
   },
 });

@@ -37,6 +37,11 @@ describe("an earlier hypothesis that was invalidated", () => {
     );
   });
 
+  test("ends its sentence where the note does not", () => {
+    const taken = learning({ told: { kind: "told", note: "Nobody saw it" }, takenUp: "After #34" });
+    expect(answer(taken).found.markdown).toMatch(/: `Nobody saw it`\. Taken up here: `After #34`$/);
+  });
+
   test("is shown without what was learned where nobody wrote it", () => {
     const untold = learning({ told: { kind: "untold" }, tried: [reference("#34")] });
     expect(answer(untold)).toMatchObject({

@@ -26,6 +26,13 @@ describe("what stands behind a problem", () => {
     );
   });
 
+  test("has one full stop before it where the quote brings its own", () => {
+    const quoted = { ...nothingStated, evidence: stated("Named by 9 of 20 households.") };
+    expect(ask("gives-evidence", problemFacts(issue("#12", { weight, statements: quoted })))).toBe(
+      `pass: Stated under \`Problem\`: \`Named by 9 of 20 households.\` Behind this problem: ${told}.`,
+    );
+  });
+
   test("is shown on a pull request, of its problem and with no link to it", () => {
     const facts = pullRequestFacts({ links: [link(issue("#20"), [issue("#12", { weight, labels: ["problem"] })])] });
     const configured = settings({ problems: { labels: ["problem"] } });
