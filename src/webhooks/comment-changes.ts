@@ -16,9 +16,8 @@ export function jobsForComment(payload: CommentPayload): readonly Job[] {
   const { action, installation, repository, issue, comment, sender } = payload;
   const thread = { installation: installation.id, repository: repositoryPlace(repository), number: issue.number };
   const isBots = comment.user?.type === "Bot";
-  if (isBots || !says(payload, mayHoldCommand)) {
-    return wakesReview(payload) ? [{ kind: "review-problem", ...thread }] : [];
-  }
+  const heard: readonly Job[] = wakesReview(payload) ? [{ kind: "review-problem", ...thread }] : [];
+  if (isBots || !says(payload, mayHoldCommand)) return heard;
   const on = isPullRequest(payload) ? "pull_request" : "problem";
   const linked: readonly Job[] =
     on === "problem" && says(payload, mayTellLearning) ? [{ kind: "recheck-linked-pull-requests", ...thread }] : [];
@@ -26,7 +25,9 @@ export function jobsForComment(payload: CommentPayload): readonly Job[] {
     return [{ kind: on === "problem" ? "review-problem" : "reconcile-pull-request", ...thread }, ...linked];
   }
   if (sender?.type === "Bot" || (comment.user ?? null) === null) return [];
-  return [{ kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id }, ...linked];
+  // What a problem's author says besides is part of the problem, and what only looked like a command is no less so.
+  const run: Job = { kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id };
+  return [run, ...heard, ...linked];
 }
 
 /** Now, or before it was edited. */

@@ -33,6 +33,11 @@ describe("a comment", () => {
       { issue: problem, ...comment({ body: "It was lost.", user: { login: "mia", type: "User" } }) },
       [review],
     ],
+    [
+      "of a problem's own author is part of it also where something in it may be a command",
+      { issue: problem, ...comment({ body: "It was lost.\n/outcome check", user: { login: "mia", type: "User" } }) },
+      [run("problem"), review],
+    ],
   ])("%s", (_title, over, jobs) => {
     expect(jobsOf("issue_comment", { action: "created", ...over })).toEqual(jobs);
   });
