@@ -3,6 +3,8 @@ import { parseOutcomeWords } from "../../core/commands/outcome-words.ts";
 import type { FoundProblem } from "../../core/facts/find-problem.ts";
 import { isHidden } from "../../core/facts/issue.ts";
 import type { Learning, ToldLearning } from "../../core/facts/learning.ts";
+import { hasOurLabels } from "../../core/facts/problem-scope.ts";
+import type { ProblemScope } from "../../core/facts/problem-scope.ts";
 import { sameReference, sameRepository } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { LabelSettings } from "../../core/follow-up/labels.ts";
@@ -48,31 +50,43 @@ export async function readLearnings(
   return Promise.all(
     invalidated.map((problem) => {
       const answer = answers.find(({ asked }) => sameReference(asked, problem));
-      return toLearning(problem, answer ?? { kind: "unreachable", asked: problem }, { subject, means });
+      return toLearning(problem, answer ?? { kind: "unreachable", asked: problem }, { subject, scope, means });
     }),
   );
 }
 
 interface Around {
   readonly subject: LearningSubject;
+  readonly scope: ProblemScope;
   readonly means: LearningMeans;
 }
 
-async function toLearning(problem: Reference, answer: LearningReading, { subject, means }: Around): Promise<Learning> {
-  const { reference, repository } = subject.reading;
+async function toLearning(problem: Reference, answer: LearningReading, around: Around): Promise<Learning> {
+  const { subject, scope, means } = around;
+  const { repository } = subject.reading;
   // It may have been hidden since its label was read.
   if (answer.kind !== "read" || isHidden(answer.repository, repository)) {
     const told: ToldLearning = { kind: answer.kind === "unreachable" ? "unanswered" : "untold" };
     return { problem, told, tried: [], takenUp: null };
   }
-  const tried = answer.merged
-    .filter((one) => !isHidden(one.repository, repository) && !sameReference(one.reference, reference))
-    .map((one) => one.reference);
+  const tried = findTried(answer, subject, scope);
   const said = await findSaid(answer, subject, means.github);
   const { comment, note } = said === "unknown" || said === null ? { comment: null, note: "" } : said;
   const context = { repository, webUrl: means.webUrl };
   const takenUp = findTakenUp(subject.body, { problem, comment, note, tried }, context);
   return { problem, told: toTold(said), tried, takenUp };
+}
+
+/** Everybody may merge into a repository of their own what names a problem of ours: those of strangers are none. */
+function findTried(
+  { merged }: LearningReading & { kind: "read" },
+  { reading }: LearningSubject,
+  scope: ProblemScope,
+): readonly Reference[] {
+  return merged
+    .filter((one) => !isHidden(one.repository, reading.repository) && hasOurLabels(one.reference, scope))
+    .map((one) => one.reference)
+    .filter((one) => !sameReference(one, reading.reference));
 }
 
 interface Said {

@@ -186,6 +186,18 @@ describe("earlier pull requests", () => {
     expect(learnings[0]?.tried).toEqual([reference("#34")]);
   });
 
+  test("of a stranger's repository are none, unless it is listed", async () => {
+    const strange = { owner: "stranger", name: "buy" };
+    const more = [{ reference: reference("stranger/buy#1"), repository: placeOf(strange, "public") }, ...merged];
+    const tried = async (configured: unknown) =>
+      (await read({ learnings: [holding([], { merged: more })] }, { configured })).learnings[0]?.tried;
+    expect(await tried({})).toEqual([reference("#34")]);
+    expect(await tried({ problems: { repositories: ["acme/shop", "stranger/buy"] } })).toEqual([
+      reference("stranger/buy#1"),
+      reference("#34"),
+    ]);
+  });
+
   test("take up what was learned where the text links them, and hidden ones do not", async () => {
     const github = { learnings: [holding([said(9)], { merged })], roles: { grace: "write" } as const };
     const takenUp = async (body: string) => (await read(github, { body })).learnings[0]?.takenUp;
