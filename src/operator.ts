@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { type JobPlace, listSchema, replaySchema } from "./cli/given-up.ts";
 import { UsageError } from "./cli/command.ts";
 import type { MovedStore } from "./cli/moved-store.ts";
@@ -99,13 +100,19 @@ function findFolder(dataDir: string): string {
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
+/** Asked twice: PostgreSQL still lists a connection for a moment that an earlier command has just ended. */
+async function isInUse(databaseUrl: string): Promise<boolean> {
+  if ((await findPostgresStore(databaseUrl)).connections === 0) return false;
+  await delay(1000);
+  return (await findPostgresStore(databaseUrl)).connections > 0;
+}
+
 /** Moves the store of DATA_DIR into DATABASE_URL, while nobody works on either. */
 export async function moveToPostgres(variables: Variables, existing: "refuse" | "replace"): Promise<MovedStore> {
   const { databaseUrl, dataDir } = readStore(variables);
   if (databaseUrl === undefined) throw new UsageError("DATABASE_URL names the database to move to, and is not set.");
   findFolder(dataDir);
-  const { connections } = await findPostgresStore(databaseUrl);
-  if (connections > 0) throw new Error(`${nameDatabase(databaseUrl)} is in use by the app: stop it first.`);
+  if (await isInUse(databaseUrl)) throw new Error(`${nameDatabase(databaseUrl)} is in use by the app: stop it first.`);
   const from = await openFolder(dataDir);
   try {
     const to = await openEmpty(databaseUrl);
