@@ -5,7 +5,9 @@ import { nothingSaid } from "../../src/core/facts/said.ts";
 import type { CommandComment } from "../../src/sources/ports.ts";
 import type { SpokenThread } from "../../src/sources/read-said.ts";
 import { readSaid } from "../../src/sources/read-said.ts";
-import { ada, advising, minutesAgo, requiring } from "../support/facts.ts";
+import { evaluate } from "../../src/core/verdict/evaluate.ts";
+import { conclude } from "../../src/core/verdict/verdict.ts";
+import { ada, advising, minutesAgo, pullRequestFacts, requiring } from "../support/facts.ts";
 import type { SmallGitHub } from "../support/readings.ts";
 import { smallGitHub } from "../support/readings.ts";
 
@@ -148,6 +150,27 @@ describe("whose word counts", () => {
     );
     expect(said).toEqual({ ...nothingSaid, undetermined: true });
   });
+});
+
+test("a skip does not let pass what somebody may have taken back, while GitHub does not tell the role", async () => {
+  const { github } = smallGitHub({ roles: { ada: "write" } });
+  const readRole: typeof github.readRole = async (repository, login) =>
+    login === "ada" ? github.readRole(repository, login) : "unknown";
+  const comments = [says(ada, "/outcome skip a typo"), says(grace, "/outcome unskip")];
+  const spoken = {
+    kind: "pull_request",
+    repository: { owner: "acme", name: "shop" },
+    author: ada,
+    mergedAt: null,
+    comments,
+  } as const;
+  const said = await readSaid(spoken, {
+    github: { ...github, readRole },
+    policy: requiring,
+    webUrl: "https://github.com",
+  });
+  const verdict = evaluate(pullRequestFacts({ said }), requiring);
+  expect(conclude(verdict)).toBe("action_required");
 });
 
 describe("roles cost requests", () => {

@@ -16,9 +16,22 @@ export interface GivenStatement {
 /** What is said by all statements together, oldest first: the latest word on each thing stands. */
 export function foldSaid(given: readonly GivenStatement[]): Said {
   return given.reduce(
-    (said, one) => (one.may === "unknown" ? { ...said, undetermined: true } : say(said, one)),
+    (said, one) => (one.may === "unknown" ? { ...leaveOpen(said, one), undetermined: true } : say(said, one)),
     nothingSaid,
   );
+}
+
+/** What may count adds nothing yet, and what it may have taken back lets nothing pass. */
+function leaveOpen(said: Said, one: GivenStatement): Said {
+  switch (one.statement.kind) {
+    case "unlink":
+    case "unskip":
+      return say(said, one);
+    case "link":
+    case "skip":
+    case "hypothesis":
+      return said;
+  }
 }
 
 function say(said: Said, { statement, by, role }: GivenStatement): Said {

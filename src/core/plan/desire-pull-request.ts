@@ -94,6 +94,7 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
 
 /** As if it were the first time: who looks knows since when GitHub has not answered, and may wait longer. */
 function retryAtOf(facts: PullRequestFacts, verdict: Verdict): Date | null {
-  const again = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
-  return again ? askAgainAt(facts.now, facts.now) : null;
+  const unanswered = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
+  // Also where it passes: what may count may change that.
+  return unanswered || facts.said.undetermined ? askAgainAt(facts.now, facts.now) : null;
 }

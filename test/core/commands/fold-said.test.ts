@@ -3,6 +3,7 @@ import type { Statement } from "../../../src/core/commands/command.ts";
 import type { GivenStatement } from "../../../src/core/commands/fold-said.ts";
 import { foldSaid } from "../../../src/core/commands/fold-said.ts";
 import { formatReference } from "../../../src/core/facts/reference.ts";
+import { nothingSaid } from "../../../src/core/facts/said.ts";
 import { ada, reference } from "../../support/facts.ts";
 
 function given(statement: Statement, may: GivenStatement["may"] = "yes"): GivenStatement {
@@ -78,7 +79,24 @@ test("the latest hypothesis stands", () => {
   });
 });
 
-test("a statement of somebody whose role GitHub did not tell says nothing yet, and leaves open what does", () => {
-  const said = foldSaid([skip("a typo"), given({ kind: "unskip" }, "unknown")]);
-  expect(said).toMatchObject({ optOut: { reason: "a typo" }, undetermined: true });
+describe("a statement of somebody whose role GitHub did not tell leaves open what is said", () => {
+  const unknown = ({ statement }: GivenStatement) => given(statement, "unknown");
+
+  test("it adds nothing yet", () => {
+    const said = foldSaid([unknown(link("#1")), unknown(skip("a typo")), unknown(hypothesis("We believe"))]);
+    expect(said).toEqual({ ...nothingSaid, undetermined: true });
+  });
+
+  test("what it may have taken back does not count meanwhile", () => {
+    expect(foldSaid([skip("a typo"), unknown(unskip)])).toEqual({ ...nothingSaid, undetermined: true });
+    expect(foldSaid([link("#1"), unknown(unlink("#1"))])).toMatchObject({
+      links: [],
+      unlinked: [{ number: 1 }],
+      undetermined: true,
+    });
+  });
+
+  test("what was said later counts", () => {
+    expect(foldSaid([unknown(unskip), skip("a typo")])).toMatchObject({ optOut: { reason: "a typo" } });
+  });
 });

@@ -37,6 +37,15 @@ describe("an open pull request", () => {
     expect(desire(good).labels).toEqual([]);
   });
 
+  test.each<[string, PullRequestOverrides]>([
+    ["nothing is missing", good],
+    ["nothing is asked", { says: { optOut: stated("a typo") } }],
+    ["something is missing", {}],
+  ])("is looked at again while GitHub does not say whether a command counts, also where %s", (_title, overrides) => {
+    expect(desire(overrides).retryAt).toBeNull();
+    expect(desire({ ...overrides, said: { undetermined: true } }).retryAt).toEqual(minutesAgo(-1));
+  });
+
   test("has the comment while something is missing", () => {
     expect(desire().comment).toMatchObject({
       kind: "shown",
