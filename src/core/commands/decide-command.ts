@@ -40,7 +40,7 @@ export interface Decision {
 export function decideCommand(given: GivenCommand): Decision {
   const { command: parsed, thread, giver, policy, place } = given;
   const listed = listCommands(thread, policy);
-  if (parsed.kind === "mistyped") return refuse(answerMistyped(parsed, listed));
+  if (parsed.kind === "mistyped") return refuse(isProse(parsed) ? null : answerMistyped(parsed, listed));
   const command = findCommand(parsed.name);
   if (!command.on.includes(thread)) return refuse(answerNotHere(command, thread));
   const may = mayGive(command, giver, policy);
@@ -64,7 +64,12 @@ export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenComm
   return found.on.includes(thread) && needsRole(found, giver.isAuthor, policy);
 }
 
-function refuse(words: Markdown): Decision {
+/** "/outcome is great, thanks": nobody meant a command, and nobody needs to be told. */
+function isProse({ nearest, argument }: ParsedCommand & { kind: "mistyped" }): boolean {
+  return nearest === null && argument !== "";
+}
+
+function refuse(words: Markdown | null): Decision {
   return { reaction: "confused", words, look: false, standing: false };
 }
 

@@ -3,6 +3,11 @@ export function mayHoldCommand(comment: string): boolean {
   return /\/outcome/i.test(comment);
 }
 
+/** The same for what is believed of a problem: pull requests that link to it inherit it. */
+export function mayStateHypothesis(comment: string): boolean {
+  return /\/outcome\s+hypothesis/i.test(comment);
+}
+
 /** The same for what was learned of a problem: pull requests that link to it may tell it. */
 export function mayTellLearning(comment: string): boolean {
   return /\/outcome\s+invalidated/i.test(comment);

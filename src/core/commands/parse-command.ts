@@ -10,7 +10,12 @@ export type ParsedCommand =
   | { readonly kind: "none" }
   | { readonly kind: "command"; readonly name: CommandName; readonly argument: string }
   /** `typed` is cut in length and may hold anything; `nearest` is the command that was probably meant. */
-  | { readonly kind: "mistyped"; readonly typed: string; readonly nearest: CommandName | null };
+  | {
+      readonly kind: "mistyped";
+      readonly typed: string;
+      readonly nearest: CommandName | null;
+      readonly argument: string;
+    };
 
 /** Longer words are cut where they are told, in characters. */
 const longestTyped = 40;
@@ -28,7 +33,7 @@ function toCommand({ word, argument }: CommandLine): ParsedCommand {
   if (name !== undefined) return { kind: "command", name, argument };
   const typed = Array.from(word).slice(0, longestTyped).join("");
   const near = nearest(typed, names);
-  return { kind: "mistyped", typed, nearest: names.find((one) => one === near) ?? null };
+  return { kind: "mistyped", typed, nearest: names.find((one) => one === near) ?? null, argument };
 }
 
 const names: readonly CommandName[] = commands.map(({ name }) => name);

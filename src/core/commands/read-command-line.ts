@@ -1,5 +1,6 @@
 import type { Line } from "../markdown/line.ts";
 import { parseBody } from "../markdown/parse-body.ts";
+import { withoutStruck } from "./without-struck.ts";
 
 /** A claim is not longer either; longer arguments are cut, in characters. */
 const longestArgument = 1000;
@@ -11,14 +12,14 @@ export interface CommandLine {
 }
 
 /**
- * The first line, if it is a command as text: not in a quote, code, heading, list, table, HTML or link.
+ * The first line, if it is a command as text: not in a quote, code, heading, list, table, HTML or link, nor struck out.
  * The line must begin with it as written and as shown, so that neither what is hidden nor what is drawn otherwise acts.
  */
 export function readCommandLine(comment: string): CommandLine | null {
   const [first = "", ...others] = firstParagraph(comment);
   const written = head.exec(first);
-  if (written === null || others.some(makesHeading)) return null;
-  const line = shownLine([first, ...others].join("\n").slice(0, longestParagraph));
+  if (written === null || others.some(makesHeading) || makesTable(others[0])) return null;
+  const line = shownLine(withoutStruck([first, ...others].join("\n").slice(0, longestParagraph)));
   const shown = line === null ? null : head.exec(line.prose);
   const word = readWord(written[1]);
   if (line === null || shown === null || readWord(shown[1]) !== word) return null;
@@ -41,6 +42,11 @@ function firstParagraph(comment: string): readonly string[] {
 /** `---` or `===` under a paragraph makes a heading of all its lines. */
 function makesHeading(line: string): boolean {
   return /^ {0,3}(?:-+|=+)[ \t]*$/.test(line);
+}
+
+/** `| --- |` makes the head of a table of the line above it, for GitHub also where no bar stands in that. */
+function makesTable(line = ""): boolean {
+  return /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line);
 }
 
 function shownLine(paragraph: string): Line | null {

@@ -78,6 +78,11 @@ describe("what is not done is told, with what would be", () => {
     expect(said?.markdown).toContain(told);
   });
 
+  test("in words not to who only talks", () => {
+    expect(decide("/outcome is great, thanks").words).toBeNull();
+    expect(words("/outcome lnik to the problem")).toContain("Did you mean `/outcome link #ISSUE`?");
+  });
+
   test("somebody who may not hears nothing of what was wrong besides", () => {
     expect(words("/outcome link nowhere", { giver: reader })).not.toContain("#12");
   });
@@ -101,7 +106,7 @@ describe("while GitHub does not tell the role", () => {
 
 test("no role is read for what is mistyped or not for this thread", () => {
   const giver = { role: "unread", isAuthor: false } as const;
-  const mistyped = { kind: "mistyped", typed: "chekc", nearest: "check" } as const;
+  const mistyped = { kind: "mistyped", typed: "chekc", nearest: "check", argument: "" } as const;
   const link = { kind: "command", name: "link", argument: "#1" } as const;
   expect(dependsOnRole({ command: mistyped, thread: "pull_request", giver, policy: advising })).toBe(false);
   expect(dependsOnRole({ command: link, thread: "problem", giver, policy: advising })).toBe(false);

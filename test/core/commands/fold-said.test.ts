@@ -79,9 +79,11 @@ test("the latest hypothesis stands", () => {
   });
 });
 
-describe("a statement of somebody whose role GitHub did not tell leaves open what is said", () => {
-  const unknown = ({ statement }: GivenStatement) => given(statement, "unknown");
+function unknown({ statement }: GivenStatement): GivenStatement {
+  return given(statement, "unknown");
+}
 
+describe("a statement of somebody whose role GitHub did not tell leaves open what is said", () => {
   test("it adds nothing yet", () => {
     const said = foldSaid([unknown(link("#1")), unknown(skip("a typo")), unknown(hypothesis("We believe"))]);
     expect(said).toEqual({ ...nothingSaid, undetermined: true });

@@ -23,6 +23,14 @@ describe("a command is read as people write it", () => {
     ["/outcome link <https://github.com/acme/shop/issues/12>", "link", "https://github.com/acme/shop/issues/12"],
     ["/outcome link `#12`", "link", "#12"],
     ["/outcome check\u200b", "check", ""],
+    ["/outcome link ~~#5~~", "link", ""],
+    ["/outcome link #4 ~~#5~~", "link", "#4"],
+    ["/outcome link ~#5~ #6", "link", "#6"],
+    ["/outcome link #4 <del>#5</del>, #6", "link", "#4 , #6"],
+    ["/outcome link #4 <s>#5", "link", "#4"],
+    ["/outcome link #4 ~~#5\nand #6~~", "link", "#4"],
+    ["/outcome skip `~~` and ~/notes, and ~ this \\~~stays~~", "skip", "~~ and ~/notes, and ~ this ~~stays~~"],
+    ["/outcome check\n- - -", "check", ""],
     ["/outcome link\u00a0#12", "link", "#12"],
     ["/outcome", "help", ""],
     ["/outcome \nwhat can I say here?", "help", ""],
@@ -66,6 +74,10 @@ describe("what only looks like a command asks for nothing", () => {
     ["a list", "- /outcome check"],
     ["a numbered list", "1. /outcome check"],
     ["a task", "- [ ] /outcome check"],
+    ["the head of a table with bars at its ends", "/outcome check\n|---|\n| 1 |"],
+    ["the head of a table without bars", "/outcome check\n:--\n1"],
+    ["a name that is struck out", "/outcome ~~check~~"],
+    ["a name of which a part is struck out", "/outcome un~~check~~"],
     ["a table", "/outcome check | b\n--- | ---\n1 | 2"],
     ["bold", "**/outcome check**"],
     ["bold with words behind it", "**/outcome check** now"],
@@ -117,7 +129,11 @@ describe("a mistyped command is told apart, with the one that was probably meant
     ["/outcome is what counts", "is", null],
     ["/outcome constructor", "constructor", null],
   ])("%j", (comment, typed, nearest) => {
-    expect(parseCommand(comment)).toEqual({ kind: "mistyped", typed, nearest });
+    expect(parseCommand(comment)).toMatchObject({ kind: "mistyped", typed, nearest });
+  });
+
+  test("with what stands behind it", () => {
+    expect(parseCommand("/outcome lnik #12 please")).toMatchObject({ nearest: "link", argument: "#12 please" });
   });
 
   test("a long word is cut", () => {
