@@ -21,10 +21,10 @@ export function jobsForIssue(payload: IssueChange, at: Place): readonly Job[] {
   return mayBeReviewed(payload) ? [wake, { ...wake, kind: "review-problem" }] : [wake];
 }
 
-/** It may be a problem, or may have been one until now. */
+/** It may be a problem, or may have been one until now, also where it came from. */
 function mayBeReviewed({ action, issue, changes }: IssueChange): boolean {
   if (action === "unlabeled" || action === "untyped") return true;
-  return mayBeProblem(issue) || mayBeFromOurForm(changes?.body?.from ?? "");
+  return mayBeProblem(issue) || mayBeProblem(changes?.old_issue ?? {}) || mayBeFromOurForm(changes?.body?.from ?? "");
 }
 
 /**

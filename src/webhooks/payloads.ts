@@ -32,10 +32,19 @@ const formerBody = z
   .nullish()
   .catch(null);
 
+/** Besides, what an issue that comes from another repository was there: labels that are not known here are lost. */
+const formerIssue = z
+  .looseObject({
+    body: z.object({ from: z.string().nullish() }).nullish(),
+    old_issue: issue.omit({ number: true }).nullish(),
+  })
+  .nullish()
+  .catch(null);
+
 export const issuePayload = base.extend({
   repository,
   issue,
-  changes: formerBody,
+  changes: formerIssue,
 });
 
 /** Bodies that are told as they are by now: an edit tells with `changes` what stood there before. */

@@ -100,6 +100,52 @@ test("a closed problem is not asked", async () => {
   await repeatDeliveries(shop);
 });
 
+test.each(["completed", "not_planned", "duplicate"] as const)(
+  "a problem that is closed as %s has its comment hidden, and shown again once it is open",
+  async (reason) => {
+    const shop = await openShop();
+    const issue = shop.issue({ labels: ["problem"] });
+    await shop.later(3);
+    shop.people.closeIssue({ issue, by: "ada", reason });
+    await shop.settle();
+    expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+    await edit(shop, issue, "Still hard to see.");
+    expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+    shop.people.reopenIssue({ issue, by: "ada" });
+    await shop.later(3);
+    expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual([null]);
+    await repeatDeliveries(shop);
+  },
+);
+
+test("a problem that is moved to where it is called none takes no open question with it", async () => {
+  const shop = await openShop();
+  const files = { ".github/outcome.yml": "{}\n" };
+  const to = shop.people.createRepository({ name: "acme/ideas", files });
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(3);
+  const moved = shop.people.transferIssue({ issue, to, by: "ada" });
+  await shop.later(3);
+  expect(moved.labels).toEqual([]);
+  expect(ownComments(moved).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+  await repeatDeliveries(shop);
+});
+
+test("what a person did to the comment stands when the problem is closed and opened again", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.later(3);
+  const [comment] = ownComments(issue);
+  if (comment === undefined) throw new Error("There is no comment");
+  shop.people.hideComment({ comment, reason: "off-topic", by: "ada" });
+  shop.people.closeIssue({ issue, by: "ada" });
+  await shop.settle();
+  shop.people.reopenIssue({ issue, by: "ada" });
+  await shop.later(3);
+  expect(ownComments(issue).map(({ minimizedReason }) => minimizedReason)).toEqual(["off-topic"]);
+  await repeatDeliveries(shop);
+});
+
 test("a problem from before the configuration hears nothing until its author edits it", async () => {
   const shop = await openShop({ config: null });
   const issue = shop.issue({ labels: ["problem"] });

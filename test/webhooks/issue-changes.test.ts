@@ -30,6 +30,14 @@ test("an issue may have been one of our form until it was edited", () => {
   expect(jobsOf("issues", { action: "edited", issue, changes: { title: { from: "Old" } } })).toEqual([wake]);
 });
 
+test("an issue may have been a problem in the repository that it comes from", () => {
+  const issue = { number: 12, labels: [] };
+  const from = (labels: readonly object[]) =>
+    jobsOf("issues", { action: "opened", issue, changes: { old_issue: { labels } } });
+  expect(from([{ name: "problem" }])).toEqual([wake, review]);
+  expect(from([])).toEqual([wake]);
+});
+
 describe("a sub-issue", () => {
   const elsewhere = { id: 80, full_name: "globex/ideas" };
   const child = { kind: "recheck-linked-pull-requests", installation: 7, number: 12 };

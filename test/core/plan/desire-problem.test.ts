@@ -81,7 +81,7 @@ test("a problem is left as it is while GitHub does not say whether a command on 
 
 test.each<[string, Case, string]>([
   ["is settled when it is whole", { subject: { statements: whole } }, "settled"],
-  ["is left as it is when it is closed", { subject: { state: "closed" } }, "as-it-is"],
+  ["is asked nothing more once it is closed", { subject: { state: "closed" } }, "settled"],
   ["is left as it is where comments are switched off", { written: { comments: { when: "never" } } }, "as-it-is"],
   [
     "is not asked for what is off",
