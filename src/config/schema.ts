@@ -110,7 +110,9 @@ export const configSchema = z.strictObject({
     .meta({
       description:
         "Who may say what by the first line of a comment: `anyone`, people with at least the role `triage`, `write`, " +
-        "`maintain` or `admin`, or nobody (`off`). `opt_out` stands for whoever may opt out by the text (see `opt_out`). " +
+        "`maintain` or `admin`, or nobody (`off`). `opt_out` follows whose opt-out counts in the text (see `opt_out`): where " +
+        "`anyone`'s does, the author of the pull request and people with the role `triage` or more, else people with " +
+        "`write` access. " +
         "Roles are those that people have now, as GitHub tells them; a command of a bot never counts.",
       samples: [{ check: "anyone", unlink: "write", hypothesis: "off" }],
     }),

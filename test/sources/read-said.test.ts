@@ -122,6 +122,15 @@ describe("whose word counts", () => {
     expect((await read(comments, { roles: { grace: "read" } })).said).toEqual(nothingSaid);
   });
 
+  test("while advising a stranger neither skips nor takes back a skip", async () => {
+    const own = says(ada, "/outcome skip a typo");
+    const roles = { grace: "read", lin: "triage" } as const;
+    expect((await read([says(grace, "/outcome skip this")], { roles })).said.optOut).toBeNull();
+    expect((await read([own, says(grace, "/outcome unskip")], { roles })).said.optOut?.reason).toBe("a typo");
+    const lin: Actor = { login: "lin", kind: "user" };
+    expect((await read([own, says(lin, "/outcome unskip")], { roles })).said.optOut).toBeNull();
+  });
+
   test("an outsider's word takes nobody else's place", async () => {
     const comments = [says(ada, "/outcome link #1"), says(grace, "/outcome unlink #1")];
     expect((await read(comments, { roles: { grace: "read" } })).said.links.map(number)).toEqual([1]);
@@ -175,11 +184,7 @@ test("a skip does not let pass what somebody may have taken back, while GitHub d
 
 describe("roles cost requests", () => {
   test("of which there are none where the role does not decide", async () => {
-    const comments = [
-      says(ada, "/outcome link #1"),
-      says(grace, "/outcome skip a typo"),
-      says(grace, "/outcome check"),
-    ];
+    const comments = [says(ada, "/outcome link #1"), says(ada, "/outcome skip a typo"), says(grace, "/outcome check")];
     expect((await read(comments)).asked).toEqual([]);
   });
 

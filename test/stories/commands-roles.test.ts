@@ -60,7 +60,7 @@ function expected(may: Readonly<Record<Name, readonly Person[]>>): Record<string
 const usual = { check: triage, link: triage, unlink: triage, hypothesis: writersAndAuthor, help: everybody };
 
 test.each([
-  ["while advising", "{}\n", { ...usual, skip: everybody, unskip: everybody }],
+  ["while advising", "{}\n", { ...usual, skip: triage, unskip: triage }],
   ["where rules are required", "mode: require\n", { ...usual, skip: writers, unskip: writers }],
   [
     "as it is configured",
@@ -71,7 +71,7 @@ test.each([
       link: ["admin", "author"],
       unlink: [],
       skip: ["maintain", "admin"],
-      unskip: everybody,
+      unskip: triage,
     },
   ],
 ] as const)("who may give which command on a pull request %s", async (_title, config, may) => {

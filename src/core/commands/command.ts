@@ -3,8 +3,8 @@ import type { Reference, RepositoryName } from "../facts/reference.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 
 /**
- * Who may give a command: anybody, people with at least this role, nobody; `opt_out`: whoever may opt out by the text as
- * well.
+ * Who may give a command: anybody, people with at least this role, nobody; `opt_out`: as strictly as the text may opt
+ * out.
  */
 const permissions = ["anyone", "triage", "write", "maintain", "admin", "opt_out", "off"] as const;
 export type Permission = (typeof permissions)[number];
@@ -44,7 +44,7 @@ export interface Command<Name extends string = string> {
   readonly mayByDefault: Permission;
   /** What can be configured. */
   readonly permissions: readonly Permission[];
-  /** Whether who opened the thread may as well, whatever their role: on their own statement. */
+  /** Whether who opened the thread may as well, whatever their role: on their own statement. `opt_out` decides it itself. */
   readonly authorMay: boolean;
   /** The argument is the rest of the first line, as a reader sees it. */
   readonly read: (argument: string, place: CommandPlace) => CommandReading;

@@ -78,6 +78,7 @@ function listCommands(thread: Facts["kind"], policy: CommandPolicy) {
   return all.filter(({ on }) => on.includes(thread)).map((command) => toWords(command, policy));
 }
 
-function toWords({ name, usage, what, authorMay }: Command<CommandName>, policy: CommandPolicy) {
-  return { name, usage, what, who: askedOf(name, policy), authorMay };
+function toWords(command: Command<CommandName>, policy: CommandPolicy) {
+  const { name, usage, what } = command;
+  return { name, usage, what, ...askedOf(command, policy) };
 }

@@ -19,23 +19,36 @@ export interface Giver {
 }
 
 /** Who may, once `opt_out` is told apart. */
-export type AskedOf = Exclude<Permission, "opt_out">;
+export interface AskedOf {
+  readonly who: Exclude<Permission, "opt_out">;
+  /** Whether who opened the thread may as well, whatever their role. */
+  readonly authorMay: boolean;
+}
 
-export function askedOf(name: CommandName, policy: CommandPolicy): AskedOf {
-  const permission = policy.commands[name];
-  return permission === "opt_out" ? whoMayOptOut(policy) : permission;
+/**
+ * Everybody who may opt out by the text is who may write there, while a comment is open to every stranger: of others'
+ * pull requests they need a role.
+ */
+const inAComment = {
+  anyone: { who: "triage", authorMay: true },
+  write: { who: "write", authorMay: false },
+} as const;
+
+export function askedOf({ name, authorMay }: Command<CommandName>, policy: CommandPolicy): AskedOf {
+  const who = policy.commands[name];
+  return who === "opt_out" ? inAComment[whoMayOptOut(policy)] : { who, authorMay };
 }
 
 export function mayGive(command: Command<CommandName>, giver: Giver, policy: CommandPolicy): "yes" | "no" | "unknown" {
-  const asked = askedOf(command.name, policy);
-  if (asked === "off") return "no";
-  if (asked === "anyone" || (command.authorMay && giver.isAuthor)) return "yes";
+  const { who, authorMay } = askedOf(command, policy);
+  if (who === "off") return "no";
+  if (who === "anyone" || (authorMay && giver.isAuthor)) return "yes";
   if (giver.role === "unknown") return "unknown";
-  return giver.role !== "unread" && roles.indexOf(giver.role) >= roles.indexOf(asked) ? "yes" : "no";
+  return giver.role !== "unread" && roles.indexOf(giver.role) >= roles.indexOf(who) ? "yes" : "no";
 }
 
 /** Whether the role of who gives it decides: read only then. */
 export function needsRole(command: Command<CommandName>, isAuthor: boolean, policy: CommandPolicy): boolean {
-  const asked = askedOf(command.name, policy);
-  return asked !== "off" && asked !== "anyone" && !(command.authorMay && isAuthor);
+  const { who, authorMay } = askedOf(command, policy);
+  return who !== "off" && who !== "anyone" && !(authorMay && isAuthor);
 }

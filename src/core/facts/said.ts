@@ -24,7 +24,7 @@ export interface SaidLink {
 export interface SaidOptOut {
   readonly reason: string;
   readonly by: Actor;
-  /** Unread where anybody may opt out. */
+  /** Unread where its giver may by having opened the thread. */
   readonly role: KnownRole;
 }
 

@@ -48,7 +48,9 @@ describe("help lists what can be said here", () => {
   });
 
   test("with who may, as it is now", () => {
-    expect(words("/outcome help")).toContain("in the description. For everybody.");
+    expect(words("/outcome help")).toContain(
+      "in the description. For the author, and for people with triage access or more.",
+    );
     expect(words("/outcome help", { policy: requiring })).toContain(
       "in the description. For people with write access.",
     );

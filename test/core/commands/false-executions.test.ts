@@ -20,8 +20,8 @@ const mayWhenAdvised: Readonly<Record<string, string>> = {
   check: "triage write maintain admin author",
   link: "triage write maintain admin author",
   unlink: "triage write maintain admin author",
-  skip: everybody,
-  unskip: everybody,
+  skip: "triage write maintain admin author",
+  unskip: "triage write maintain admin author",
   hypothesis: "write maintain admin author",
   help: everybody,
 };

@@ -45,8 +45,8 @@ describe("who may give which command", () => {
       check: "triage write maintain admin author",
       link: "triage write maintain admin author",
       unlink: "triage write maintain admin author",
-      skip: "none read triage write maintain admin author",
-      unskip: "none read triage write maintain admin author",
+      skip: "triage write maintain admin author",
+      unskip: "triage write maintain admin author",
       hypothesis: "write maintain admin author",
       help: "none read triage write maintain admin author",
     });
@@ -72,7 +72,7 @@ describe("who may give which command", () => {
   test("as who may opt out by the text is configured", () => {
     expect(table(settings({ opt_out: { who: "write" } }))).toMatchObject({ skip: "write maintain admin" });
     expect(table(settings({ mode: "require", opt_out: { who: "anyone" } }))).toMatchObject({
-      skip: "none read triage write maintain admin author",
+      skip: "triage write maintain admin author",
     });
   });
 
@@ -95,8 +95,13 @@ describe("a role is read only where it decides", () => {
   test.each<[string, CommandPolicy, boolean]>([
     ["nothing is required", advising, false],
     ["something is required", requiring, true],
-  ])("to skip where %s", (_title, policy, expected) => {
+    ["it is configured", settings({ commands: { skip: "write" } }), true],
+  ])("of its author's to skip where %s", (_title, policy, expected) => {
     expect(dependsOnRole(given("skip", { role: "unread", isAuthor: true }, policy))).toBe(expected);
+  });
+
+  test("and of anybody else's to skip", () => {
+    expect(dependsOnRole(given("skip", { role: "unread", isAuthor: false }, advising))).toBe(true);
   });
 
   test("where it was not read, nobody may", () => {
