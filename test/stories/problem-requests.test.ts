@@ -42,8 +42,6 @@ test("an event that changes nothing costs one read, and one of each open pull re
   expect(await requestsFor(() => people.addLabel(on))).toEqual(all);
   expect(await requestsFor(() => people.removeLabel(on))).toEqual(all);
   expect(await requestsFor(() => people.editIssue({ issue, by: "mia", title: "The hidden total" }))).toEqual(all);
-  expect(await requestsFor(() => people.closeIssue({ issue, by: "ada" }))).toEqual(all);
-  expect(await requestsFor(() => people.reopenIssue({ issue, by: "ada" }))).toEqual(all);
   expect(await requestsFor(() => people.setIssueType({ issue, type: "Problem", by: "ada" }))).toEqual(all);
 });
 
@@ -64,4 +62,16 @@ test("what changed is written, and a burst of events costs as little as one", as
     people.removeLabel({ on: issue, label: "cart", by: "ada" });
   });
   expect(answered.toSorted()).toEqual(["Minimise", ...all, "checks/update", "checks/update"]);
+});
+
+test("a problem that is closed costs one write more, which hides the question, and one that is opened again another", async () => {
+  const { shop, issue, requestsFor } = await linkedProblem();
+  const { people } = shop;
+  expect(await requestsFor(() => people.closeIssue({ issue, by: "ada" }))).toEqual([...all, "Minimise"]);
+  expect(await requestsFor(() => people.editIssue({ issue, by: "mia", title: "The hidden total" }))).toEqual(all);
+  const reopened = async () => {
+    people.reopenIssue({ issue, by: "ada" });
+    await shop.later(3);
+  };
+  expect((await requestsFor(reopened)).filter((request) => request !== "Thread")).toEqual(["Restore"]);
 });
