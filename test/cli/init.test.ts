@@ -41,7 +41,8 @@ describe("outcome init, as a shell starts it,", () => {
   test("tells in a sentence what is in its way, and has written nothing then", async () => {
     const folder = workingCopy({ ".github": "a file\n" });
     const { code, output, errors } = await startOutcome(["init", folder], {});
-    expect([code, output, errors]).toEqual([1, "", "outcome: .github is a file, where a folder is needed.\n"]);
+    const what = ".github is a file, where a folder is needed. Move it or rename it, and run this again";
+    expect([code, output, errors]).toEqual([1, "", `outcome: ${what}; nothing was written.\n`]);
     expect(filesOf(folder)).toEqual({ ".github": "a file\n" });
   });
 });

@@ -9,12 +9,21 @@ export interface ExistingFile {
   readonly what: string;
 }
 
-/** Both endings are read, and both together are an error. */
+const configurations = ["outcome.yml", "outcome.yaml"] as const;
+
+/** Both endings are read, both together are an error, and Git tells capitals apart: other names are not read. */
 export function findConfiguration(root: string): ExistingFile | null {
-  const found = entriesOf(root, ".github").find(({ name }) => /^outcome\.ya?ml$/.test(name));
-  return found === undefined
+  const names = entriesOf(root, ".github").map(({ name }) => name);
+  const [found, twin] = configurations.filter((name) => names.includes(name));
+  if (twin !== undefined) {
+    const what = `there beside ${found}, and two configurations are an error: delete one of them`;
+    return { path: `.github/${twin}`, place: "other", what };
+  }
+  if (found !== undefined) return { path: `.github/${found}`, place: "same", what: "the configuration already" };
+  const misnamed = names.find((name) => configurations.some((one) => sameName(one, name)));
+  return misnamed === undefined
     ? null
-    : { path: `.github/${found.name}`, place: "same", what: "the configuration already" };
+    : { path: `.github/${misnamed}`, place: "other", what: "not read under this name: rename it to outcome.yml" };
 }
 
 /** Where GitHub looks for templates: the top folder, `.github` and `docs`. */
@@ -52,14 +61,15 @@ export const formFile = "user-problem.yml";
 export function findProblemForm(root: string, formName: string): ExistingFile | null {
   const folder = folderNamed(root, ".github", "ISSUE_TEMPLATE");
   if (folder === null) return findOlderTemplates(root);
-  const names = entriesOf(root, folder).map(({ name }) => name);
-  const own = names.find((name) => sameName(name, formFile));
-  if (own !== undefined) return { path: `${folder}/${own}`, place: "same", what: "the issue form already" };
+  const entries = entriesOf(root, folder);
+  const own = entries.find(({ name }) => sameName(name, formFile));
+  if (own !== undefined) return { path: `${folder}/${own.name}`, place: "same", what: "the issue form already" };
   // GitHub wants names that no other template has, and another file name than a Markdown template has.
-  const other = names.find((name) => takesName(root, joinPath(folder, name), formName));
+  const files = entries.filter(({ kind }) => kind === "file");
+  const other = files.find(({ name }) => takesName(root, joinPath(folder, name), formName));
   return other === undefined
     ? null
-    : { path: `${folder}/${other}`, place: "other", what: "an issue template of this name already" };
+    : { path: `${folder}/${other.name}`, place: "other", what: "an issue template of this name already" };
 }
 
 function takesName(root: string, path: string, formName: string): boolean {

@@ -15,7 +15,7 @@ export function entriesOf(root: string, folder: string): readonly Entry[] {
     }));
   } catch (error) {
     if (isMissing(error)) return [];
-    throw error;
+    throw inWords(error, folder === "" ? root : folder);
   }
 }
 
@@ -49,10 +49,16 @@ export function readStart(root: string, path: string): string | null {
     }
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
+    throw inWords(error, path);
   }
 }
 
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/** Where it may not be read, that is what there is to say; the system's own words name its calls. */
+export function inWords(error: unknown, path: string): unknown {
+  const forbidden = error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM");
+  return forbidden ? new Error(`${path} may not be read by you.`, { cause: error }) : error;
 }

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { ExistingFile } from "./existing-file.ts";
-import { folderNamed, isMissing, readStart } from "./folder.ts";
+import { entriesOf, folderNamed, inWords, isMissing, readStart, sameName } from "./folder.ts";
 import type { NewFile } from "./new-files.ts";
 
 /** What becomes of one file. */
@@ -15,13 +15,28 @@ export type PlannedFile =
   | { readonly kind: "respected"; readonly wanted: string; readonly existing: ExistingFile };
 
 export function planFile(root: string, { path: wanted, text, find }: NewFile): PlannedFile {
+  refuseOtherCase(root, wanted);
   refuseLinks(root, wanted);
   const existing = find(root);
   if (existing === null) return { kind: "new", path: inFolderAsNamed(root, wanted), text };
   if (existing.place === "other") return { kind: "respected", wanted, existing };
   const { path } = existing;
   refuseLinks(root, path);
-  return readStart(root, path) === text ? { kind: "same", path } : { kind: "other", path, text };
+  return isSameText(readStart(root, path), text) ? { kind: "same", path } : { kind: "other", path, text };
+}
+
+/** Git may write files with the line ends of the machine. */
+function isSameText(there: string | null, text: string): boolean {
+  return there?.replaceAll("\r\n", "\n") === text;
+}
+
+/** Git tells capitals apart, also where the disk does not: what is written into such a folder would not be found. */
+function refuseOtherCase(root: string, path: string): void {
+  const [top = ""] = path.split("/");
+  const names = entriesOf(root, "").map(({ name }) => name);
+  const other = names.find((name) => name !== top && sameName(name, top));
+  if (other === undefined || names.includes(top)) return;
+  throw new Error(`${other} is not read under this name. Rename it to ${top}, and run this again.`);
 }
 
 /** A folder that is there in another case is used, so that there are not two of it. */
@@ -36,21 +51,23 @@ function refuseLinks(root: string, path: string): void {
   const steps = path.split("/");
   for (const [index] of steps.entries()) {
     const part = steps.slice(0, index + 1).join("/");
-    const kind = kindOf(join(root, part));
+    const kind = kindOf(root, part);
     if (kind === "missing") return;
-    if (kind === "link") throw new Error(`${part} is a symbolic link, and nothing is written through one.`);
+    if (kind === "link") throw new Error(`${part} is a symbolic link, and nothing is written through one. ${remedy}`);
     const isLast = index === steps.length - 1;
-    if (isLast && kind === "folder") throw new Error(`${part} is a folder, where a file is to be written.`);
-    if (!isLast && kind === "file") throw new Error(`${part} is a file, where a folder is needed.`);
+    if (isLast && kind === "folder") throw new Error(`${part} is a folder, where a file is to be written. ${remedy}`);
+    if (!isLast && kind === "file") throw new Error(`${part} is a file, where a folder is needed. ${remedy}`);
   }
 }
 
-function kindOf(path: string): "missing" | "link" | "folder" | "file" {
+const remedy = "Move it or rename it, and run this again; nothing was written.";
+
+function kindOf(root: string, path: string): "missing" | "link" | "folder" | "file" {
   try {
-    const found = lstatSync(path);
+    const found = lstatSync(join(root, path));
     return found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
   } catch (error) {
     if (isMissing(error)) return "missing";
-    throw error;
+    throw inWords(error, path);
   }
 }

@@ -8,8 +8,37 @@ interface Text {
   readonly text: string;
 }
 
-/** Writes a file whole or not at all: under another name first, then by one step into its place. */
+/** Writes a file whole or not at all, or says why it cannot be written. */
 export async function writeWhole(
+  root: string,
+  file: Text,
+  before: "must-not-be-there" | "may-be-there",
+): Promise<void> {
+  try {
+    await writeInOneStep(root, file, before);
+  } catch (error) {
+    // The system's own words name its calls and a file of ours that nobody knows.
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    throw new Error(`${file.path} was not written: ${reason}. Run this again once that is mended.`, { cause: error });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "this disk can only be read",
+  ENOSPC: "no room is left on this disk",
+  EDQUOT: "no room is left on this disk",
+};
+
+function reasonOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return reasons[String(error.code)] ?? null;
+}
+
+/** Under another name first, then by one step into its place. */
+async function writeInOneStep(
   root: string,
   { path, text }: Text,
   before: "must-not-be-there" | "may-be-there",
