@@ -4,8 +4,10 @@ import { pickBody, problemTexts } from "./bodies.ts";
 import { openChange, openTwin, placesOf } from "./open-change.ts";
 import type { Policy } from "./policies.ts";
 import { EXCUSED, policies } from "./policies.ts";
+import { hangsOnConfiguration } from "./rights.ts";
+import { speak, speakOfProblem, standingRemarks, takeBack } from "./speak.ts";
 import type { Change, Problem, Shop, Stage } from "./stage.ts";
-import { OWNER, WRITER } from "./stage.ts";
+import { OWNER, REPORTER, WRITER } from "./stage.ts";
 import { onCommitOf } from "./twins.ts";
 
 /** Something that somebody does, where it can be done now. */
@@ -19,6 +21,8 @@ type OnChange = (stage: Stage, change: Change, random: Random) => void;
 const acts: readonly Act[] = [
   { weight: 30, happens: onChange(editBody) },
   { weight: 18, happens: onChange(push) },
+  { weight: 24, happens: onChange(speak) },
+  { weight: 12, happens: onChange(takeBack) },
   { weight: 10, happens: onChange(toggleExcuse) },
   { weight: 8, happens: onChange(toggleDraft) },
   { weight: 5, happens: onChange(rename) },
@@ -29,6 +33,8 @@ const acts: readonly Act[] = [
   { weight: 8, happens: onProblem(rewriteProblem) },
   { weight: 6, happens: onProblem(toggleBug) },
   { weight: 5, happens: onProblem(closeOrReopenProblem) },
+  { weight: 4, happens: onProblem(speakOfProblem) },
+  { weight: 2, happens: onProblem(takeBack) },
   { weight: 1, happens: pushConfiguration },
 ];
 
@@ -99,11 +105,12 @@ function closeOrReopen({ github }: Stage, change: Change): void {
   else github.people.reopenPullRequest(by);
 }
 
-/** A stranger's opt-out counts by the configuration of the moment of the look, which nobody can tell afterwards. */
+/** Some opt-outs count by the configuration of the moment of the look, which nobody can tell afterwards. */
 function merge({ github }: Stage, change: Change): void {
   const { pullRequest, author, body } = change;
   const isOpen = pullRequest.state === "open" && !pullRequest.draft;
   if (!isOpen || (author === "may read" && body.optsOut === "yes")) return;
+  if (standingRemarks(change).some(hangsOnConfiguration)) return;
   // By a merge commit GitHub would merge the others of its commit too.
   const method = onCommitOf(change).length > 1 ? "squash" : "merge";
   github.people.mergePullRequest({ pullRequest, by: WRITER, method });
@@ -125,7 +132,7 @@ function rewriteProblem(stage: Stage, problem: Problem, random: Random): void {
 
 export function editProblem({ github }: Stage, problem: Problem, text: ProblemText): void {
   problem.text = text;
-  github.people.editIssue({ issue: problem.issue, by: "mia", body: text.text });
+  github.people.editIssue({ issue: problem.issue, by: REPORTER, body: text.text });
 }
 
 function toggleBug({ github }: Stage, { issue }: Problem): void {

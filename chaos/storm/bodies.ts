@@ -15,7 +15,7 @@ export interface Body {
   readonly optsOut: "yes" | "no";
 }
 
-const believing =
+export const believing =
   "We believe a shorter checkout for people who buy on their phone will raise finished orders because nobody has to scroll back.";
 
 export const bodies: readonly Body[] = [

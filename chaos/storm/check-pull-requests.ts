@@ -1,37 +1,52 @@
 import { latestRuns, suitesFor } from "../../src/sandbox/github/state/checks.ts";
+import { hasStickyMarker } from "../../src/core/report/marker.ts";
 import type { CheckRun, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
-import type { Expected } from "./expect.ts";
+import { checkAnswers, ownComments } from "./check-answers.ts";
+import type { Difference } from "./difference.ts";
+import type { Expected, Situation } from "./expect.ts";
 import { expect } from "./expect.ts";
 import { EXCUSED } from "./policies.ts";
-import type { Change, Stage } from "./stage.ts";
+import type { Change, Problem, Stage } from "./stage.ts";
+import { standingOf } from "./standing.ts";
 import { onCommitOf } from "./twins.ts";
 
-/** A pull request that does not show what it should. */
-export interface Wrong {
-  readonly change: Change;
-  readonly expected: string;
-  readonly found: string;
+/** A pull request or a problem that does not show what it should. */
+export interface Wrong extends Difference {
+  readonly about: Change | Problem;
 }
 
 const PENDING = "outcome: pending";
 
 /** Every difference between what the simulated GitHub shows and what the tables say that it should (I1-I3). */
 export function findWrong(stage: Stage): readonly Wrong[] {
-  return stage.shops
-    .flatMap(({ changes }) => changes)
-    .flatMap((change) => wrongs(stage, change).map((wrong) => ({ change, ...wrong })));
+  const changes = stage.shops.flatMap((shop) => shop.changes);
+  const problems = stage.shops.flatMap((shop) => shop.problems);
+  return [
+    ...changes.flatMap((about) => wrongs(stage, about).map((wrong) => ({ about, ...wrong }))),
+    ...problems.flatMap((about) => wrongsOfProblem(stage, about).map((wrong) => ({ about, ...wrong }))),
+  ];
 }
 
-type Difference = Omit<Wrong, "change">;
+/** None of them calls itself a problem, so that nothing is asked of it: what is asked there is answered, and that is all. */
+function wrongsOfProblem(stage: Stage, { issue, remarks }: Problem): readonly Difference[] {
+  const several = ownComments(stage, issue).filter(({ body }) => hasStickyMarker(body));
+  const found = several.map(({ body }) => headline(body)).join(", ");
+  return [
+    ...(several.length > 0 ? [{ expected: "no comment on an issue", found }] : []),
+    ...checkAnswers(stage, { on: issue, remarks }),
+  ];
+}
 
 function wrongs(stage: Stage, change: Change): readonly Difference[] {
-  const comments = ownComments(stage, change.pullRequest);
+  const { pullRequest: on, remarks } = change;
+  const comments = ownComments(stage, on).filter(({ body }) => hasStickyMarker(body));
   const several = { expected: "at most one comment of ours", found: `${comments.length} comments` };
-  const state = stateOf(change.pullRequest);
+  const state = stateOf(on);
   return [
     ...(comments.length > 1 ? [several] : []),
     ...(state === "merged" ? checkMerged(change) : checkLabel(change, "absent")),
     ...(state === "open" ? checkOpen(stage, change, comments) : []),
+    ...checkAnswers(stage, { on, remarks }),
   ];
 }
 
@@ -40,9 +55,9 @@ function stateOf({ state, mergedAt }: PullRequest): "open" | "closed" | "merged"
 }
 
 function checkMerged(change: Change): readonly Difference[] {
-  const { pullRequest, body } = change;
-  const isAsked = !isExcused(pullRequest) && body.optsOut === "no";
-  return checkLabel(change, isAsked && body.links === "the problem" ? "there" : "absent");
+  const { links, optsOut } = standingOf(change);
+  const isAsked = !isExcused(change.pullRequest) && optsOut === "no";
+  return checkLabel(change, isAsked && links.length > 0 ? "there" : "absent");
 }
 
 function checkLabel({ pullRequest }: Change, expected: "there" | "absent"): readonly Difference[] {
@@ -64,16 +79,17 @@ export function expectOfCommit(change: Change): Expected {
   return strictest[0] ?? expect(situationOf(change));
 }
 
-function situationOf({ pullRequest, shop, problem, body, author }: Change) {
-  const { issue, text } = problem;
-  const isBug = issue.labels.some(({ name }) => name === "bug");
-  return {
-    body,
-    author,
-    policy: shop.policy,
-    problem: { number: issue.number, state: issue.state, isBug, believes: text.believes },
-    excused: pullRequest.draft || isExcused(pullRequest),
-  };
+function situationOf(change: Change): Situation {
+  const { pullRequest, shop, author } = change;
+  const standing = standingOf(change);
+  const problems = standing.links.map(({ issue, text }) => ({
+    number: issue.number,
+    state: issue.state,
+    isBug: issue.labels.some(({ name }) => name === "bug"),
+    believes: text.believes,
+  }));
+  const excused = pullRequest.draft || isExcused(pullRequest);
+  return { ...standing, author, policy: shop.policy, problems, excused };
 }
 
 function isExcused({ labels }: PullRequest): boolean {
@@ -93,10 +109,6 @@ function newestOwnRuns(stage: Stage, { repository, head }: PullRequest): readonl
   return suitesFor(repository, head.oid)
     .filter(({ app }) => app.slug === stage.github.state.app.slug)
     .flatMap(latestRuns);
-}
-
-function ownComments(stage: Stage, { comments }: PullRequest): readonly IssueComment[] {
-  return comments.filter(({ author }) => author === stage.github.state.app.bot);
 }
 
 function checkComment(comments: readonly IssueComment[], { comment }: Expected): readonly Difference[] {

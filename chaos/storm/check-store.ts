@@ -33,9 +33,16 @@ const kept: Readonly<Record<string, readonly string[]>> = {
     "converted_to_draft",
   ],
   issues: ["opened", "edited", "labeled", "unlabeled", "closed", "reopened"],
+  issue_comment: ["created", "edited", "deleted"],
 };
 
-/** What the app did itself is not kept either. */
+/** What the app did itself is not kept either, nor need talk be, nor what was written by bots. */
 function isKept({ delivery }: Letter): boolean {
-  return isFromPeople(delivery) && kept[delivery.event]?.includes(delivery.action ?? "") === true;
+  const isTold = isFromPeople(delivery) && kept[delivery.event]?.includes(delivery.action ?? "") === true;
+  return isTold && (delivery.event !== "issue_comment" || asks(delivery));
+}
+
+function asks({ payload }: Letter["delivery"]): boolean {
+  const comment = JSON.stringify(payload["comment"]);
+  return comment.toLowerCase().includes("/outcome") && !comment.includes('"type":"Bot"');
 }

@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
+import { hasStickyMarker } from "../../src/core/report/marker.ts";
 import type { Statements } from "../../src/queue/database.ts";
-import type { CheckRun, PullRequest } from "../../src/sandbox/github/state/model.ts";
+import type { CheckRun, Issue, PullRequest } from "../../src/sandbox/github/state/model.ts";
 import type { Stage } from "./stage.ts";
 import type { Storm } from "./storm.ts";
 
 /** What must never be seen, whatever went wrong on the way (I4, I6, I8-I10). */
 export function checkTraces(storm: Storm): readonly string[] {
   const runs = ownRuns(storm.stage);
-  const texts = [...pullRequestsOf(storm.stage).flatMap(textsOf), ...runs.map(({ output }) => JSON.stringify(output))];
+  const problems = storm.stage.shops.flatMap((shop) => shop.problems.map(({ issue }) => issue));
+  const threads = [...pullRequestsOf(storm.stage), ...problems];
+  const texts = [...threads.flatMap(textsOf), ...runs.map(({ output }) => JSON.stringify(output))];
   return [
     ...runs.filter(({ status }) => status !== "completed").map((run) => `A check was left ${run.status} (${run.id})`),
     ...runs.filter(isUnfounded).map(({ output, conclusion }) => `${conclusion} without a reason: ${output.title}`),
@@ -47,7 +50,7 @@ function pullRequestsOf({ shops }: Stage): readonly PullRequest[] {
   return shops.flatMap(({ changes }) => changes.map(({ pullRequest }) => pullRequest));
 }
 
-function textsOf({ comments }: PullRequest): readonly string[] {
+function textsOf({ comments }: PullRequest | Issue): readonly string[] {
   return comments.map(({ body }) => body);
 }
 
@@ -63,14 +66,16 @@ function isUnfounded({ conclusion, output }: CheckRun): boolean {
   return (conclusion === "success" || conclusion === "skipped") && !founded.test(output.title ?? "");
 }
 
-/** A look that was under way at the close may still write; one that began later may not. In milliseconds. */
+/** A look that was under way at the close may still ask; one that began later may not. In milliseconds. */
 const longestLook = 60_000;
 
 function writtenAfterwards(stage: Stage, { state, closedAt, comments, number }: PullRequest): readonly string[] {
   if (state === "open" || closedAt === null) return [];
   const late = comments.filter(
-    ({ author, createdAt }) =>
-      author === stage.github.state.app.bot && Date.parse(createdAt) > Date.parse(closedAt) + longestLook,
+    ({ author, body, createdAt }) =>
+      author === stage.github.state.app.bot &&
+      hasStickyMarker(body) &&
+      Date.parse(createdAt) > Date.parse(closedAt) + longestLook,
   );
   return late.map(({ createdAt }) => `#${number} was closed at ${closedAt}, and commented on at ${createdAt}`);
 }

@@ -1,15 +1,16 @@
-import type { Body } from "./bodies.ts";
 import type { Policy } from "./policies.ts";
+import { strengthOf } from "./rights.ts";
+import type { Standing } from "./standing.ts";
 
 /** All that decides about an open pull request. */
-export interface Situation {
-  readonly body: Body;
-  readonly problem: {
+export interface Situation extends Pick<Standing, "believes" | "optsOut"> {
+  /** All that are linked, whether they count or not, in the order in which they would. */
+  readonly problems: readonly {
     readonly number: number;
     readonly state: "open" | "closed";
     readonly isBug: boolean;
     readonly believes: "yes" | "no";
-  };
+  }[];
   readonly policy: Policy;
   /** A draft, or with the label that excuses. */
   readonly excused: boolean;
@@ -32,13 +33,10 @@ type Asked = keyof typeof asked;
 
 /** What GitHub should show of an open pull request, from what is known of its parts. */
 export function expect(situation: Situation): Expected {
-  const { policy, body, author } = situation;
+  const { policy } = situation;
   const comment = { kind: policy.comments === "never" ? "free" : "quiet" } as const;
   if (situation.excused) return { conclusion: "skipped", title: "Not asked:", comment };
-  const requires = policy.link === "require" || policy.belief === "require";
-  if (body.optsOut === "yes" && (!requires || author === "may write")) {
-    return { conclusion: "neutral", title: "Opted out, with a reason", comment };
-  }
+  if (isOut(situation)) return { conclusion: "neutral", title: "Opted out, with a reason", comment };
   const missing = findMissing(situation);
   if (missing === null) return { conclusion: "success", title: titleOfAll(situation), comment };
   return {
@@ -46,6 +44,12 @@ export function expect(situation: Situation): Expected {
     title: titleOfMissing(situation, missing),
     comment: policy.comments === "never" ? comment : { kind: "asks", question: asked[missing].question },
   };
+}
+
+/** One in the text counts where everybody's does, or where who wrote it may write; one by a command counts if it stands. */
+function isOut({ optsOut, author, policy }: Situation): boolean {
+  const isHeard = author === "may write" || strengthOf(policy) === "advises";
+  return optsOut === "by a command" || (optsOut === "by the text" && isHeard);
 }
 
 /** The first that is required, else the first that is advised. */
@@ -56,22 +60,25 @@ function findMissing(situation: Situation): Asked | null {
 }
 
 function isThere(situation: Situation, part: Asked): boolean {
-  const { body, problem } = situation;
-  if (part === "link") return isLinked(situation);
-  // Of a fix nobody asks what it is believed to do.
-  return body.believes === "yes" || (isLinked(situation) && (problem.isBug || problem.believes === "yes"));
+  const problems = counting(situation);
+  if (part === "link") return problems.length > 0;
+  // Of a fix nobody asks what it is believed to do; what any of the problems believes counts.
+  const isFix = problems[0]?.isBug === true;
+  return situation.believes === "yes" || isFix || problems.some(({ believes }) => believes === "yes");
 }
 
-function isLinked({ body, problem, policy }: Situation): boolean {
-  return body.links === "the problem" && (policy.counts === "any problem" || problem.state === "open");
+function counting({ problems, policy }: Situation): Situation["problems"] {
+  return problems.filter(({ state }) => policy.counts === "any problem" || state === "open");
 }
 
 function titleOfAll(situation: Situation): string {
-  return isLinked(situation) ? `Linked to #${situation.problem.number}, follow-up` : "Nothing is missing";
+  const [problem] = counting(situation);
+  return problem === undefined ? "Nothing is missing" : `Linked to #${problem.number}, follow-up`;
 }
 
 function titleOfMissing(situation: Situation, missing: Asked): string {
   const { title } = asked[missing];
-  if (!isLinked(situation)) return title;
-  return `Linked to #${situation.problem.number}; ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const [problem] = counting(situation);
+  if (problem === undefined) return title;
+  return `Linked to #${problem.number}; ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }

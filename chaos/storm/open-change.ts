@@ -42,7 +42,7 @@ export function openIn({ github }: Stage, { shop, author, body }: New, random: R
     draft: random.chance(0.1),
     ...(author === "may read" && { fork: "author" as const }),
   });
-  const change = { shop, pullRequest, author, body, problem };
+  const change = { shop, pullRequest, author, body, problem, remarks: [] };
   shop.changes.push(change);
   return change;
 }

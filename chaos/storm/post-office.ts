@@ -79,11 +79,13 @@ export function openPostOffice(github: SimulatedGitHub, { random, mayLose, ...ha
 
 const atOnce: Fate = { kind: "at once" };
 
+const told: ReadonlySet<string> = new Set(["pull_request", "issues", "issue_comment", "push"]);
+
 /** Only what people do is repeatable: when the app answers to it (its label on merged work) is the machine's. */
 export function isFromPeople({ event, payload }: Delivery): boolean {
   const sender = payload["sender"];
   const isPerson = typeof sender === "object" && sender !== null && "type" in sender && sender.type === "User";
-  return isPerson && (event === "pull_request" || event === "issues" || event === "push");
+  return isPerson && told.has(event);
 }
 
 const [longestDelayMs, longestUntilTwiceMs] = [15_000, 6000];

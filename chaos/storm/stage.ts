@@ -5,6 +5,7 @@ import type { Body, ProblemText } from "./bodies.ts";
 import { problemTexts } from "./bodies.ts";
 import type { Policy } from "./policies.ts";
 import { EXCUSED, policies } from "./policies.ts";
+import type { Remark } from "./remark.ts";
 
 /** Where people act, and what they are known to have written. State and labels are read from the simulation itself. */
 export interface Shop {
@@ -16,6 +17,7 @@ export interface Shop {
 
 export interface Problem {
   readonly issue: Issue;
+  readonly remarks: Remark[];
   text: ProblemText;
 }
 
@@ -23,6 +25,7 @@ export interface Change {
   readonly shop: Shop;
   readonly pullRequest: PullRequest;
   readonly author: "may write" | "may read";
+  readonly remarks: Remark[];
   body: Body;
   problem: Problem;
 }
@@ -32,9 +35,11 @@ export interface Stage {
   readonly shops: readonly Shop[];
 }
 
-/** Who may write in every shop; and the owner, who pushes configurations. */
+/** Who may write in every shop; who may triage; the owner, who pushes configurations; and who opens all issues. */
 export const WRITER = "ada";
+export const TRIAGER = "tess";
 export const OWNER = "ines";
+export const REPORTER = "mia";
 
 const ORGANISATIONS = 5;
 const SHOPS_EACH = 2;
@@ -66,12 +71,13 @@ function openShop(
     files: { "README.md": "# shop\n", ".github/outcome.yml": policy.text },
   });
   people.setRole({ repository, user: WRITER, role: "write" });
+  people.setRole({ repository, user: TRIAGER, role: "triage" });
   people.setRole({ repository, user: OWNER, role: "admin" });
   for (const name of [EXCUSED, "bug"]) people.createLabel({ repository, name, color: "ededed", by: OWNER });
   const problems = Array.from({ length: PROBLEMS_EACH }, (_, number) => {
     const text = random.pick(problemTexts);
-    const issue = people.openIssue({ repository, author: "mia", title: `Trouble ${number}`, body: text.text });
-    return { issue, text };
+    const issue = people.openIssue({ repository, author: REPORTER, title: `Trouble ${number}`, body: text.text });
+    return { issue, text, remarks: [] };
   });
   return { repository, problems, changes: [], policy };
 }

@@ -1,6 +1,10 @@
+import { ownComments } from "./check-answers.ts";
 import { ownRuns } from "./check-traces.ts";
 import type { Letter } from "./post-office.ts";
 import { isAcknowledged } from "./post-office.ts";
+import { hasStickyMarker } from "../../src/core/report/marker.ts";
+import { isDeleted, isEdited } from "./remark.ts";
+import type { Stage } from "./stage.ts";
 import type { Storm } from "./storm.ts";
 
 interface Times {
@@ -24,11 +28,23 @@ export function tellFigures(storm: Storm, { raged, calmed, wentOn }: Times): rea
     `${plan.kills} times kill -9 over ${plan.replicas} replicas, ${plan.cuts} times all connections to the database cut; ${failedStarts} starts failed`,
     `failures, ${weather.tell()}`,
     `${requests.of("write").length} writes, ${requests.of("read").length} reads; ${comments} comments; ${ownRuns(stage).length} check runs for ${heads.size} commits`,
+    tellRemarks(stage),
     calmed === null
       ? "not everything became right"
       : `everything was right ${tell(calmed)} after the faults had stopped`,
     ...(wentOn === null ? [] : [`and what people did then was shown within ${tell(wentOn)}`]),
   ];
+}
+
+function tellRemarks(stage: Stage): string {
+  const changes = stage.shops.flatMap((shop) => shop.changes);
+  const problems = stage.shops.flatMap((shop) => shop.problems);
+  const remarks = [...changes, ...problems].flatMap((one) => one.remarks);
+  const commands = remarks.filter(({ saying }) => saying.asks !== "no command").length;
+  const threads = [...changes.map(({ pullRequest }) => pullRequest), ...problems.map(({ issue }) => issue)];
+  const answers = threads.flatMap((one) => ownComments(stage, one)).filter(({ body }) => !hasStickyMarker(body)).length;
+  const [edited, deleted] = [remarks.filter(isEdited).length, remarks.filter(isDeleted).length];
+  return `${remarks.length} comments of people, ${commands} with commands, ${edited} edited, ${deleted} deleted; ${answers} answers in words`;
 }
 
 function tell(ms: number): string {

@@ -6,6 +6,7 @@ import { act } from "../../chaos/storm/acts.ts";
 import { bodies } from "../../chaos/storm/bodies.ts";
 import { expectOfCommit, findWrong } from "../../chaos/storm/check-pull-requests.ts";
 import { actAround, openPairs } from "../../chaos/storm/last-acts.ts";
+import { speakOut, takeAllBack } from "../../chaos/storm/last-words.ts";
 import { openChange, openTwin } from "../../chaos/storm/open-change.ts";
 import { policies } from "../../chaos/storm/policies.ts";
 import type { Change } from "../../chaos/storm/stage.ts";
@@ -72,8 +73,8 @@ describe("of a commit that several pull requests share, a storm expects", () => 
 
 describe("what people do when all is calm", () => {
   test("changes what is shown, in shops by an issue alone and in others by a configuration", async () => {
-    const { stage } = await actedBy(20);
-    const random = seeded(20, "afterwards");
+    const { stage } = await actedBy(22);
+    const random = seeded(22, "afterwards");
     openPairs(stage, random);
     const pairs = stage.shops.map(({ changes }) => changes.slice(-2));
     const told = () => pairs.map((pair) => JSON.stringify(pair.map(expectOfCommit)));
@@ -82,6 +83,21 @@ describe("what people do when all is calm", () => {
     const changed = told().flatMap((now, index) => (now === before[index] ? [] : [index % 2]));
     expect(changed.filter((half) => half === 0).length).toBeGreaterThanOrEqual(3);
     expect(changed.filter((half) => half === 1).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("changes it in most shops by commands alone, and back where these are edited or deleted", async () => {
+    const { stage } = await actedBy(22);
+    const random = seeded(22, "afterwards");
+    openPairs(stage, random);
+    const pairs = stage.shops.map(({ changes }) => changes.slice(-2));
+    const told = () => pairs.map((pair) => JSON.stringify(pair.map(expectOfCommit)));
+    const before = told();
+    speakOut(stage, random);
+    const changed = told().flatMap((now, index) => (now === before[index] ? [] : [index % 2]));
+    expect(changed.filter((half) => half === 0).length).toBeGreaterThanOrEqual(3);
+    expect(changed.filter((half) => half === 1).length).toBeGreaterThanOrEqual(3);
+    takeAllBack(stage);
+    expect(told()).toEqual(before);
   });
 });
 
@@ -99,7 +115,7 @@ describe("a storm", () => {
     const open = changes.filter(({ pullRequest }) => pullRequest.state === "open");
     const unchecked = findWrong(stage).filter(({ found }) => found === "no check");
     expect(open.length).toBeGreaterThan(20);
-    expect(unchecked.map(({ change }) => change)).toEqual(open);
+    expect(unchecked.map(({ about }) => about)).toEqual(open);
   });
 
   test("lets as many requests fail as it says", () => {
