@@ -3,7 +3,7 @@ import type { IssueReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { connection, date, visibility } from "./connection.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
-import { duplicatesSelection, toWeight, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
+import { joinedSelection, toWeight, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
 
 /** How far up parents are read: product rule, five levels. */
 const parentLevels = 5;
@@ -22,12 +22,12 @@ ${weightFragment}`;
 }
 
 /**
- * Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. Duplicates are counted of the
- * issue alone and not of its parents: of all of them, a query would cost two points instead of one.
+ * Fragments `Issue` and `IssueWithParents`. Parents nest, because GraphQL has no recursion. People and duplicates are
+ * counted of the issue alone and not of its parents: of all of them, a query would cost a point more.
  */
 export function issueFragments(features: SchemaFeatures): string {
   return `${issueFragment(features)}
-fragment IssueWithParents on Issue { ...Issue ${duplicatesSelection} ${features.parents ? parentSelection(parentLevels) : ""} }`;
+fragment IssueWithParents on Issue { ...Issue ${joinedSelection} ${features.parents ? parentSelection(parentLevels) : ""} }`;
 }
 
 function parentSelection(levels: number): string {

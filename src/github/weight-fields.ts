@@ -1,18 +1,24 @@
 import { z } from "zod";
+import type { Actor } from "../core/facts/actor.ts";
 import type { WeightOnGitHub } from "../core/facts/weight.ts";
+import { actor, actorFields } from "./actor.ts";
 import { connection } from "./connection.ts";
 
 /** Counts alone: without `first` they are no further connection that GitHub charges for. */
-export const weightSelection = `
-reactionGroups { content reactors { totalCount } }
-participants { totalCount }`;
+export const weightSelection = "reactionGroups { content reactors { totalCount } }";
 
-/** GitHub tells of a mark on both issues, which one is meant by `canonical`. The newest hundred. */
-export const duplicatesSelection = `
+/**
+ * People and duplicates from one connection, the newest hundred: another one would cost a pull request's query a point
+ * more. Not `participants`: GitHub gives them all as users, where a bot cannot be told from a person
+ * (https://docs.github.com/en/graphql/reference/issues#issue), and an author of a comment with its type. GitHub tells of
+ * a mark on both issues, which one is meant by `canonical`.
+ */
+export const joinedSelection = `
 issueId: id
-duplicateMarks: timelineItems(last: 100, itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
+joined: timelineItems(last: 100, itemTypes: [ISSUE_COMMENT, MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
   nodes {
     kind: __typename
+    ... on IssueComment { isMinimized author { ${actorFields} } }
     ... on MarkedAsDuplicateEvent { isCrossRepository canonical { ...NodeId } duplicate { ...NodeId } }
     ... on UnmarkedAsDuplicateEvent { isCrossRepository canonical { ...NodeId } duplicate { ...NodeId } }
   }
@@ -20,29 +26,32 @@ duplicateMarks: timelineItems(last: 100, itemTypes: [MARKED_AS_DUPLICATE_EVENT, 
 
 export const weightFragment = "fragment NodeId on Node { id }";
 
-const total = z
+/** Of a connection without `first`, whose nodes nobody asks for. */
+export const total = z
   .object({ totalCount: z.number() })
   .nullish()
   .transform((value) => value?.totalCount ?? 0);
 
 const node = z.object({ id: z.string() }).nullish();
 
-const mark = z.object({
-  kind: z.enum(["MarkedAsDuplicateEvent", "UnmarkedAsDuplicateEvent"]),
-  isCrossRepository: z.boolean(),
-  canonical: node,
-  duplicate: node,
-});
+const mark = { isCrossRepository: z.boolean(), canonical: node, duplicate: node };
+
+const joining = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("IssueComment"), isMinimized: z.boolean(), author: actor }),
+  z.object({ kind: z.literal("MarkedAsDuplicateEvent"), ...mark }),
+  z.object({ kind: z.literal("UnmarkedAsDuplicateEvent"), ...mark }),
+]);
 
 export const weightFields = {
   reactionGroups: z.array(z.object({ content: z.string(), reactors: total })).nullish(),
-  participants: total,
   /** Not asked for of parents. */
   issueId: z.string().nullish(),
-  duplicateMarks: connection(mark),
+  joined: connection(joining),
 };
 
-type WeightFields = z.output<z.ZodObject<typeof weightFields>>;
+interface WeightFields extends z.output<z.ZodObject<typeof weightFields>> {
+  readonly author: Actor | null;
+}
 
 const disagreeing: ReadonlySet<string> = new Set(["THUMBS_DOWN", "CONFUSED"]);
 
@@ -50,18 +59,26 @@ export function toWeight(fields: WeightFields): WeightOnGitHub {
   const groups = (fields.reactionGroups ?? []).filter(({ content }) => !disagreeing.has(content));
   return {
     reactions: groups.reduce((sum, { reactors }) => sum + reactors, 0),
-    people: fields.participants,
+    people: countPeople(fields),
     duplicates: countDuplicates(fields),
   };
 }
 
+/** Whoever wrote it or below it, each once. What somebody hid is not counted, and neither is a bot, this app among them. */
+function countPeople({ author, joined }: WeightFields): number {
+  const remarks = joined.flatMap((one) => (one.kind === "IssueComment" && !one.isMinimized ? [one.author] : []));
+  const people = [author, ...remarks].filter((one) => one?.kind === "user");
+  return new Set(people.map((one) => one?.login)).size;
+}
+
 /** The last word on each counts. What stands in another repository may be hidden from those who see this one. */
-function countDuplicates({ issueId, duplicateMarks }: WeightFields): number {
+function countDuplicates({ issueId, joined }: WeightFields): number {
   const marked = new Set<string>();
-  for (const { kind, isCrossRepository, canonical, duplicate } of duplicateMarks) {
-    if (isCrossRepository || canonical?.id !== issueId || !duplicate) continue;
-    if (kind === "MarkedAsDuplicateEvent") marked.add(duplicate.id);
-    else marked.delete(duplicate.id);
+  for (const one of joined) {
+    if (one.kind === "IssueComment" || one.isCrossRepository || one.canonical?.id !== issueId) continue;
+    if (!one.duplicate) continue;
+    if (one.kind === "MarkedAsDuplicateEvent") marked.add(one.duplicate.id);
+    else marked.delete(one.duplicate.id);
   }
   return marked.size;
 }

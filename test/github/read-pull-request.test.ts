@@ -111,7 +111,7 @@ test("development links come with parents, nearest first and five at most", asyn
     type: "Bug",
     author: { login: "alice", kind: "user" },
     createdAt: new Date("2025-01-01T10:00:00Z"),
-    weight: { reactions: 0, people: 0, duplicates: 0 },
+    weight: { reactions: 0, people: 1, duplicates: 0 },
   });
   expect(link?.kind === "issue" && link.parents.map((parent) => parent.reference.number)).toEqual([13, 14, 15, 16, 17]);
 });

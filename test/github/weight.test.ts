@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testReader } from "./support/clients.ts";
 import { answerFrom } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
-import { alice, issue, only, repository, thread } from "./support/things.ts";
+import { alice, comment, issue, only, otherBot, repository, thread, us } from "./support/things.ts";
 
 const reference = { owner: "acme", name: "shop", number: 12 };
 
@@ -28,13 +28,23 @@ function mark(kind: "Marked" | "Unmarked", duplicate: string, over: object = {})
 
 const group = (content: string, totalCount: number) => ({ content, reactors: { totalCount } });
 
-test("reactions that agree are counted, and people who take part", async () => {
+test("reactions that agree are counted", async () => {
   const reactionGroups = [group("THUMBS_UP", 9), group("HEART", 2), group("THUMBS_DOWN", 5), group("CONFUSED", 1)];
-  expect(await weightOf({ reactionGroups, participants: { totalCount: 4 } })).toEqual({
-    reactions: 11,
-    people: 4,
-    duplicates: 0,
-  });
+  expect(await weightOf({ reactionGroups })).toEqual({ reactions: 11, people: 1, duplicates: 0 });
+});
+
+const person = (login: string) => ({ __typename: "User", login });
+
+test("people who wrote it or below it are counted once each: no bot, not this app, no account that is gone", async () => {
+  const authors = [person("bo"), alice, person("bo"), person("cy"), us, otherBot, null];
+  const written = authors.map((author, index) => comment(index, { author }));
+  const hidden = comment(9, { author: person("dee"), isMinimized: true });
+  expect(await weightOf(thread("I_12", [...written, hidden]))).toMatchObject({ people: 3 });
+});
+
+test("a bot that opened it is nobody", async () => {
+  const written = thread("I_12", [comment(1, { author: person("bo") })]);
+  expect(await weightOf({ ...written, author: otherBot })).toMatchObject({ people: 1 });
 });
 
 test.each<[string, readonly { readonly __typename: string }[], number]>([
@@ -49,6 +59,6 @@ test.each<[string, readonly { readonly __typename: string }[], number]>([
   expect(await weightOf(thread("I_12", events))).toMatchObject({ duplicates });
 });
 
-test("an issue of which GitHub counts nothing has no weight", async () => {
-  expect(await weightOf({ reactionGroups: null })).toEqual({ reactions: 0, people: 0, duplicates: 0 });
+test("an issue of which GitHub tells nothing has no weight", async () => {
+  expect(await weightOf({ reactionGroups: null, author: null })).toEqual({ reactions: 0, people: 0, duplicates: 0 });
 });
