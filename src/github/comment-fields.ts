@@ -9,7 +9,7 @@ import { date, pageInfo } from "./connection.ts";
  */
 export const commentFragment = `
 fragment Comment on IssueComment {
-  id fullDatabaseId body createdAt lastEditedAt isMinimized minimizedReason
+  id fullDatabaseId body createdAt lastEditedAt isMinimized minimizedReason authorAssociation
   author { ${actorFields} }
 }`;
 
@@ -21,6 +21,7 @@ const comment = z.object({
   lastEditedAt: date.nullish(),
   isMinimized: z.boolean(),
   minimizedReason: z.string().nullish(),
+  authorAssociation: z.string(),
   author: actor,
 });
 
@@ -42,13 +43,18 @@ export function toCommentReading(one: Comment): CommentReading {
   };
 }
 
-export function toCommandComment({
-  id,
-  fullDatabaseId,
-  body,
-  author,
-  createdAt,
-  lastEditedAt,
-}: Comment): CommandComment {
-  return { id: fullDatabaseId, nodeId: id, body, author, createdAt, edited: (lastEditedAt ?? null) !== null };
+export function toCommandComment(one: Comment): CommandComment {
+  const { body, author, createdAt } = one;
+  return {
+    id: one.fullDatabaseId,
+    nodeId: one.id,
+    body,
+    author,
+    createdAt,
+    edited: (one.lastEditedAt ?? null) !== null,
+    hidden: one.isMinimized,
+    belongs: people.has(one.authorAssociation),
+  };
 }
+
+const people: ReadonlySet<string> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CommandComment, CommentReading, KnownComment } from "../sources/ports.ts";
 import { isOurselves } from "./actor.ts";
+import { chooseCommands } from "./choose-commands.ts";
 import { commentFragment, commentNode, commentPage, toCommandComment, toCommentReading } from "./comment-fields.ts";
 import type { Comment, CommentPage } from "./comment-fields.ts";
 import type { Variables } from "./graphql.ts";
@@ -83,9 +84,6 @@ export interface ReadComments {
   readonly commandComments: readonly CommandComment[];
 }
 
-/** How many commands of one thread count: the newest. Everybody may write comments, and each person's role is asked for. */
-const MOST_COMMANDS = 100;
-
 /** Ours are those that this app wrote and that carry a marker: anybody can write the marker. */
 export async function readComments(
   context: ReaderContext,
@@ -100,12 +98,8 @@ export async function readComments(
   ];
   return {
     ownComments: own.filter((one) => isOurs(context, one)).map(toCommentReading),
-    commandComments: commands.map(toCommandComment).toSorted(oldestFirst).slice(-MOST_COMMANDS),
+    commandComments: chooseCommands(commands.map(toCommandComment)),
   };
-}
-
-function oldestFirst(a: CommandComment, b: CommandComment): number {
-  return a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id;
 }
 
 function isOurs({ app, isOurs: hasMarker }: ReaderContext, { author, body }: Comment): boolean {

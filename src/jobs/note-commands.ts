@@ -46,9 +46,9 @@ async function noteFound({ job, tools, reading }: Look): Promise<void> {
   if (unanswered.length > 0) await tools.queue.send(unanswered.map((one) => runOf(job, one)));
 }
 
-/** A command of a person, as it was written: one that was edited counts no more, whoever edited it. */
-export function isGiven({ author, edited, body }: CommandComment): boolean {
-  return author?.kind === "user" && !edited && parseCommand(body).kind !== "none";
+/** A command of a person, as it was written: one that was edited or hidden counts no more, whoever did it. */
+export function isGiven({ author, edited, hidden, body }: CommandComment): boolean {
+  return author?.kind === "user" && !edited && !hidden && parseCommand(body).kind !== "none";
 }
 
 interface Where {

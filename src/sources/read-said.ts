@@ -27,8 +27,9 @@ export interface SaidMeans extends Pick<CommandPlace, "webUrl"> {
 }
 
 /**
- * People whose roles are read at one look, those who spoke last. Anybody may write a command on a public repository, and
- * each stranger who does would cost a request at every look; the commands of those beyond do not count.
+ * People whose roles are read at one look: the repository's own before others, and those who spoke last. Anybody may write
+ * a command on a public repository, and each stranger who does would cost a request at every look; the commands of those
+ * beyond do not count.
  */
 const mostPeople = 20;
 
@@ -55,18 +56,27 @@ interface Spoken {
   readonly statement: Statement;
   readonly by: Actor;
   readonly isAuthor: boolean;
+  readonly belongs: boolean;
 }
 
-/** The statement of one comment, if it could count: neither bots nor deleted accounts command, and no edited comment does. */
+/** The statement of one comment, if it could count: neither bots nor deleted accounts command, and no comment that was edited or hidden does. */
 function readSpoken(comment: CommandComment, thread: SpokenThread, { webUrl }: SaidMeans): readonly Spoken[] {
-  const { author: by, edited, body } = comment;
-  if (by?.kind !== "user" || edited) return [];
+  const { author: by, edited, hidden, body } = comment;
+  if (by?.kind !== "user" || edited || hidden) return [];
   const parsed = parseCommand(body);
   const command = parsed.kind === "command" ? findCommand(parsed.name) : null;
   if (parsed.kind !== "command" || command?.on.includes(thread.kind) !== true) return [];
   const reading = command.read(parsed.argument, { repository: thread.repository, webUrl });
   if (reading.kind !== "statement" || isTooLate(reading.statement, comment, thread)) return [];
-  return [{ name: parsed.name, statement: reading.statement, by, isAuthor: isSame(by, thread.author) }];
+  return [
+    {
+      name: parsed.name,
+      statement: reading.statement,
+      by,
+      isAuthor: isSame(by, thread.author),
+      belongs: comment.belongs,
+    },
+  ];
 }
 
 /** What was believed at the merge is not changed by what is believed afterwards. */
@@ -85,7 +95,8 @@ async function readRoles(
   { github, policy }: SaidMeans,
 ): Promise<ReadonlyMap<string, KnownRole>> {
   const deciding = spoken.filter(({ name, isAuthor }) => needsRole(findCommand(name), isAuthor, policy));
-  const people = new Set(deciding.toReversed().map(({ by }) => by.login.toLowerCase()));
+  const newestFirst = deciding.toReversed().toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
+  const people = new Set(newestFirst.map(({ by }) => by.login.toLowerCase()));
   const asked = [...people].slice(0, mostPeople);
   const roles = await Promise.all(asked.map((login) => github.readRole(repository, login)));
   return new Map(asked.map((login, index) => [login, roles[index] ?? "unread"]));

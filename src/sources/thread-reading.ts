@@ -22,6 +22,10 @@ export interface CommandComment {
   readonly createdAt: Date;
   /** By whomever: people with write access may edit what others wrote. */
   readonly edited: boolean;
+  /** Hidden by somebody, for whatever reason. */
+  readonly hidden: boolean;
+  /** Whether GitHub names its author among the repository's people. No permission: it leaves out who is a member in private. */
+  readonly belongs: boolean;
 }
 
 export interface CommentReading {

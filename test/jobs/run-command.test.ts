@@ -18,6 +18,8 @@ const help: CommandComment = {
   author: ada,
   createdAt: minutesAgo(1),
   edited: false,
+  hidden: false,
+  belongs: false,
 };
 
 const configured = {
@@ -86,6 +88,7 @@ test("what is gone with its pull request is forgotten", async () => {
 
 test.each([
   ["was edited meanwhile", { edited: true }],
+  ["was hidden meanwhile", { hidden: true }],
   ["is a bot's", { author: { login: "helper", kind: "bot" } as const }],
   ["is of a deleted account", { author: null }],
   ["only quotes a command", { body: "> /outcome help" }],

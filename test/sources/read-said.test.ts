@@ -16,7 +16,8 @@ let count = 0;
 
 function says(by: Actor | null, body: string, over: Partial<CommandComment> = {}): CommandComment {
   count += 1;
-  return { id: count, nodeId: `IC_${count}`, body, author: by, createdAt: minutesAgo(60), edited: false, ...over };
+  const plain = { createdAt: minutesAgo(60), edited: false, hidden: false, belongs: false };
+  return { id: count, nodeId: `IC_${count}`, body, author: by, ...plain, ...over };
 }
 
 interface Given {
@@ -66,6 +67,11 @@ describe("what people say", () => {
 
   test("no longer counts once its comment was edited, and what was said before stands again", async () => {
     const { said } = await read([says(ada, "/outcome skip one"), says(ada, "/outcome skip two", { edited: true })]);
+    expect(said.optOut?.reason).toBe("one");
+  });
+
+  test("does not count while its comment is hidden", async () => {
+    const { said } = await read([says(ada, "/outcome skip one"), says(ada, "/outcome skip two", { hidden: true })]);
     expect(said.optOut?.reason).toBe("one");
   });
 
@@ -205,5 +211,15 @@ describe("roles cost requests", () => {
     expect(asked).toHaveLength(20);
     expect(asked).toContain("role of p29");
     expect(asked).not.toContain("role of p9");
+  });
+
+  test("and strangers take nobody's place of the repository's own", async () => {
+    const own = says({ login: "tara", kind: "user" }, "/outcome link #1", { belongs: true });
+    const crowd = Array.from({ length: 30 }, (_, index) =>
+      says({ login: `p${index}`, kind: "user" }, "/outcome unlink #1"),
+    );
+    const { said, asked } = await read([own, ...crowd], { roles: { tara: "triage" } });
+    expect(asked).toHaveLength(20);
+    expect(said.links.map(number)).toEqual([1]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { minimizeComment, unminimizeComment } from "../../src/sandbox/github/acts/comments.ts";
 import { answersOn, reactionsTo, say } from "../support/commands.ts";
 import {
   checkOf,
@@ -133,4 +134,17 @@ test("without a configuration not even help is answered", async () => {
   const pullRequest = await shop.open("A nicer total.");
   const comment = await say(shop, pullRequest, { by: "ada", body: "/outcome help" });
   expect([checkOf(shop, pullRequest), reactionsTo(comment), ownComments(pullRequest)]).toEqual([undefined, [], []]);
+});
+
+test("a command whose comment is hidden does not count until it is shown again", async () => {
+  const shop = await openShop();
+  const pullRequest = await shop.open("A nicer total.");
+  const before = verdictOf(shop, pullRequest);
+  const comment = await say(shop, pullRequest, { by: "ada", body: "/outcome skip too small" });
+  minimizeComment(comment, { reason: "outdated", by: comment.author });
+  await shop.edit(pullRequest, "A nicer total, with tax.");
+  expect(verdictOf(shop, pullRequest)).toBe(before);
+  unminimizeComment(comment);
+  await shop.edit(pullRequest, "A nicer total.");
+  expect(checkTextOf(shop, pullRequest)).toContain("too small");
 });

@@ -58,7 +58,8 @@ test("of 10,000 generated comments by people of each role, none does anything th
 });
 
 async function saidBy(comment: MadeComment, author: Actor | null, edited: boolean): Promise<Said> {
-  const comments = [{ id: 1, nodeId: "IC_1", body: comment.text, author, createdAt: minutesAgo(5), edited }];
+  const stands = { createdAt: minutesAgo(5), hidden: false, belongs: true };
+  const comments = [{ id: 1, nodeId: "IC_1", body: comment.text, author, edited, ...stands }];
   const { github } = smallGitHub({ roles: { grace: "admin" } });
   return readSaid(
     { kind: "pull_request", ...place, author: grace, mergedAt: null, comments },

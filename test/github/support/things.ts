@@ -90,6 +90,7 @@ export function issue(fields: Fields = {}) {
       visibility: "PUBLIC",
     },
     parent: null,
+    participants: { totalCount: 0 },
     ...thread("I_12"),
     labels: paged([{ name: "problem" }]),
     ...fields,
@@ -122,6 +123,7 @@ export function comment(number: number, fields: Fields = {}) {
     lastEditedAt: null,
     isMinimized: false,
     minimizedReason: null,
+    authorAssociation: "NONE",
     author: alice,
     ...fields,
   };
