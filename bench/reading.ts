@@ -63,6 +63,7 @@ const unread: GitHubReader = {
   readReferences: async (asked) => asked.map((reference) => ({ kind: "unreadable", asked: reference })),
   hasAnswer: refuse,
   hasComment: refuse,
+  readHeard: refuse,
   readLearnings: refuse,
   readRole: refuse,
   readPaths: refuse,

@@ -7,6 +7,9 @@ export interface Bounds {
   readonly bytes: number;
 }
 
+/** With these words an answer is given up. Octokit keeps nothing of an error but its words. */
+export const tooLarge = "an answer of more than";
+
 /**
  * Node's fetch has no limit of its own. The largest honest answer is a page of 100 comments of 65,536 characters, at
  * four bytes each 26 MB.
@@ -39,7 +42,7 @@ async function read(response: Response, most: number): Promise<Response> {
   for await (const part of response.body) {
     length += part.length;
     // Leaving the loop cancels what is still to come.
-    if (length > most) throw new Error(`an answer of more than ${most} bytes`);
+    if (length > most) throw new Error(`${tooLarge} ${most} bytes`);
     parts.push(part);
   }
   const { status, statusText, headers, url } = response;

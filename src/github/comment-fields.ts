@@ -7,11 +7,13 @@ import { date, pageInfo } from "./connection.ts";
  * `fullDatabaseId`, because comment ids have outgrown GraphQL's 32-bit `databaseId`. `lastEditedAt` is null for as long
  * as nobody edited the comment, also somebody who may edit other people's; `updatedAt` changes with less.
  */
-export const commentFragment = `
-fragment Comment on IssueComment {
+export const commentSelection = `
   id fullDatabaseId body createdAt lastEditedAt isMinimized minimizedReason authorAssociation
   author { ${actorFields} }
-}`;
+`;
+
+export const commentFragment = `
+fragment Comment on IssueComment {${commentSelection}}`;
 
 const comment = z.object({
   id: z.string(),

@@ -27,6 +27,8 @@ export function toDevelopmentLinks(links: Links, errors: readonly GraphqlError[]
     if (link === null) return [];
     const asked = link.issue.reference;
     const failed = errorsUnder(errors, [...place, index]).some((error) => !isAnswer(error));
-    return failed ? [{ kind: "unreachable", asked }] : [{ kind: "issue", asked, ...link }];
+    return failed
+      ? [{ kind: "unreachable", asked }]
+      : [{ kind: "issue", asked, issue: link.issue, parents: link.parents }];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooLarge } from "./bounded-fetch.ts";
 import type { Headers } from "./read-limit.ts";
 import { isLimit, retryAt } from "./read-limit.ts";
 
@@ -63,6 +64,11 @@ function whyNoToken(error: GitHubError): (Failure & { readonly kind: "no-token" 
   if (hasStatus(error, 401)) return "app-refused";
   if (hasStatus(error, 404)) return "not-known";
   return error.failure.kind === "refused" ? "suspended" : null;
+}
+
+/** Whether GitHub answered more than is taken at once: less is to be asked for. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof GitHubError && error.message.includes(tooLarge);
 }
 
 /** What Octokit threw, as this room's error. Anything that did not come from a request stays what it is. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { IssueReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
+import { commentPage } from "./comment-fields.ts";
+import type { CommentPage } from "./comment-fields.ts";
 import { connection, date, visibility } from "./connection.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
-import { joinedSelection, toWeight, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
+import { joinedSelection, total, toWeight, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
 
 /** How far up parents are read: product rule, five levels. */
 const parentLevels = 5;
@@ -16,6 +18,7 @@ fragment Issue on Issue {
   labels(first: 100) { nodes { name } }
   ${features.issueTypes ? "issueType { name }" : ""}
   repository { databaseId name owner { login } visibility }
+  commentCount: comments { totalCount }
   ${weightSelection}
 }
 ${weightFragment}`;
@@ -50,6 +53,7 @@ export const issueFields = z.object({
     owner: z.object({ login: z.string() }),
     visibility,
   }),
+  commentCount: total,
   ...weightFields,
 });
 
@@ -57,9 +61,12 @@ type IssueFields = z.output<typeof issueFields>;
 
 interface IssueNode extends IssueFields {
   readonly parent?: IssueNode | null | undefined;
+  readonly heard?: CommentPage | null | undefined;
 }
 
-const issueNode: z.ZodType<IssueNode> = z.lazy(() => issueFields.extend({ parent: issueParent }));
+const issueNode: z.ZodType<IssueNode> = z.lazy(() =>
+  issueFields.extend({ parent: issueParent, heard: commentPage.nullish() }),
+);
 
 export const issueParent = z.lazy(() => issueNode.nullish());
 
@@ -67,11 +74,14 @@ export interface IssueWithParents {
   readonly issue: IssueReading;
   /** Nearest first. They end where a parent stands in a place that cannot be read here. */
   readonly parents: readonly IssueReading[];
+  /** Where they were asked for. */
+  readonly heard: CommentPage | null;
 }
 
 export const issueWithParents = issueNode.transform((node): IssueWithParents => ({
   issue: toIssue(node),
   parents: parentsOf(node).map(toIssue),
+  heard: node.heard ?? null,
 }));
 
 /** Nearest first. They end where a parent stands in a place that cannot be read here. */
@@ -94,5 +104,6 @@ export function toIssue(fields: IssueFields): IssueReading {
     author,
     createdAt,
     weight: toWeight(fields),
+    commentCount: fields.commentCount,
   };
 }

@@ -4,12 +4,15 @@ import type { PullRequestReading } from "../sources/ports.ts";
 import { latestCheckRun } from "./check-run-fields.ts";
 import { connection, date } from "./connection.ts";
 import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
+import { isTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
+import { heardFragment, heardLinks, heardLinkSelection, withHeard } from "./heard-fields.ts";
 import { headCommit, headCommitSelection } from "./head-commit.ts";
 import type { HeadCommit } from "./head-commit.ts";
 import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.ts";
 import { issueFragments } from "./issue-fields.ts";
 import { commentPage } from "./comment-fields.ts";
+import type { ReaderContext } from "./reader-context.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
 import { findSameHead } from "./same-head-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
@@ -19,7 +22,7 @@ export const pullRequestSelection: ThreadSelection = {
   parameters: ", $appId: Int!",
   onRepository: `pullRequestTemplates { body } ${issueTemplateSelection}`,
   field: "pullRequest",
-  onThread: `
+  onThread: `${heardLinkSelection}
 number title body state isDraft isCrossRepository headRefOid headRefName baseRefName
 createdAt mergedAt lastEditedAt additions deletions changedFiles
 author { ${actorFields} }
@@ -30,8 +33,26 @@ readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
 commits(last: 1) { nodes { commit { ${headCommitSelection} } } }
 ${developmentLinkSelection}
 ${threadSelection}`,
+  fragments: (features) => issueFragments(features) + heardFragment,
+};
+
+/** Without what stands below the linked issues. */
+const narrowSelection: ThreadSelection = {
+  ...pullRequestSelection,
+  onThread: pullRequestSelection.onThread.replace(heardLinkSelection, ""),
   fragments: issueFragments,
 };
+
+/** Asks with what stands below the linked issues, and where that is more than one answer may hold without it. */
+export async function askWithHeard<Answer>(ask: (selection: ThreadSelection) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask(pullRequestSelection);
+  } catch (error) {
+    // Everybody may write comments, and nobody may keep a pull request from being looked at by their length.
+    if (!isTooLarge(error)) throw error;
+    return ask(narrowSelection);
+  }
+}
 
 export const pullRequestFields = z.object({
   ...threadFields.shape,
@@ -55,6 +76,7 @@ export const pullRequestFields = z.object({
   readyEvents: connection(z.object({ createdAt: date })),
   commits: connection(z.object({ commit: headCommit })),
   closingIssuesReferences: developmentLinks,
+  heardLinks,
   comments: commentPage.optional(),
 });
 
@@ -94,8 +116,10 @@ type Around = "repository" | "configuration" | "templates" | "issueTemplates" | 
 export function toPullRequest(
   fields: PullRequestFields,
   errors: readonly GraphqlError[],
+  context: Pick<ReaderContext, "isCommand">,
 ): Omit<PullRequestReading, Around | keyof HeadReading> {
   const { title, body, author, editor, createdAt, additions, deletions, changedFiles } = fields;
+  const links = toDevelopmentLinks(fields.closingIssuesReferences, errors);
   return {
     title,
     body,
@@ -114,6 +138,6 @@ export function toPullRequest(
     baseBranch: fields.baseRefName,
     readyAt: fields.readyEvents[0]?.createdAt ?? null,
     mergedAt: fields.mergedAt ?? null,
-    developmentLinks: toDevelopmentLinks(fields.closingIssuesReferences, errors),
+    developmentLinks: withHeard(links, fields.heardLinks, { errors, context }),
   };
 }

@@ -5,10 +5,11 @@ import type { GraphqlError, Variables } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import { issueTemplatesOf } from "./issue-templates.ts";
 import { readHeadCommit } from "./head-commit.ts";
+import { concernsHeard } from "./heard-fields.ts";
 import {
+  askWithHeard,
   headOf,
   pullRequestFields,
-  pullRequestSelection,
   templateFields,
   toHead,
   toPullRequest,
@@ -17,8 +18,9 @@ import type { ReaderContext } from "./reader-context.ts";
 import { commentFragment } from "./comment-fields.ts";
 import { commandsField, pageSelection, readComments } from "./thread-comments.ts";
 import { toThread } from "./thread-fields.ts";
+import type { ThreadSelection } from "./thread-query.ts";
 
-/** Ten have up to 130,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
+/** Ten have up to 140,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
 const MOST_AT_ONCE = 10;
 
 /** The pull requests of a merge group, for their verdicts alone: our comments are not looked for. */
@@ -42,8 +44,8 @@ interface Asked {
 }
 
 /** One alias a pull request: a failure then names the one that it touches. */
-function membersQuery(context: ReaderContext, members: readonly Asked[]): string {
-  const { parameters, onThread, onRepository, fragments } = pullRequestSelection;
+function membersQuery(context: ReaderContext, members: readonly Asked[], selection: ThreadSelection): string {
+  const { parameters, onThread, onRepository, fragments } = selection;
   const withComments = members.some(({ commands }) => commands.length > 0);
   const each = (write: (one: Asked, i: number) => string) => members.map(write).join("");
   const alias = ({ commands }: Asked, i: number) =>
@@ -80,7 +82,9 @@ type Found = z.output<typeof answer>["repository"];
 async function readSome(context: ReaderContext, group: MergeGroupReading, members: readonly Asked[]) {
   const { owner, name } = group.repository;
   const variables = { owner, name, appId: context.app.id, ...membersVariables(members) };
-  const { data, errors } = await context.client.graphql(membersQuery(context, members), variables);
+  const { data, errors } = await askWithHeard((selection) =>
+    context.client.graphql(membersQuery(context, members, selection), variables),
+  );
   throwFailures(errors, ({ path }) => /^p\d+$/.test(String(path[1])));
   const { repository: found, ...atRoot } = readAnswer(answer, data);
   return Promise.all(
@@ -112,13 +116,14 @@ async function toReading(
   const fields = readAnswer(pullRequestFields.nullish(), field);
   if (!fields) return null;
   const links = fields.closingIssuesReferences;
-  if (!errors.every((error) => isAnswer(error) || concernsOneLink(links, error))) return null;
+  const isApart = (error: GraphqlError) => concernsHeard(error) || concernsOneLink(links, error);
+  if (!errors.every((error) => isAnswer(error) || isApart(error))) return null;
   const reference = { owner: repository.owner, name: repository.name, number: fields.number };
   const knownCommands = readAnswer(commandsField, commands);
   const comments = await readComments(context, fields, { knownCommands });
   const head = headOf(fields) ?? (await readHeadCommit(context, reference, fields.headRefOid));
   return {
-    ...toPullRequest(fields, errors),
+    ...toPullRequest(fields, errors, context),
     ...toHead(fields, head, repository.id),
     reference,
     repository,

@@ -5,8 +5,10 @@ import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueTemplatesOf } from "./issue-templates.ts";
 import { withBases } from "./read-bases.ts";
+import type { GraphqlError } from "./graphql.ts";
+import { concernsHeard } from "./heard-fields.ts";
 import { readHeadCommit } from "./head-commit.ts";
-import { headOf, pullRequestAnswer, pullRequestSelection, toHead, toPullRequest } from "./pull-request-fields.ts";
+import { askWithHeard, headOf, pullRequestAnswer, toHead, toPullRequest } from "./pull-request-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { toThread } from "./thread-fields.ts";
@@ -21,11 +23,13 @@ export async function readPullRequest(
   known: KnownComments,
 ): Promise<PullRequestReading | null> {
   const { app, client, features } = context;
-  const query = threadQuery(pullRequestSelection, { reference: asked, known }, features);
-  const { data, errors } = await client.graphql(query, { ...threadVariables(asked, known), appId: app.id });
+  const variables = { ...threadVariables(asked, known), appId: app.id };
+  const { data, errors } = await askWithHeard((selection) =>
+    client.graphql(threadQuery(selection, { reference: asked, known }, features), variables),
+  );
   const { repository: found, organisation, ...comments } = readAnswer(pullRequestAnswer, data);
   const links = found?.pullRequest?.closingIssuesReferences ?? [];
-  throwFailures(errors, (error) => concernsConfiguration(error) || concernsOneLink(links, error));
+  throwFailures(errors, (error) => isApart(error) || concernsOneLink(links, error));
   if (!found?.pullRequest) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
   const home = await findHome(client, asked, found);
   // Moved to another owner: the organisation's configuration was read at the old one.
@@ -37,7 +41,7 @@ export async function readPullRequest(
   const reference = { owner: repository.owner, name: repository.name, number: pullRequest.number };
   const head = headOf(pullRequest) ?? (await readHeadCommit(context, reference, pullRequest.headRefOid));
   return {
-    ...toPullRequest(pullRequest, errors),
+    ...toPullRequest(pullRequest, errors, context),
     ...toHead(pullRequest, head, repository.id),
     reference,
     repository,
@@ -46,4 +50,8 @@ export async function readPullRequest(
     issueTemplates: issueTemplatesOf(found),
     thread: toThread(pullRequest, await readComments(context, pullRequest, comments), app),
   };
+}
+
+function isApart(error: GraphqlError): boolean {
+  return concernsConfiguration(error) || concernsHeard(error);
 }

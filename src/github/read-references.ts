@@ -1,25 +1,37 @@
 import { z } from "zod";
+import { sameReference } from "../core/facts/reference.ts";
 import type { Reference } from "../core/facts/reference.ts";
 import type { ReferenceReading, RepositoryPlace } from "../sources/ports.ts";
-import type { GitHubClient } from "./client.ts";
 import { findWhereabouts } from "./find-whereabouts.ts";
 import { visibility as visibilityField } from "./connection.ts";
+import { isTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { heardFragment, heardOf } from "./heard-fields.ts";
 import { issueFragments, issueWithParents } from "./issue-fields.ts";
+import type { IssueWithParents } from "./issue-fields.ts";
+import type { ReaderContext } from "./reader-context.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
 
 /** One alias a reference: a failure then names the reference that it touches. */
-function referencesQuery(references: readonly Reference[], features: SchemaFeatures): string {
+function referencesQuery({ references, heard }: Asked, features: SchemaFeatures): string {
+  const isHeard = (one: Reference) => heard.some((other) => sameReference(one, other));
   const parameters = references.map((_, i) => `$owner${i}: String!, $name${i}: String!, $number${i}: Int!`);
   const aliases = references.map(
-    (_, i) => `
+    (one, i) => `
   r${i}: repository(owner: $owner${i}, name: $name${i}, followRenames: true) {
     databaseId name owner { login } visibility
-    target: issueOrPullRequest(number: $number${i}) { __typename ...IssueWithParents }
+    target: issueOrPullRequest(number: $number${i}) { __typename ...IssueWithParents ${isHeard(one) ? "...Heard" : ""} }
   }`,
   );
-  return `query References(${parameters.join(", ")}) {${aliases.join("")}\n}${issueFragments(features)}`;
+  const fragment = references.some(isHeard) ? heardFragment : "";
+  return `query References(${parameters.join(", ")}) {${aliases.join("")}\n}${issueFragments(features)}${fragment}`;
+}
+
+interface Asked {
+  readonly references: readonly Reference[];
+  /** Those whose comments are read with them. */
+  readonly heard: readonly Reference[];
 }
 
 const target = z
@@ -44,10 +56,7 @@ const answer = z.record(
 
 type Found = z.output<typeof answer>[string];
 
-interface Context {
-  readonly client: GitHubClient;
-  readonly features: SchemaFeatures;
-}
+type Context = Pick<ReaderContext, "client" | "features" | "isCommand">;
 
 /** The repository is there, under this name, and has no such number now. */
 interface NotHere {
@@ -60,41 +69,65 @@ interface NotHere {
 export async function readReferences(
   context: Context,
   references: readonly Reference[],
+  heard: readonly Reference[] = [],
 ): Promise<readonly ReferenceReading[]> {
-  const first = await askOnce(context, references);
+  const first = await askTogether(context, { references, heard });
   return Promise.all(first.map(async (one) => (one.kind === "not-here" ? follow(context, one) : one)));
 }
 
-async function askOnce(
-  { client, features }: Context,
-  references: readonly Reference[],
-): Promise<readonly (ReferenceReading | NotHere)[]> {
+async function askTogether(context: Context, asked: Asked): Promise<readonly (ReferenceReading | NotHere)[]> {
+  try {
+    return await askOnce(context, asked);
+  } catch (error) {
+    // What stands below the issues is asked for by itself then.
+    if (!isTooLarge(error) || asked.heard.length === 0) throw error;
+    return askOnce(context, { ...asked, heard: [] });
+  }
+}
+
+async function askOnce(context: Context, asked: Asked): Promise<readonly (ReferenceReading | NotHere)[]> {
+  const { references } = asked;
   if (references.length === 0) return [];
   const variables = references.flatMap(({ owner, name, number }, i): [string, string | number][] => [
     [`owner${i}`, owner],
     [`name${i}`, name],
     [`number${i}`, number],
   ]);
-  const { data, errors } = await client.graphql(referencesQuery(references, features), Object.fromEntries(variables));
+  const { data, errors } = await context.client.graphql(
+    referencesQuery(asked, context.features),
+    Object.fromEntries(variables),
+  );
   throwFailures(errors, (error) => error.path.length > 0);
   const found = readAnswer(answer, data);
-  return references.map((asked, i) => settle(asked, found[`r${i}`], errorsUnder(errors, [`r${i}`])));
+  return references.map((one, i) =>
+    settle(context, one, { found: found[`r${i}`], errors: errorsUnder(errors, [`r${i}`]) }),
+  );
 }
 
-function settle(
-  asked: Reference,
-  found: Found | undefined,
-  errors: readonly GraphqlError[],
-): ReferenceReading | NotHere {
+interface Answered {
+  readonly found: Found | undefined;
+  readonly errors: readonly GraphqlError[];
+}
+
+function settle(context: Context, asked: Reference, { found, errors }: Answered): ReferenceReading | NotHere {
   // A parent that GitHub failed to read may be the problem: then the whole reference is not known.
   if (!errors.every(isAnswer)) return { kind: "unreachable", asked };
   if (!found) return { kind: "unreadable", asked };
   const { databaseId: id, owner, name, visibility } = found;
   const place = { id, owner: owner.login, name, visibility };
   if (found.target === "pull-request") return { kind: "pull-request", asked, place };
-  if (found.target !== null) return { kind: "issue", asked, ...found.target };
+  if (found.target !== null) return toIssueReading(context, asked, found.target);
   if (errors.some((error) => error.type === "FORBIDDEN")) return { kind: "unreadable", asked };
   return { kind: "not-here", asked, place };
+}
+
+function toIssueReading(
+  context: Context,
+  asked: Reference,
+  { issue, parents, heard }: IssueWithParents,
+): ReferenceReading {
+  const known = heard === null ? issue : { ...issue, heard: heardOf(heard, context) };
+  return { kind: "issue", asked, issue: known, parents };
 }
 
 /** GraphQL answers NOT_FOUND to numbers that never were, to deleted issues and to transferred ones. REST tells them apart. */
@@ -114,6 +147,6 @@ async function follow(context: Context, { asked, place }: NotHere): Promise<Refe
 }
 
 async function readMoved(context: Context, asked: Reference, to: Reference): Promise<ReferenceReading> {
-  const [now] = await askOnce(context, [to]);
+  const [now] = await askOnce(context, { references: [to], heard: [] });
   return now?.kind === "issue" || now?.kind === "unreachable" ? { ...now, asked } : { kind: "moved-away", asked };
 }

@@ -10,6 +10,7 @@ import { listRepositories } from "./list-repositories.ts";
 import { configurationChangeReader } from "./read-configuration-change.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import { readGroupRun } from "./read-group-run.ts";
+import { readHeard } from "./read-heard.ts";
 import { readHead } from "./read-head.ts";
 import { readLearnings } from "./read-learnings.ts";
 import { readMembers } from "./read-members.ts";
@@ -28,7 +29,8 @@ export function createReader(context: ReaderContext): GitHubReader {
   return {
     readPullRequest: (reference, comment, commands = []) => readPullRequest(context, reference, { comment, commands }),
     readProblem: (reference, comment, commands = []) => readProblem(context, reference, { comment, commands }),
-    readReferences: (references) => readReferences(context, references),
+    readReferences: (references, heard) => readReferences(context, references, heard),
+    readHeard: (issues) => readHeard(context, issues),
     hasAnswer: (thread, given) => hasAnswer(context, thread, given),
     hasComment: (repository, id) => hasComment(context, repository, id),
     readLearnings: (problems) => readLearnings(context, problems),

@@ -98,8 +98,13 @@ export async function readComments(
   ];
   return {
     ownComments: own.filter((one) => isOurs(context, one)).map(toCommentReading),
-    commandComments: chooseCommands(commands.map(toCommandComment)),
+    commandComments: newestCommands(commands),
   };
+}
+
+/** Oldest first. */
+export function newestCommands(commands: readonly Comment[]): readonly CommandComment[] {
+  return chooseCommands(commands.map(toCommandComment));
 }
 
 function isOurs({ app, isOurs: hasMarker }: ReaderContext, { author, body }: Comment): boolean {
@@ -107,7 +112,10 @@ function isOurs({ app, isOurs: hasMarker }: ReaderContext, { author, body }: Com
 }
 
 /** Neither a bot's, ours among them, nor that of a deleted account. */
-function isCommand({ isCommand: holdsCommand }: ReaderContext, { author, body }: Comment): boolean {
+export function isCommand(
+  { isCommand: holdsCommand }: Pick<ReaderContext, "isCommand">,
+  { author, body }: Comment,
+): boolean {
   return author?.kind === "user" && holdsCommand?.(body) === true;
 }
 

@@ -12,6 +12,7 @@ import type { CommandPolicy } from "../core/commands/permit.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import { authorComments } from "./author-comments.ts";
 import { findLinks } from "./links/index.ts";
+import { hearProblems } from "./hear-problems.ts";
 import type { LearningSettings } from "./learnings/read-learnings.ts";
 import { readLearnings } from "./learnings/read-learnings.ts";
 import type { LinkSettings } from "./links/link-settings.ts";
@@ -62,11 +63,12 @@ export async function gatherPullRequest(
   surroundings: Surroundings,
 ): Promise<PullRequestSnapshot> {
   const around = { ...surroundings, github: rememberRoles(surroundings.github) };
+  const means = { settings, around };
   const { templates, title } = reading;
   const body = parseBody(reading.body);
   const comments = reading.thread.commandComments;
   const said = await readSaid({ kind: "pull_request", ...reading, comments }, { ...around, policy: settings });
-  const { links, watched, problems } = await gatherLinks({ ...reading, read: body }, said, { settings, around });
+  const { links, watched, problems, undetermined } = await gatherLinks({ ...reading, read: body }, said, means);
   const own = readTexts(templates, settings).read({ kind: "pull_request", title, body });
   const stated = withSaidHypothesis(own, said, { kind: "pull_request", templates, settings });
   const facts: PullRequestFacts = {
@@ -78,7 +80,7 @@ export async function gatherPullRequest(
     learnings: await readLearnings({ reading, body, problems }, settings, around),
     external: findExternal({ title, body }, settings),
     unfilledLink: findUnfilledLink(body),
-    said,
+    said: undetermined ? { ...said, undetermined } : said,
     statements: resolveStatements(stated, problems),
   };
   return { facts: await readRoles(facts, settings, around.github), observed: observe(reading, around.known), watched };
@@ -89,15 +91,18 @@ interface Means {
   readonly around: Surroundings;
 }
 
-/** All links with what stands at their ends, and which of them lead to problems. */
+/** All links with what stands at their ends and was said there, and which of them lead to problems. */
 async function gatherLinks(reading: ReadPullRequest, said: Said, { settings, around }: Means) {
   const { repository, read } = reading;
   const { github, webUrl } = around;
   const found = findLinks(read, { repository, webUrl, settings: settings.links, said });
   const policy = problemPolicyFor(settings.problems, reading.state);
   const texts = linkedIssueReader(reading, settings);
-  const { links, watched } = await resolveLinks(reading, found, { github, texts, policy, said });
-  return { links, watched, problems: findProblems(links, { repository, policy }) };
+  const { watched, ...linked } = await resolveLinks(reading, found, { github, texts, policy, said });
+  const scope = { repository, policy };
+  const listener = { reading, github, settings, texts, webUrl };
+  const { links, undetermined } = await hearProblems(linked, { github, scope, listener });
+  return { links, watched, problems: findProblems(links, scope), undetermined };
 }
 
 /** Makes facts of an issue that is under review. */

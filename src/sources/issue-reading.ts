@@ -2,6 +2,7 @@ import type { Actor } from "../core/facts/actor.ts";
 import type { Visibility } from "../core/facts/issue.ts";
 import type { WeightOnGitHub } from "../core/facts/weight.ts";
 import type { Reference } from "../core/facts/reference.ts";
+import type { CommandComment } from "./thread-reading.ts";
 
 export interface IssueReading {
   readonly reference: Reference;
@@ -17,10 +18,28 @@ export interface IssueReading {
   readonly author: Actor | null;
   readonly createdAt: Date;
   readonly weight: WeightOnGitHub;
+  /** Of everybody. */
+  readonly commentCount: number;
+  /** Left out where the comments were not read. */
+  readonly heard?: Heard;
+}
+
+/** The comments below an issue, as far as they may be part of what it says. */
+export interface Heard {
+  /** The first hundred, oldest first, without those that somebody hid. */
+  readonly remarks: readonly DatedRemark[];
+  /** Those of people that may hold a command, oldest first, the newest hundred. */
+  readonly commands: readonly CommandComment[];
+  /** Whether commands may stand where nobody looked: further down than the first hundred comments. */
+  readonly isPart: boolean;
 }
 
 /** What somebody said below an issue. */
 export interface Remark {
   readonly author: Actor | null;
   readonly body: string;
+}
+
+export interface DatedRemark extends Remark {
+  readonly createdAt: Date;
 }

@@ -1,7 +1,9 @@
 import { sameOwner } from "../core/facts/reference.ts";
-import type { PullRequestReading } from "./ports.ts";
+import type { IssueReading, PullRequestReading } from "./ports.ts";
 import { readTexts } from "./read-texts.ts";
 import type { Texts, TextSettings } from "./read-texts.ts";
+
+export type LinkedTexts = Pick<Texts, "readIssue" | "readProblem">;
 
 type Around = Pick<PullRequestReading, "repository" | "templates" | "issueTemplates">;
 
@@ -10,11 +12,13 @@ type Around = Pick<PullRequestReading, "repository" | "templates" | "issueTempla
  * request could inherit. The templates of its own repository stand for those of all repositories of its owner, who copy
  * them from one to the other; those of other owners are not asked for, and their words are never taken for ours.
  */
-export function linkedIssueReader(around: Around, settings: TextSettings): Pick<Texts, "readIssue"> {
+export function linkedIssueReader(around: Around, settings: TextSettings): LinkedTexts {
   const { repository, templates, issueTemplates } = around;
   const own = readTexts([...templates, ...issueTemplates], settings);
   const foreign = readTexts([], settings);
+  const of = ({ reference }: IssueReading) => (sameOwner(reference, repository) ? own : foreign);
   return {
-    readIssue: (issue) => (sameOwner(issue.reference, repository) ? own : foreign).readIssue(issue),
+    readIssue: (issue) => of(issue).readIssue(issue),
+    readProblem: (issue, comments) => of(issue).readProblem(issue, comments),
   };
 }

@@ -5,7 +5,7 @@ import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
-import type { IssueReading, Remark } from "./issue-reading.ts";
+import type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 import type { LearningReading } from "./learning-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
 import type { ThreadReading } from "./thread-reading.ts";
@@ -18,7 +18,7 @@ export type {
   ConfigurationReading,
 } from "./configuration-reading.ts";
 
-export type { IssueReading, Remark } from "./issue-reading.ts";
+export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 export type { LearningReading, MergedReading } from "./learning-reading.ts";
 
 export type { CommandComment, CommentReading, ThreadReading } from "./thread-reading.ts";
@@ -51,8 +51,13 @@ export interface GitHubReader extends SweepReader {
     known: KnownComment,
     commands?: readonly string[],
   ): Promise<ProblemReading | null>;
-  /** One GraphQL query for all; each answer stands at its reference's place. REST only to tell missing, gone and moved apart. */
-  readReferences(references: readonly Reference[]): Promise<readonly ReferenceReading[]>;
+  /**
+   * One GraphQL query for all, with the comments of those to be `heard`; each answer stands at its reference's place. REST
+   * only to tell missing, gone and moved apart.
+   */
+  readReferences(references: readonly Reference[], heard?: readonly Reference[]): Promise<readonly ReferenceReading[]>;
+  /** What stands below issues, at both ends of the conversation. One GraphQL query for all, unless that is too much for one. */
+  readHeard(issues: readonly Reference[]): Promise<readonly HeardReading[]>;
   /** Whether an answer of ours to this comment stands on the thread. A request for each hundred comments since then. */
   hasAnswer(thread: Reference, to: GivenComment): Promise<boolean>;
   hasComment(repository: RepositoryName, commentId: number): Promise<boolean>;
@@ -215,6 +220,12 @@ export interface RepositoryReading extends RepositoryPlace {
   readonly archived: boolean;
   /** All labels of ours that exist in the repository are among these (names that start with a prefix of ours). */
   readonly outcomeLabels: readonly string[];
+}
+
+export interface HeardReading {
+  readonly asked: Reference;
+  /** Null: GitHub did not answer for it. */
+  readonly heard: Heard | null;
 }
 
 /** What GitHub says of one reference. See `LinkTarget` for what each answer means. */

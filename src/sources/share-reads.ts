@@ -14,8 +14,22 @@ const MOST_REFERENCES = 100;
 export function shareReads(reader: GitHubReader): GitHubReader {
   return {
     ...rememberRoles(reader),
-    readReferences: joinReads((references) => readInParts((some) => reader.readReferences(some), references)),
+    readReferences: joinReferences(reader),
+    readHeard: joinReads((issues) => readInParts((some) => reader.readHeard(some), issues)),
     readLearnings: joinReads((problems) => readInParts((some) => reader.readLearnings(some), problems)),
+  };
+}
+
+/** Whoever asks first decides nothing for the others: what any of them wants to be heard is heard. */
+function joinReferences(reader: GitHubReader): GitHubReader["readReferences"] {
+  const wanted: Reference[] = [];
+  const isWanted = (one: Reference) => wanted.some((other) => sameReference(one, other));
+  const read = joinReads((references) =>
+    readInParts((some) => reader.readReferences(some, some.filter(isWanted)), references),
+  );
+  return async (references, heard = []) => {
+    wanted.push(...heard.filter((one) => !isWanted(one)));
+    return read(references);
   };
 }
 

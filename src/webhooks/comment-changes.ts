@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { mayHoldCommand, mayTellLearning } from "../core/commands/may-hold-command.ts";
+import { mayHoldCommand, mayStateHypothesis, mayTellLearning } from "../core/commands/may-hold-command.ts";
 import type { Job } from "../queue/job.ts";
 import type { issueCommentPayload } from "./payloads.ts";
 import { repositoryPlace } from "./repository-place.ts";
-import { wakesReview } from "./wakes-review.ts";
+import { isOfIssueAuthor, wakesReview } from "./wakes-review.ts";
 
 type CommentPayload = z.output<typeof issueCommentPayload>;
 
@@ -17,10 +17,9 @@ export function jobsForComment(payload: CommentPayload): readonly Job[] {
   const thread = { installation: installation.id, repository: repositoryPlace(repository), number: issue.number };
   const isBots = comment.user?.type === "Bot";
   const heard: readonly Job[] = wakesReview(payload) ? [{ kind: "review-problem", ...thread }] : [];
-  if (isBots || !says(payload, mayHoldCommand)) return heard;
+  const linked: readonly Job[] = isInherited(payload) ? [{ kind: "recheck-linked-pull-requests", ...thread }] : [];
+  if (isBots || !says(payload, mayHoldCommand)) return [...heard, ...linked];
   const on = isPullRequest(payload) ? "pull_request" : "problem";
-  const linked: readonly Job[] =
-    on === "problem" && says(payload, mayTellLearning) ? [{ kind: "recheck-linked-pull-requests", ...thread }] : [];
   if (action !== "created") {
     return [{ kind: on === "problem" ? "review-problem" : "reconcile-pull-request", ...thread }, ...linked];
   }
@@ -28,6 +27,17 @@ export function jobsForComment(payload: CommentPayload): readonly Job[] {
   // What a problem's author says besides is part of the problem, and what only looked like a command is no less so.
   const run: Job = { kind: "run-command", ...thread, on, comment: comment.node_id, commentId: comment.id };
   return [run, ...heard, ...linked];
+}
+
+/**
+ * Whether pull requests that link to the issue may be judged by it. Any issue may be their problem, and what its author
+ * says counts for them as its text does.
+ */
+function isInherited(payload: CommentPayload): boolean {
+  if (isPullRequest(payload)) return false;
+  if (isOfIssueAuthor(payload)) return true;
+  const isBots = payload.comment.user?.type === "Bot";
+  return !isBots && (says(payload, mayTellLearning) || says(payload, mayStateHypothesis));
 }
 
 /** Now, or before it was edited. */

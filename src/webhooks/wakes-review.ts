@@ -16,8 +16,12 @@ interface CommentOnIssue {
  * Whether a comment that was written, edited or deleted may change what is read of a problem: those of its own author are
  * part of the statement, and nobody else's are.
  */
-export function wakesReview({ issue, comment }: CommentOnIssue): boolean {
+export function wakesReview(on: CommentOnIssue): boolean {
+  return isOfIssueAuthor(on) && mayBeProblem(on.issue);
+}
+
+/** Whether who wrote the comment also opened the issue; of a pull request, never. */
+export function isOfIssueAuthor({ issue, comment }: CommentOnIssue): boolean {
   const author = issue.user?.login;
-  if (author === undefined || (issue.pull_request ?? null) !== null) return false;
-  return comment.user?.login === author && mayBeProblem(issue);
+  return author !== undefined && (issue.pull_request ?? null) === null && comment.user?.login === author;
 }

@@ -112,6 +112,8 @@ test("development links come with parents, nearest first and five at most", asyn
     author: { login: "alice", kind: "user" },
     createdAt: new Date("2025-01-01T10:00:00Z"),
     weight: { reactions: 0, people: 1, duplicates: 0 },
+    commentCount: 0,
+    heard: { remarks: [], commands: [], isPart: false },
   });
   expect(link?.kind === "issue" && link.parents.map((parent) => parent.reference.number)).toEqual([13, 14, 15, 16, 17]);
 });

@@ -86,17 +86,17 @@ test("a problem that its author answers in comments from the start to the end is
   await repeatDeliveries(shop);
 });
 
-test("an author's comment costs one read, and only what changed is written", async () => {
+test("an author's comment costs one read, and one of each pull request that links to it; only what changed is written", async () => {
   const { shop, issue } = await asked();
-  await shop.open(`Fixes #${issue.number}`);
+  await shop.open(`Fixes #${issue.number}\n\nEvidence: 9 of 12 shoppers in the autumn survey named it.`);
   shop.github.requests.clear();
   say(shop, issue, "Any news?");
   await shop.settle();
-  expect([...requestsOf(shop, "read"), ...requestsOf(shop, "write")]).toEqual(["Thread"]);
+  expect([...requestsOf(shop, "read"), ...requestsOf(shop, "write")]).toEqual(["Thread", "Thread"]);
   shop.github.requests.clear();
   say(shop, issue, EVIDENCE);
   await shop.settle();
-  expect([...requestsOf(shop, "read"), ...requestsOf(shop, "write")]).toEqual(["Thread", "Minimise"]);
+  expect([...requestsOf(shop, "read"), ...requestsOf(shop, "write")]).toEqual(["Thread", "Thread", "Minimise"]);
 });
 
 /** A problem without evidence, which was asked for it. */

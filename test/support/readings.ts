@@ -5,6 +5,7 @@ import type { ChangeSize } from "../../src/core/facts/mirrors.ts";
 import type {
   CommentReading,
   GitHubReader,
+  HeardReading,
   IssueReading,
   LearningReading,
   ProblemReading,
@@ -20,6 +21,7 @@ import { ada, minutesAgo, noon, reference, settings } from "./facts.ts";
 export interface SmallGitHub {
   readonly references?: readonly ReferenceReading[];
   readonly learnings?: readonly LearningReading[];
+  readonly heard?: readonly HeardReading[];
   readonly roles?: Readonly<Record<string, Role>>;
   readonly paths?: readonly string[] | null;
   /** How much was changed by which merge commit. */
@@ -39,6 +41,13 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
       return references.map(
         (one) => known.find(({ asked: { number } }) => number === one.number) ?? { kind: "unreachable", asked: one },
       );
+    },
+    async readHeard(issues) {
+      asked.push(`heard below ${issues.map(({ owner, name, number }) => `${owner}/${name}#${number}`).join(" ")}`);
+      return issues.map((one) => ({
+        asked: one,
+        heard: holding.heard?.find(({ asked: { number } }) => number === one.number)?.heard ?? null,
+      }));
     },
     async readLearnings(problems) {
       asked.push(`learnings of ${problems.map(({ owner, name, number }) => `${owner}/${name}#${number}`).join(" ")}`);
@@ -162,6 +171,7 @@ export function issueReading(at: string, over: Partial<IssueReading> = {}): Issu
     author: { login: "grace", kind: "user" },
     createdAt: minutesAgo(600),
     weight: { reactions: 0, people: 0, duplicates: 0 },
+    commentCount: 0,
     ...over,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jobsOf, look, payloads, place, read, review } from "./small-payloads.ts";
+import { jobsOf, look, payloads, place, read, review, wake } from "./small-payloads.ts";
 
 const thread = { installation: 7, repository: place, number: 12 };
 const run = (on: "pull_request" | "problem") => ({
@@ -29,14 +29,39 @@ describe("a comment", () => {
     ["that a bot sent asks for nothing", { sender: bot }, []],
     ["of a deleted account asks for nothing", comment({ user: null }), []],
     [
-      "of a problem's own author is part of the problem",
+      "of a problem's own author is part of the problem, and of what links to it",
       { issue: problem, ...comment({ body: "It was lost.", user: { login: "mia", type: "User" } }) },
-      [review],
+      [review, wake],
+    ],
+    [
+      "of any issue's own author is part of what links to it",
+      { issue: { ...problem, labels: [] }, ...comment({ body: "It was lost.", user: { login: "mia", type: "User" } }) },
+      [wake],
+    ],
+    [
+      "of a pull request's own author is part of nothing",
+      { issue: pullRequest, ...comment({ body: "It was lost.", user: { login: "mia", type: "User" } }) },
+      [],
+    ],
+    [
+      "with a hypothesis is run, and wakes what links to its issue",
+      { issue: problem, ...comment({ body: "/outcome hypothesis It would help." }) },
+      [run("problem"), wake],
+    ],
+    [
+      "with a hypothesis on a pull request is run there",
+      { issue: pullRequest, ...comment({ body: "/outcome hypothesis It would help." }) },
+      [run("pull_request")],
+    ],
+    [
+      "of a bot states no hypothesis",
+      { issue: problem, ...comment({ body: "/outcome hypothesis It would help.", user: bot }) },
+      [],
     ],
     [
       "of a problem's own author is part of it also where something in it may be a command",
       { issue: problem, ...comment({ body: "It was lost.\n/outcome check", user: { login: "mia", type: "User" } }) },
-      [run("problem"), review],
+      [run("problem"), review, wake],
     ],
   ])("%s", (_title, over, jobs) => {
     expect(jobsOf("issue_comment", { action: "created", ...over })).toEqual(jobs);
@@ -55,6 +80,18 @@ describe("a comment that changes", () => {
     ["no longer commands once it was deleted", "deleted", { issue: pullRequest }, [look]],
     ["no longer commands once a bot deleted it", "deleted", { issue: pullRequest, sender: bot }, [look]],
     ["on an issue wakes the issue", "deleted", { issue: problem }, [review]],
+    [
+      "takes its hypothesis from what links to the issue",
+      "edited",
+      { issue: problem, changes: { body: { from: "/outcome hypothesis It would help." } }, ...comment({ body: "-" }) },
+      [review, wake],
+    ],
+    [
+      "wakes what links to the issue whose author wrote it",
+      "deleted",
+      { issue: problem, ...comment({ body: "It was lost.", user: { login: "mia", type: "User" } }) },
+      [review, wake],
+    ],
     ["asks for nothing where it never commanded", "edited", { issue: pullRequest, ...comment({ body: "-" }) }, []],
     ["asks for nothing where it is a bot's", "deleted", { issue: pullRequest, ...comment({ user: bot }) }, []],
   ])("%s", (_title, ...[action, over, jobs]) => {

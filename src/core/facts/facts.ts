@@ -23,7 +23,7 @@ export interface PullRequestFacts {
   readonly unfilledLink: string | null;
   /** By commands in comments. */
   readonly said: Said;
-  /** Read from a command, else from the body, else inherited from the problem, else from its parents. */
+  /** Read from a command, else from the body, else inherited from the problem and what was said on it, else from its parents. */
   readonly statements: ResolvedStatements;
 }
 
@@ -93,4 +93,6 @@ export type StatementSource =
   /** What the author of a problem answered below it, instead of in its text. */
   | { readonly kind: "author-comment" }
   | { readonly kind: "problem"; readonly issue: Reference }
+  /** The same below the linked issue, or below a parent of it. */
+  | { readonly kind: "problem-comment"; readonly issue: Reference }
   | { readonly kind: "parent"; readonly issue: Reference };

@@ -42,4 +42,6 @@ export interface Issue {
   readonly fromOurForm: boolean;
   readonly weight: Weight;
   readonly statements: Statements;
+  /** What its author said below it, oldest first; left out where nobody listened. */
+  readonly answers?: readonly Statements[];
 }

@@ -1,6 +1,7 @@
 import type { Reading, ReadingOfProblem, StatementName, Statements } from "../statements/statements.ts";
 import type { ResolvedStatements, StatementSource } from "./facts.ts";
 import type { FoundProblem } from "./find-problem.ts";
+import type { Issue } from "./issue.ts";
 
 interface Text {
   readonly statements: Statements;
@@ -8,7 +9,8 @@ interface Text {
 }
 
 /**
- * Each statement from the first text that states it: the pull request's own body, its problems, their parents. Where
+ * Each statement from the first text that states it: the pull request's own body, its problems with what
+ * their authors said below them, their parents. Where
  * none does, what the own body has in its place (filler, the template's words), so that the finding can say it.
  */
 export function resolveStatements(own: Statements, problems: readonly FoundProblem[]): ResolvedStatements {
@@ -58,8 +60,13 @@ function resolve(
 function textsOf({ link }: FoundProblem): readonly Text[] {
   if (link.target.kind !== "found") return [];
   const { issue, parents } = link.target;
+  return [...textsBy(issue, "problem"), ...parents.flatMap((parent) => textsBy(parent, "parent"))];
+}
+
+/** Its text, then what its author said below it, as in its own review. */
+function textsBy({ reference, statements, answers = [] }: Issue, kind: "problem" | "parent"): readonly Text[] {
   return [
-    { statements: issue.statements, source: { kind: "problem", issue: issue.reference } },
-    ...parents.map(({ statements, reference }): Text => ({ statements, source: { kind: "parent", issue: reference } })),
+    { statements, source: { kind, issue: reference } },
+    ...answers.map((one): Text => ({ statements: one, source: { kind: "problem-comment", issue: reference } })),
   ];
 }

@@ -37,6 +37,11 @@ export function passStated(
 
 /** Where in a comment's text a sentence stands need not be told. */
 function describeWhere(place: Place, source: StatementSource, facts: Facts): Markdown {
-  if (source.kind === "author-comment" && place.kind === "line") return md`in a comment by the author`;
-  return md`${describeSource(source, facts)}${describePlace(place)}`;
+  const where = describeSource(source, facts);
+  const isComment = source.kind === "author-comment" || source.kind === "problem-comment";
+  return isComment && place.kind === "line" ? trimEnd(where) : md`${where}${describePlace(place)}`;
+}
+
+function trimEnd({ markdown }: Markdown): Markdown {
+  return { markdown: markdown.trimEnd() };
 }

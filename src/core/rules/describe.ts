@@ -80,6 +80,8 @@ export function describeSource(source: StatementSource, facts: Facts): Markdown 
       return md`in a comment by the author `;
     case "problem":
       return md`in ${describeReference(source.issue, facts)} `;
+    case "problem-comment":
+      return md`in a comment by the author of ${describeReference(source.issue, facts)} `;
     case "parent":
       return md`in ${describeReference(source.issue, facts)}, a parent, `;
   }

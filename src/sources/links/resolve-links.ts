@@ -3,7 +3,7 @@ import type { Place } from "../../core/facts/issue.ts";
 import { isHidden } from "../../core/facts/issue.ts";
 import type { FoundLink, Link, LinkTarget } from "../../core/facts/link.ts";
 import type { ProblemPolicy } from "../../core/facts/problem-policy.ts";
-import { sameReference } from "../../core/facts/reference.ts";
+import { sameOwner, sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { Said } from "../../core/facts/said.ts";
 import type { GitHubReader, IssueReading, PullRequestReading, ReferenceReading } from "../ports.ts";
@@ -14,6 +14,9 @@ import type { WatchedIssue } from "./watched-issues.ts";
 
 /** References that are looked up for one pull request, development links included. */
 const mostReferences = 20;
+
+/** Of them, those below which the comments are read in the same query. */
+const mostHeard = 5;
 
 interface Means {
   readonly github: Pick<GitHubReader, "readReferences">;
@@ -27,6 +30,8 @@ export interface ResolvedLinks {
   readonly links: readonly Link[];
   /** Every issue whose change may change what stands at their ends. */
   readonly watched: readonly WatchedIssue[];
+  /** The issues that stand there and their parents, as they were read: also those that may not be shown here. */
+  readonly readings: readonly IssueReading[];
 }
 
 /**
@@ -45,7 +50,10 @@ export async function resolveLinks(
   const known = reading.developmentLinks;
   const asked = grouped.slice(0, mostReferences).map(([first]) => first.reference);
   const missing = asked.filter((reference) => findReading(known, reference) === undefined);
-  const read = missing.length === 0 ? known : [...known, ...(await means.github.readReferences(missing))];
+  const read =
+    missing.length === 0
+      ? known
+      : [...known, ...(await means.github.readReferences(missing, toBeHeard(reading, missing)))];
   const answered = grouped
     .map((group) => ({ group, answer: findReading(read, group[0].reference) }))
     .filter(({ answer }) => answer?.kind !== "issue" || !isOut(answer.issue));
@@ -56,7 +64,13 @@ export async function resolveLinks(
     }),
     // Not what is beyond the number that is looked up: nothing there counts.
     watched: answered.flatMap(({ answer }) => (answer === undefined ? [] : watchedIssues(answer))),
+    readings: answered.flatMap(({ answer }) => (answer?.kind === "issue" ? [answer.issue, ...answer.parents] : [])),
   };
+}
+
+/** Those of other owners are nobody's problems under review; and a hundred comments may be much to read. */
+function toBeHeard({ repository }: PullRequestReading, references: readonly Reference[]): readonly Reference[] {
+  return references.filter((one) => sameOwner(one, repository)).slice(0, mostHeard);
 }
 
 /** What somebody said of this pull request alone stands before what may have been a link to GitHub's own work list. */

@@ -50,6 +50,7 @@ describe("what was said in comments", () => {
     expect(await resolve({ ...given, unlinked: [reference("ACME/shop#12")] })).toEqual({
       links: [],
       watched: [],
+      readings: [],
       asked: [],
     });
   });

@@ -35,6 +35,13 @@ export function counting(args: Slice): Slice {
   return { ...args, first: args.first ?? (args.last === undefined || args.last === null ? 100 : null) };
 }
 
+/** Where it has no bounds, the number of things can be asked for, and nothing else. */
+export function connectOrCount(items: readonly unknown[], args: Slice): Record<string, unknown> {
+  if (typeof (args.first ?? args.last) === "number") return connect(items, args);
+  const refuse = () => assertBounds(args);
+  return { totalCount: items.length, nodes: refuse, edges: refuse, pageInfo: refuse };
+}
+
 function assertBounds({ first, last }: Slice): void {
   const size = first ?? last;
   if (size === undefined || size === null) {

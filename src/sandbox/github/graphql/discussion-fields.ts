@@ -2,7 +2,7 @@ import { commentUrl, htmlUrl, presentIssueType } from "../present/issue.ts";
 import { associationOf } from "../state/association.ts";
 import type { Account, Issue, IssueComment, PullRequest, TimelineEvent } from "../state/model.ts";
 import { canSee } from "../server/access.ts";
-import { connect, counting, type Slice } from "./connection.ts";
+import { connect, connectOrCount, counting, type Slice } from "./connection.ts";
 import { reactionGroup, reactionGroupsOf, reactionsOf } from "./reaction-fields.ts";
 import { commitSource } from "./commit-fields.ts";
 import { actor, type Fields, type GraphqlContext, inSight, type Registry, upper } from "./field.ts";
@@ -28,7 +28,7 @@ export const discussionFields: Fields<Issue | PullRequest> = {
   locked: (source) => source.locked,
   repository: (source) => source.repository,
   labels: (source, args: Slice) => connect(source.labels, args),
-  comments: (source, args: Slice) => connect(source.comments, args),
+  comments: (source, args: Slice) => connectOrCount(source.comments, args),
   reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
   reactionGroups: (source) => reactionGroupsOf(source.reactions),
   participants: (source, args: Slice) => connect(participantsOf(source), counting(args)),

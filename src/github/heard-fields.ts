@@ -1,0 +1,86 @@
+import type { Heard, ReferenceReading } from "../sources/ports.ts";
+import { z } from "zod";
+import { sameReference } from "../core/facts/reference.ts";
+import { commentPage, commentSelection } from "./comment-fields.ts";
+import type { Comment, CommentPage } from "./comment-fields.ts";
+import type { GraphqlError } from "./graphql.ts";
+import { errorsUnder, isAnswer } from "./graphql.ts";
+import type { ReaderContext } from "./reader-context.ts";
+import { isCommand, newestCommands } from "./thread-comments.ts";
+
+export const heardPage = `nodes { ${commentSelection} } pageInfo { hasNextPage endCursor }`;
+
+/** What stands below a linked issue, in the query that reads the issue itself. */
+export const heardFragment = `
+fragment Heard on Issue { number repository { name owner { login } } heard: comments(first: 100) { ${heardPage} } }`;
+
+/**
+ * Of the first development links, as many as problems are heard of, and of those alone: a hundred comments may be 26 MB,
+ * and of all twenty links a query would cost another point.
+ */
+export const heardLinkSelection = "heardLinks: closingIssuesReferences(first: 5) { nodes { ...Heard } }";
+
+const heardLink = z.object({
+  number: z.number(),
+  repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }),
+  heard: commentPage.nullish(),
+});
+
+export const heardLinks = z
+  .object({ nodes: z.array(heardLink.nullable()).nullish() })
+  .nullish()
+  .transform((value) => value?.nodes ?? []);
+
+const place = ["repository", "pullRequest", "heardLinks"] as const;
+
+/** Whether a failure touches only what stands below linked issues: that is then asked for once more, by itself. */
+export function concernsHeard(error: GraphqlError): boolean {
+  return errorsUnder([error], place).length > 0;
+}
+
+type Context = Pick<ReaderContext, "isCommand">;
+
+/** The links' issues with what stands below them, as far as it was read. */
+export function withHeard(
+  links: readonly ReferenceReading[],
+  found: z.output<typeof heardLinks>,
+  { errors, context }: { readonly errors: readonly GraphqlError[]; readonly context: Context },
+): readonly ReferenceReading[] {
+  const failures = errors.filter((error) => concernsHeard(error) && !isAnswer(error));
+  const whole = failures.length > 0 ? [] : found.flatMap((one) => one ?? []);
+  return links.map((link) => {
+    if (link.kind !== "issue") return link;
+    const own = whole.find(({ number, repository: { name, owner } }) =>
+      sameReference(link.issue.reference, { owner: owner.login, name, number }),
+    );
+    return own?.heard ? { ...link, issue: { ...link.issue, heard: heardOf(own.heard, context) } } : link;
+  });
+}
+
+/** By the first page alone. */
+export function heardOf(page: CommentPage, context: Context): Heard {
+  return toHeard({ first: commentsOf(page), last: [] }, page.pageInfo.hasNextPage, context);
+}
+
+export function commentsOf(page: CommentPage | null | undefined): readonly Comment[] {
+  return (page?.nodes ?? []).filter((one) => one !== null);
+}
+
+/** The beginning of a conversation and its end, which may overlap. */
+export interface Ends {
+  readonly first: readonly Comment[];
+  readonly last: readonly Comment[];
+}
+
+export function toHeard({ first, last }: Ends, isPart: Heard["isPart"], context: Context): Heard {
+  const known = new Set(first.map(({ id }) => id));
+  const all = [...first, ...last.filter(({ id }) => !known.has(id))];
+  return {
+    // What somebody hid is not read by others either.
+    remarks: first
+      .filter(({ isMinimized }) => !isMinimized)
+      .map(({ author, body, createdAt }) => ({ author, body, createdAt })),
+    commands: newestCommands(all.filter((one) => isCommand(context, one))),
+    isPart,
+  };
+}
