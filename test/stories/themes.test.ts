@@ -34,6 +34,8 @@ test("a problem that is under no theme is asked for one, until it has a theme's 
 
     This is advice; you can merge without it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
+    A comment does the same: \`/outcome skip REASON\`.
+
     <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);
   shop.people.addLabel({ on: problem, label: "theme: onboarding", by: "ada" });

@@ -62,10 +62,10 @@ function desireComment(facts: PullRequestFacts, verdict: Verdict, settings: Sett
   const missing = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
   if (missing !== null) {
     if (isFromBeforeAdoption(facts)) return { kind: "as-it-is" };
-    const { candidates = [] } = settings;
+    const { candidates = [], commands } = settings;
     return {
       kind: "shown",
-      body: renderPullRequestComment(missing, { optOut: whoMayOptOut(settings), candidates }),
+      body: renderPullRequestComment(missing, { optOut: whoMayOptOut(settings), commands, candidates }),
       from,
     };
   }

@@ -4,10 +4,13 @@ import { renderCandidates } from "./candidates.ts";
 import { cutToSize } from "./cut.ts";
 import { renderFix } from "./fix.ts";
 import { stickyMarker } from "./marker.ts";
+import type { OfferedCommands } from "./say-in-comment.ts";
+import { sayInComment } from "./say-in-comment.ts";
 import { wayOut } from "./way-out.ts";
 
 interface Besides {
   readonly optOut: "anyone" | "write";
+  readonly commands: OfferedCommands;
   /** Problems that it may be about, where none is linked. */
   readonly candidates: readonly Candidate[];
 }
@@ -16,9 +19,10 @@ interface Besides {
  * The one comment on a pull request while something is missing: the question, what was found, the line to paste, problems
  * that look related, the way out.
  */
-export function renderPullRequestComment(missing: Finding, { optOut, candidates }: Besides): string {
+export function renderPullRequestComment(missing: Finding, { optOut, commands, candidates }: Besides): string {
   const mood = missing.level === "require" ? "Required before the merge." : "This is advice; you can merge without it.";
-  return renderComment(missing, [renderCandidates(candidates) ?? [], `${mood} ${wayOut(optOut)}`].flat());
+  const inComment = sayInComment(missing, { commands, optOut }) ?? [];
+  return renderComment(missing, [renderCandidates(candidates) ?? [], `${mood} ${wayOut(optOut)}`, inComment].flat());
 }
 
 /** The one comment on an issue that is a problem while a part is missing. */

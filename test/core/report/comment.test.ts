@@ -21,6 +21,8 @@ import {
   stated,
 } from "../../support/facts.ts";
 
+const { commands } = advising;
+
 function missing(configured = advising): Finding {
   const verdict = evaluate(pullRequestFacts(), configured);
   const finding = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
@@ -29,7 +31,7 @@ function missing(configured = advising): Finding {
 }
 
 test("the comment on a pull request, while advising", () => {
-  expect(renderPullRequestComment(missing(), { optOut: "anyone", candidates: [] })).toMatchInlineSnapshot(`
+  expect(renderPullRequestComment(missing(), { optOut: "anyone", commands, candidates: [] })).toMatchInlineSnapshot(`
     "<!-- outcome-link:sticky -->
     ### Which problem does this solve?
 
@@ -45,6 +47,8 @@ test("the comment on a pull request, while advising", () => {
 
     This is advice; you can merge without it. If no problem stands behind this change, write \`No outcome: REASON\` in the description.
 
+    A comment does the same: \`/outcome link #ISSUE\`, or \`/outcome skip REASON\`.
+
     <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
   `);
 });
@@ -54,7 +58,7 @@ test("problems that look related stand behind the first missing part, each as a 
     { number: 102, title: "Double bookings @ada fixes #4" },
     { number: 7, title: "Two `clicks`\n- one booking" },
   ];
-  const lines = renderPullRequestComment(missing(), { optOut: "anyone", candidates }).split("\n\n");
+  const lines = renderPullRequestComment(missing(), { optOut: "anyone", commands, candidates }).split("\n\n");
   expect(lines.slice(3, 7)).toMatchInlineSnapshot(`
     [
       "\`\`\`text
@@ -66,7 +70,7 @@ test("problems that look related stand behind the first missing part, each as a 
     - \`Part of #7\`: \`\`Two \`clicks\` - one booking\`\`",
     ]
   `);
-  const one = renderPullRequestComment(missing(), { optOut: "anyone", candidates: candidates.slice(0, 1) });
+  const one = renderPullRequestComment(missing(), { optOut: "anyone", commands, candidates: candidates.slice(0, 1) });
   expect(one).toContain("This open problem looks related, by its words. If it is the one, put its line");
 });
 
@@ -75,7 +79,7 @@ test("the comment quotes a result that the text names, and asks for the whole li
   const verdict = evaluate(pullRequestFacts({ links: [link(issue("#12"))], says: { effect } }), advising);
   const finding = verdict.kind === "judged" ? firstMissing(verdict.findings) : null;
   if (finding === null) throw new Error("Nothing is missing.");
-  expect(renderPullRequestComment(finding, { optOut: "anyone", candidates: [] }).split("\n\n").slice(0, 4))
+  expect(renderPullRequestComment(finding, { optOut: "anyone", commands, candidates: [] }).split("\n\n").slice(0, 4))
     .toMatchInlineSnapshot(`
     [
       "<!-- outcome-link:sticky -->
@@ -90,24 +94,27 @@ test("the comment quotes a result that the text names, and asks for the whole li
 });
 
 test("the comment on a pull request, where it is required", () => {
-  expect(renderPullRequestComment(missing(requiring), { optOut: "write", candidates: [] })).toMatchInlineSnapshot(`
-    "<!-- outcome-link:sticky -->
-    ### Which problem does this solve?
+  expect(renderPullRequestComment(missing(requiring), { optOut: "write", commands, candidates: [] }))
+    .toMatchInlineSnapshot(`
+      "<!-- outcome-link:sticky -->
+      ### Which problem does this solve?
 
-    No link to an issue was found: neither in GitHub's development links nor in the text (words such as \`Part of #12\`).
+      No link to an issue was found: neither in GitHub's development links nor in the text (words such as \`Part of #12\`).
 
-    Put this line into the description, with your own words for those in capitals:
+      Put this line into the description, with your own words for those in capitals:
 
-    \`\`\`text
-    Part of #ISSUE
-    \`\`\`
+      \`\`\`text
+      Part of #ISSUE
+      \`\`\`
 
-    Without the problem, nobody can tell later whether this change solved it.
+      Without the problem, nobody can tell later whether this change solved it.
 
-    Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description.
+      Required before the merge. If no problem stands behind this change, somebody with write access can write \`No outcome: REASON\` in the description.
 
-    <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
-  `);
+      A comment does the same: \`/outcome link #ISSUE\`, or with write access \`/outcome skip REASON\`.
+
+      <sub>This comment is edited in place, and hidden once nothing is missing.</sub>"
+    `);
 });
 
 test("the comment on a problem quotes what stands there", () => {

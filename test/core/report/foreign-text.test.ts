@@ -119,7 +119,9 @@ function written(overrides: PullRequestOverrides, exempting: Readonly<Record<str
   const candidates = [{ number: 7, title: facts.pullRequest.title }];
   const comments =
     verdict.kind === "judged"
-      ? verdict.findings.map((one) => renderPullRequestComment(one, { optOut: "anyone", candidates }))
+      ? verdict.findings.map((one) =>
+          renderPullRequestComment(one, { optOut: "anyone", commands: configured.commands, candidates }),
+        )
       : [];
   return [run.summary, run.text, ...comments, renderSettledComment(titleOf(facts, verdict, configured))];
 }
