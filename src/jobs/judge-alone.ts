@@ -5,7 +5,7 @@ import { evaluate } from "../core/verdict/evaluate.ts";
 import { strengthOf } from "../core/verdict/policy.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
 import { gatherPullRequest } from "../sources/gather.ts";
-import type { KnownProblem } from "../queue/known-problems.ts";
+import type { NotedProblem } from "../queue/known-problems.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { readProposal } from "./read-proposal.ts";
@@ -20,10 +20,10 @@ interface Subject {
   readonly reading: PullRequestReading;
   readonly known: KnownComment;
   /** Where its comment may name some. */
-  readonly openProblems?: () => Promise<readonly KnownProblem[]>;
+  readonly openProblems?: () => Promise<readonly NotedProblem[]>;
 }
 
-const none = (): Promise<readonly KnownProblem[]> => Promise.resolve([]);
+const none = (): Promise<readonly NotedProblem[]> => Promise.resolve([]);
 
 /** How one pull request should look if its head were its own, and no merge group's. */
 export async function judgeAlone(

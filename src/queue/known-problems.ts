@@ -19,7 +19,7 @@ export interface NotedProblem extends KnownProblem {
 /** The open problems of each repository, to see which of them a pull request may be about. It can be lost. */
 export interface ProblemIndex {
   /** The newest first, at most 1,000. */
-  of(repository: OfRepository): Promise<readonly KnownProblem[]>;
+  of(repository: OfRepository): Promise<readonly NotedProblem[]>;
   /** As a look found it. */
   note(repository: OfRepository, problem: NotedProblem, at: Date): Promise<void>;
   /** Closed, or no problem any more. */
@@ -52,11 +52,13 @@ function keyOf({ installation, repositoryId }: OfRepository): readonly number[] 
   return [installation, repositoryId];
 }
 
-const problemRow = z.object({ number: z.number(), title: z.string(), words: z.string() });
+const problemRow = z
+  .object({ number: z.number(), title: z.string(), words: z.string(), found_by: z.enum(["kind", "form"]) })
+  .transform(({ found_by: foundBy, ...problem }): NotedProblem => ({ ...problem, foundBy }));
 
-async function readProblems(statements: Statements, repository: OfRepository): Promise<readonly KnownProblem[]> {
+async function readProblems(statements: Statements, repository: OfRepository): Promise<readonly NotedProblem[]> {
   const rows = await statements.query(
-    `SELECT number, title, words FROM outcome.problems WHERE ${ofRepository} ORDER BY number DESC LIMIT ${KEPT}`,
+    `SELECT number, title, words, found_by FROM outcome.problems WHERE ${ofRepository} ORDER BY number DESC LIMIT ${KEPT}`,
     keyOf(repository),
   );
   return rows.map((row) => problemRow.parse(row));

@@ -51,8 +51,8 @@ test("of the listed issues those are kept that call themselves problems, with th
   await list();
   expect(asked).toEqual([{ labels: ["problem"], types: ["Problem"] }]);
   expect(await kept()).toEqual([
-    { number: 2, title: "Problem 2", words: "Slow." },
-    { number: 1, title: "Problem 1", words: "Slow." },
+    { number: 2, title: "Problem 2", words: "Slow.", foundBy: "kind" },
+    { number: 1, title: "Problem 1", words: "Slow.", foundBy: "kind" },
   ]);
 });
 

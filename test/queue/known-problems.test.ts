@@ -25,8 +25,8 @@ onEveryStore("open problems", (openStore) => {
     await problems.note(shop, problem(2), MONDAY);
     await problems.note(shop, problem(1, "Slower\0"), TUESDAY);
     expect(await problems.of(shop)).toEqual([
-      { number: 2, title: "Slow", words: "so slow" },
-      { number: 1, title: "Slower ", words: "so slow" },
+      { number: 2, title: "Slow", words: "so slow", foundBy: "kind" },
+      { number: 1, title: "Slower ", words: "so slow", foundBy: "kind" },
     ]);
     expect(await numbers({ ...shop, repositoryId: 71 })).toEqual([]);
     expect(await numbers({ ...shop, installation: 8 })).toEqual([]);

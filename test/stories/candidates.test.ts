@@ -89,6 +89,20 @@ test.each([
   },
 );
 
+test("an issue that is a problem by our form alone is named only where a link to it would count", async () => {
+  const body = `### Who has this problem?\n\nClients\n\n### What happens today?\n\n${AT_NIGHT}\n\n### How do you know?\n\nA letter`;
+  for (const [config, label, named] of [
+    ["{}\n", "problem", true],
+    ["problems: { labels: [pain] }\n", "pain", false],
+  ] as const) {
+    const shop = await openShop({ config });
+    fill(shop, [label]);
+    const { number } = shop.issue({ title: REMINDERS, body, labels: [] });
+    await shop.later(5);
+    expect((await commentOn(shop)).includes(`Part of #${number}`)).toBe(named);
+  }
+});
+
 test("problems that were there before the configuration are listed when it comes", async () => {
   const shop = await openShop({ config: null });
   fill(shop);

@@ -50,7 +50,8 @@ export function whyNotAProblem(
   return policy.state === "open" && issue.state === "closed" ? "closed" : null;
 }
 
-function asksForKind(policy: ProblemPolicy): boolean {
+/** Whether not every issue counts, but those with one of the configured labels or types. */
+export function asksForKind(policy: ProblemPolicy): boolean {
   return policy.labels.length > 0 || policy.types.length > 0;
 }
 
