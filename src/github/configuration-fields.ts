@@ -11,7 +11,8 @@ fragment ConfigurationFile on GitObject {
 
 /**
  * Both endings at HEAD, which is the default branch's tip, with the commits that changed each. One file with more
- * changes than are read here was there long before: when it landed is then left unknown rather than guessed.
+ * changes than are read here was there long before: when it landed is then left unknown rather than guessed. With 20 of
+ * them the query of a pull request would cost a point more.
  */
 export const configurationFragments = `
 fragment Configuration on Repository {
@@ -22,8 +23,8 @@ fragment Configuration on Repository {
     name
     target {
       ... on Commit {
-        ymlHistory: history(path: ".github/outcome.yml", first: 20) { ...ConfigurationHistory }
-        yamlHistory: history(path: ".github/outcome.yaml", first: 20) { ...ConfigurationHistory }
+        ymlHistory: history(path: ".github/outcome.yml", first: 16) { ...ConfigurationHistory }
+        yamlHistory: history(path: ".github/outcome.yaml", first: 16) { ...ConfigurationHistory }
       }
     }
   }

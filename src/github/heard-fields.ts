@@ -1,4 +1,4 @@
-import type { Heard, ReferenceReading } from "../sources/ports.ts";
+import type { Heard, IssueReading, ReferenceReading } from "../sources/ports.ts";
 import { z } from "zod";
 import { sameReference } from "../core/facts/reference.ts";
 import { commentPage, commentSelection } from "./comment-fields.ts";
@@ -6,17 +6,21 @@ import type { Comment, CommentPage } from "./comment-fields.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import type { SchemaFeatures } from "./schema-features.ts";
 import { isCommand, newestCommands } from "./thread-comments.ts";
 
 export const heardPage = `nodes { ${commentSelection} } pageInfo { hasNextPage endCursor }`;
 
-/** What stands below a linked issue, in the query that reads the issue itself. */
-export const heardFragment = `
-fragment Heard on Issue { number repository { name owner { login } } heard: comments(first: 100) { ${heardPage} } }`;
+/** What stands below a linked issue and its parent, which is often the problem, in the query that reads the issue itself. */
+export function heardFragment({ parents }: SchemaFeatures): string {
+  const heard = `heard: comments(first: 100) { ${heardPage} }`;
+  return `
+fragment Heard on Issue { number repository { name owner { login } } ${heard} ${parents ? `parent { ${heard} }` : ""} }`;
+}
 
 /**
  * Of the first development links, as many as problems are heard of, and of those alone: a hundred comments may be 26 MB,
- * and of all twenty links a query would cost another point.
+ * and of all twenty links the query would cost a point more.
  */
 export const heardLinkSelection = "heardLinks: closingIssuesReferences(first: 5) { nodes { ...Heard } }";
 
@@ -24,6 +28,7 @@ const heardLink = z.object({
   number: z.number(),
   repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }),
   heard: commentPage.nullish(),
+  parent: z.object({ heard: commentPage.nullish() }).nullish(),
 });
 
 export const heardLinks = z
@@ -53,12 +58,28 @@ export function withHeard(
     const own = whole.find(({ number, repository: { name, owner } }) =>
       sameReference(link.issue.reference, { owner: owner.login, name, number }),
     );
-    return own?.heard ? { ...link, issue: { ...link.issue, heard: heardOf(own.heard, context) } } : link;
+    return { ...link, ...hearLine(link, [own?.heard, own?.parent?.heard], context) };
   });
 }
 
+interface Line {
+  readonly issue: IssueReading;
+  readonly parents: readonly IssueReading[];
+}
+
+/** An issue and its parents, nearest first, each with the page of what stands below it, as far as there is one. */
+export function hearLine(
+  { issue, parents }: Line,
+  [own, ...above]: readonly (CommentPage | null | undefined)[],
+  context: Context,
+): Line {
+  const hear = (one: IssueReading, page: CommentPage | null | undefined): IssueReading =>
+    page ? { ...one, heard: heardOf(page, context) } : one;
+  return { issue: hear(issue, own), parents: parents.map((parent, at) => hear(parent, above[at])) };
+}
+
 /** By the first page alone. */
-export function heardOf(page: CommentPage, context: Context): Heard {
+function heardOf(page: CommentPage, context: Context): Heard {
   return toHeard({ first: commentsOf(page), last: [] }, page.pageInfo.hasNextPage, context);
 }
 

@@ -74,14 +74,14 @@ export interface IssueWithParents {
   readonly issue: IssueReading;
   /** Nearest first. They end where a parent stands in a place that cannot be read here. */
   readonly parents: readonly IssueReading[];
-  /** Where they were asked for. */
-  readonly heard: CommentPage | null;
+  /** What stands below each of them, where it was asked for. */
+  readonly heard: readonly (CommentPage | null | undefined)[];
 }
 
 export const issueWithParents = issueNode.transform((node): IssueWithParents => ({
   issue: toIssue(node),
   parents: parentsOf(node).map(toIssue),
-  heard: node.heard ?? null,
+  heard: [node, ...parentsOf(node)].map(({ heard }) => heard),
 }));
 
 /** Nearest first. They end where a parent stands in a place that cannot be read here. */

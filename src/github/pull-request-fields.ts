@@ -33,7 +33,7 @@ readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
 commits(last: 1) { nodes { commit { ${headCommitSelection} } } }
 ${developmentLinkSelection}
 ${threadSelection}`,
-  fragments: (features) => issueFragments(features) + heardFragment,
+  fragments: (features) => issueFragments(features) + heardFragment(features),
 };
 
 /** Without what stands below the linked issues. */

@@ -20,7 +20,7 @@ import { commandsField, pageSelection, readComments } from "./thread-comments.ts
 import { toThread } from "./thread-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 
-/** Ten have up to 140,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
+/** Ten have up to 160,000 of the 500,000 nodes that GitHub lets a query ask for, and it ends a query after 10 seconds. */
 const MOST_AT_ONCE = 10;
 
 /** The pull requests of a merge group, for their verdicts alone: our comments are not looked for. */

@@ -7,9 +7,8 @@ import { visibility as visibilityField } from "./connection.ts";
 import { isTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
-import { heardFragment, heardOf } from "./heard-fields.ts";
+import { heardFragment, hearLine } from "./heard-fields.ts";
 import { issueFragments, issueWithParents } from "./issue-fields.ts";
-import type { IssueWithParents } from "./issue-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
 
@@ -24,7 +23,7 @@ function referencesQuery({ references, heard }: Asked, features: SchemaFeatures)
     target: issueOrPullRequest(number: $number${i}) { __typename ...IssueWithParents ${isHeard(one) ? "...Heard" : ""} }
   }`,
   );
-  const fragment = references.some(isHeard) ? heardFragment : "";
+  const fragment = references.some(isHeard) ? heardFragment(features) : "";
   return `query References(${parameters.join(", ")}) {${aliases.join("")}\n}${issueFragments(features)}${fragment}`;
 }
 
@@ -116,18 +115,11 @@ function settle(context: Context, asked: Reference, { found, errors }: Answered)
   const { databaseId: id, owner, name, visibility } = found;
   const place = { id, owner: owner.login, name, visibility };
   if (found.target === "pull-request") return { kind: "pull-request", asked, place };
-  if (found.target !== null) return toIssueReading(context, asked, found.target);
+  if (found.target !== null) {
+    return { kind: "issue", asked, ...hearLine(found.target, found.target.heard, context) };
+  }
   if (errors.some((error) => error.type === "FORBIDDEN")) return { kind: "unreadable", asked };
   return { kind: "not-here", asked, place };
-}
-
-function toIssueReading(
-  context: Context,
-  asked: Reference,
-  { issue, parents, heard }: IssueWithParents,
-): ReferenceReading {
-  const known = heard === null ? issue : { ...issue, heard: heardOf(heard, context) };
-  return { kind: "issue", asked, issue: known, parents };
 }
 
 /** GraphQL answers NOT_FOUND to numbers that never were, to deleted issues and to transferred ones. REST tells them apart. */

@@ -131,10 +131,14 @@ test("talk below a problem costs a pull request nothing, and nobody's role is re
   expect(verdictOf(shop, pullRequest)).toContain(`Linked to #${problem.number}`);
 });
 
-test("a problem above the linked issue is heard by one request more, where somebody has commented", async () => {
+test.each([
+  { above: "next", reads: ["Thread"] },
+  { above: "two above", reads: ["Thread", "Heard"] },
+])("a problem $above the linked issue is heard, in the same request where it is the next", async ({ above, reads }) => {
   const { shop, problem } = await openWithProblem({ config: "problems:\n  labels: [problem]\n" });
-  const task = shop.issue({ title: "Move the total up" });
-  shop.people.setParent({ issue: task, parent: problem, by: "ada" });
+  const [task, between] = [shop.issue({ title: "Move the total up" }), shop.issue({ title: "Everything above" })];
+  shop.people.setParent({ issue: task, parent: above === "next" ? problem : between, by: "ada" });
+  if (above !== "next") shop.people.setParent({ issue: between, parent: problem, by: "ada" });
   await shop.settle();
   const pullRequest = await shop.open(`Fixes #${task.number}`);
   say(shop, problem, { by: "mia", body: SAID });
@@ -142,7 +146,8 @@ test("a problem above the linked issue is heard by one request more, where someb
   expect(hypothesisOf(shop, pullRequest)).toContain(`Stated in #${problem.number}, a parent, in a comment of mia`);
   shop.github.requests.clear();
   await shop.edit(pullRequest, `Fixes #${task.number}.`);
-  expect(requestsOf(shop, "read")).toEqual(["Thread", "Heard"]);
+  expect(requestsOf(shop, "read")).toEqual(reads);
+  await repeatDeliveries(shop);
 });
 
 test("of a long conversation the hundredth answer of the author and the newest command are heard", async () => {
