@@ -5,7 +5,7 @@ import { openChange, openTwin, placesOf } from "./open-change.ts";
 import type { Policy } from "./policies.ts";
 import { EXCUSED, policies } from "./policies.ts";
 import { hangsOnConfiguration } from "./rights.ts";
-import { speak, speakOfProblem, standingRemarks, takeBack } from "./speak.ts";
+import { hide, speak, speakOfProblem, standingRemarks, takeBack } from "./speak.ts";
 import type { Change, Problem, Shop, Stage } from "./stage.ts";
 import { OWNER, REPORTER, WRITER } from "./stage.ts";
 import { onCommitOf } from "./twins.ts";
@@ -23,6 +23,7 @@ const acts: readonly Act[] = [
   { weight: 18, happens: onChange(push) },
   { weight: 24, happens: onChange(speak) },
   { weight: 12, happens: onChange(takeBack) },
+  { weight: 3, happens: onChange(hide) },
   { weight: 10, happens: onChange(toggleExcuse) },
   { weight: 8, happens: onChange(toggleDraft) },
   { weight: 5, happens: onChange(rename) },
@@ -33,8 +34,8 @@ const acts: readonly Act[] = [
   { weight: 8, happens: onProblem(rewriteProblem) },
   { weight: 6, happens: onProblem(toggleBug) },
   { weight: 5, happens: onProblem(closeOrReopenProblem) },
-  { weight: 4, happens: onProblem(speakOfProblem) },
-  { weight: 2, happens: onProblem(takeBack) },
+  { weight: 6, happens: onProblem(speakOfProblem) },
+  { weight: 3, happens: onProblem(takeBack) },
   { weight: 1, happens: pushConfiguration },
 ];
 

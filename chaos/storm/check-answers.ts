@@ -2,7 +2,7 @@ import { answerMarker, hasStickyMarker } from "../../src/core/report/marker.ts";
 import type { Issue, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
 import type { Difference } from "./difference.ts";
 import type { Remark } from "./remark.ts";
-import { isDeleted, isEdited } from "./remark.ts";
+import { stands } from "./remark.ts";
 import { hangsOnConfiguration, mayAsk } from "./rights.ts";
 import type { Stage } from "./stage.ts";
 
@@ -54,8 +54,8 @@ function checkReaction({ github }: Stage, remark: Remark): readonly Difference[]
   const { reaction } = answerTo(remark);
   const given = remark.comment.reactions.filter(({ user }) => user === github.state.app.bot);
   const found = given.map(({ content }) => content).join(", ") || "none";
-  // It may have been edited or deleted before anybody read it.
-  const isRight = found === reaction || (found === "none" ? isGone(remark) : reaction === "any");
+  // It may have been edited, hidden or deleted before anybody read it.
+  const isRight = found === reaction || (found === "none" ? !stands(remark) : reaction === "any");
   return isRight ? [] : [{ expected: `the reaction ${reaction} to ${tell(remark)}`, found }];
 }
 
@@ -67,17 +67,13 @@ function checkWords(
   const { words } = answerTo(remark);
   const found = answers.filter(({ body }) => answersTo(body, remark)).length;
   const most = words === "none" ? 0 : 1;
-  const least = words === "once" && room === "for all" && !isGone(remark) ? 1 : 0;
+  const least = words === "once" && room === "for all" && stands(remark) ? 1 : 0;
   if (found >= least && found <= most) return [];
   return [{ expected: `${least} to ${most} answers in words to ${tell(remark)}`, found: String(found) }];
 }
 
 function answersTo(body: string, { comment }: Remark): boolean {
   return body.startsWith(answerMarker(comment.id));
-}
-
-function isGone(remark: Remark): boolean {
-  return isEdited(remark) || isDeleted(remark);
 }
 
 function tell({ saying, by, comment, first }: Remark): string {

@@ -7,7 +7,7 @@ import type { Expected, Situation } from "./expect.ts";
 import { expect } from "./expect.ts";
 import { EXCUSED } from "./policies.ts";
 import type { Change, Problem, Stage } from "./stage.ts";
-import { standingOf } from "./standing.ts";
+import { isBelieved, standingOf } from "./standing.ts";
 import { onCommitOf } from "./twins.ts";
 
 /** A pull request or a problem that does not show what it should. */
@@ -82,11 +82,11 @@ export function expectOfCommit(change: Change): Expected {
 function situationOf(change: Change): Situation {
   const { pullRequest, shop, author } = change;
   const standing = standingOf(change);
-  const problems = standing.links.map(({ issue, text }) => ({
-    number: issue.number,
-    state: issue.state,
-    isBug: issue.labels.some(({ name }) => name === "bug"),
-    believes: text.believes,
+  const problems = standing.links.map((problem) => ({
+    number: problem.issue.number,
+    state: problem.issue.state,
+    isBug: problem.issue.labels.some(({ name }) => name === "bug"),
+    believes: isBelieved(problem),
   }));
   const excused = pullRequest.draft || isExcused(pullRequest);
   return { ...standing, author, policy: shop.policy, problems, excused };

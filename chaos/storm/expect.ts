@@ -9,7 +9,7 @@ export interface Situation extends Pick<Standing, "believes" | "optsOut"> {
     readonly number: number;
     readonly state: "open" | "closed";
     readonly isBug: boolean;
-    readonly believes: "yes" | "no";
+    readonly believes: boolean;
   }[];
   readonly policy: Policy;
   /** A draft, or with the label that excuses. */
@@ -64,7 +64,7 @@ function isThere(situation: Situation, part: Asked): boolean {
   if (part === "link") return problems.length > 0;
   // Of a fix nobody asks what it is believed to do; what any of the problems believes counts.
   const isFix = problems[0]?.isBug === true;
-  return situation.believes === "yes" || isFix || problems.some(({ believes }) => believes === "yes");
+  return situation.believes === "yes" || isFix || problems.some(({ believes }) => believes);
 }
 
 function counting({ problems, policy }: Situation): Situation["problems"] {

@@ -3,6 +3,7 @@ import { configure, editProblem } from "./acts.ts";
 import { leaning, problemTexts } from "./bodies.ts";
 import { openIn, openTwin } from "./open-change.ts";
 import { policies } from "./policies.ts";
+import { believed, comment, mia } from "./speak.ts";
 import type { Shop, Stage } from "./stage.ts";
 
 const PAIR = 2;
@@ -27,6 +28,7 @@ export function actAround(stage: Stage, random: Random): void {
 function turnProblems(stage: Stage, { changes }: Shop, random: Random): void {
   for (const problem of new Set(changes.slice(-PAIR).map((change) => change.problem))) {
     const contrary = problemTexts.filter(({ believes }) => believes !== problem.text.believes);
-    editProblem(stage, problem, random.pick(contrary));
+    if (problem.text.believes === "yes" || random.chance(0.5)) editProblem(stage, problem, random.pick(contrary));
+    else comment(stage, problem, { by: mia, saying: random.pick(believed), problem, first: "to be read" });
   }
 }

@@ -8,12 +8,14 @@ export interface Speaker {
   readonly role: "stranger" | "triage" | "write" | "admin" | "bot";
 }
 
-/** Known to have been written; whether it was edited or deleted since is read from the simulation itself. */
+/** Known to have been written; whether it was edited, hidden or deleted since is read from the simulation itself. */
 export interface Remark {
   readonly comment: IssueComment;
   readonly by: Speaker;
   /** As it was written first. */
   readonly saying: Saying;
+  /** As it was last edited. */
+  now: Saying;
   /** Which it names, where it names one. */
   readonly problem: Problem;
   /** "edited at once": before anything could be delivered of it, so that nobody ever read it as it was written. */
@@ -28,7 +30,16 @@ export function isDeleted({ comment }: Remark): boolean {
   return !comment.on.comments.includes(comment);
 }
 
+export function isHidden({ comment }: Remark): boolean {
+  return comment.minimizedReason !== null;
+}
+
+/** Whether everybody sees it, as it is now. */
+export function isSeen(remark: Remark): boolean {
+  return !isDeleted(remark) && !isHidden(remark);
+}
+
 /** Whether it stands there as it was written. */
 export function stands(remark: Remark): boolean {
-  return !isEdited(remark) && !isDeleted(remark);
+  return isSeen(remark) && !isEdited(remark);
 }

@@ -7,6 +7,8 @@ export interface Saying {
   readonly write: (places: Places) => string;
   /** For as long as it stands there as it was written, if who wrote it may say so. */
   readonly says: "a link" | "no link" | "an opt-out" | "no opt-out" | "a belief" | "nothing";
+  /** Whether it believes something where who opened an issue says it there, in whatever comment, edited or not. */
+  readonly answers: "yes" | "no";
   /** Who may ask for it; "no command": nothing is asked, and nobody is answered. */
   readonly asks: "anyone" | "triage" | "write" | "opt-out" | "no command";
   /** How those are answered who may ask for it. */
@@ -38,6 +40,7 @@ export const sayings: readonly Saying[] = [
   ].map((one): Saying => ({ ...one, asks: "anyone", answer: "refused, in words" })),
   ...[
     says("a word", () => "Fine by me."),
+    says("an answer", () => believing, { answers: "yes" }),
     says("a quoted opt-out", () => "> /outcome skip only our own builds change\n\nWhy?"),
     says("a quoted link", ({ problem }) => `> /outcome link #${problem}`),
     says("an opt-out in code", () => "```\n/outcome skip only our own builds change\n```"),
@@ -46,9 +49,18 @@ export const sayings: readonly Saying[] = [
   ].map((one): Saying => ({ ...one, asks: "no command" })),
 ];
 
-/** What is said of a pull request alone changes what is shown of it; of the others nothing follows. */
+/** Something follows from them; the others are answered at most. */
 export const effective: readonly Saying[] = sayings.filter((one) => one.says !== "nothing");
 
 function says(name: string, write: Saying["write"], told: Partial<Saying> = {}): Saying {
-  return { name, write, says: "nothing", asks: "triage", answer: "done", where: "on pull requests", ...told };
+  return {
+    name,
+    write,
+    says: "nothing",
+    answers: "no",
+    asks: "triage",
+    answer: "done",
+    where: "on pull requests",
+    ...told,
+  };
 }

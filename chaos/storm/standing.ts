@@ -1,6 +1,6 @@
 import type { Remark } from "./remark.ts";
-import { stands } from "./remark.ts";
-import { mayAsk, strengthOf } from "./rights.ts";
+import { isSeen, stands } from "./remark.ts";
+import { isAuthor, mayAsk, strengthOf } from "./rights.ts";
 import type { Change, Problem } from "./stage.ts";
 
 /** What is true of a pull request by its description and by what was said of it, in the order in which it counts. */
@@ -22,12 +22,20 @@ export function standingOf(change: Change): Standing {
   const said = [...named].filter(([, says]) => says === "a link").map(([one]) => one);
   const written = body.links === "the problem" && !named.has(problem) ? [problem] : [];
   const skip = heard.findLast(({ saying: { says } }) => says === "an opt-out" || says === "no opt-out");
-  const isBelieved = heard.some(({ saying }) => saying.says === "a belief");
+  const isSaid = heard.some(({ saying }) => saying.says === "a belief");
   return {
     links: [...said, ...written],
-    believes: isBelieved ? "yes" : body.believes,
+    believes: isSaid ? "yes" : body.believes,
     optsOut: skip?.saying.says === "an opt-out" ? "by a command" : textOf(body.optsOut),
   };
+}
+
+/** A problem's text believes, or what was said below it: by a command, or by its author in whatever words. */
+export function isBelieved({ text, remarks }: Problem): boolean {
+  const said = remarks.some((one) => stands(one) && one.saying.says === "a belief" && mayAsk(one, "requires"));
+  return (
+    text.believes === "yes" || said || remarks.some((one) => isSeen(one) && isAuthor(one) && one.now.answers === "yes")
+  );
 }
 
 function textOf(optsOut: "yes" | "no"): Standing["optsOut"] {
