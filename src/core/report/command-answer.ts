@@ -64,7 +64,7 @@ export function answerNotHere({ usage }: Pick<CommandWords, "usage">, thread: Fa
 
 export function answerNotAllowed(command: CommandWords): Markdown {
   if (command.who === "off") return md`${command.usage} is switched off in this repository, so nothing was done.`;
-  return md`${command.usage} was not done: it is ${lowered(describeWho(command))} Somebody who may can write the same.`;
+  return md`${command.usage} was not done: it is ${lowered(describeWho(command))} One of them can write the same.`;
 }
 
 function lowered({ markdown }: Markdown): Markdown {

@@ -70,5 +70,5 @@ function waysToTakeUp({ told, tried }: Learning, facts: PullRequestFacts): reado
 }
 
 function describeWays(ways: readonly Markdown[]): Markdown {
-  return md`${join(ways, " or ")} into the description, and what is different now`;
+  return md`${join(ways, " or ")} into the description, and what is different now.`;
 }

@@ -25,7 +25,7 @@ describe("an earlier hypothesis that was invalidated", () => {
       "An earlier hypothesis on `#12` was invalidated: `Nobody saw the total.`",
     ]);
     expect(fix?.markdown).toBe(
-      "a quote of what was learned or a link to `#34` or `acme/till#5` into the description, and what is different now",
+      "a quote of what was learned or a link to `#34` or `acme/till#5` into the description, and what is different now.",
     );
   });
 
@@ -49,7 +49,7 @@ describe("an earlier hypothesis that was invalidated", () => {
       found: {
         markdown: "An earlier hypothesis on `#12` was invalidated. What was learned is not written there.",
       },
-      fix: { markdown: "a link to `#34` into the description, and what is different now" },
+      fix: { markdown: "a link to `#34` into the description, and what is different now." },
     });
   });
 
