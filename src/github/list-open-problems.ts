@@ -46,8 +46,8 @@ export async function listOpenProblems(
   const found = new Map<number, ListedProblem>();
   const byType = types.length > 0 && context.features.issueTypes;
   const lists = [
-    ...labels.map((label) => ({ labels: [label], pages: pagesOfLabel })),
-    ...(byType ? [{ labels: null, pages: pagesOfAll }] : []),
+    ...labels.map((label) => ({ labels: [label], types: null, pages: pagesOfLabel })),
+    ...(byType ? [{ labels: null, types, pages: pagesOfAll }] : []),
   ];
   for (const list of lists) {
     for (const one of await listIssues(context, repository, list)) found.set(one.number, one);
@@ -57,13 +57,15 @@ export async function listOpenProblems(
 
 interface List {
   readonly labels: readonly string[] | null;
+  /** Only these are kept: of whatever else anybody may have written, the texts of hundreds fill the memory. */
+  readonly types: readonly string[] | null;
   readonly pages: number;
 }
 
 async function listIssues(
   { client, features }: ReaderContext,
   { owner, name }: RepositoryName,
-  { labels, pages }: List,
+  { labels, types, pages }: List,
 ): Promise<readonly ListedProblem[]> {
   const found: ListedProblem[] = [];
   let after: string | null = null;
@@ -75,7 +77,8 @@ async function listIssues(
       throwUnlessMissing(errors, [["repository"]]);
       return [];
     }
-    found.push(...(repository.issues.nodes ?? []).flatMap((one) => (one === null ? [] : [toListed(one)])));
+    const listed = (repository.issues.nodes ?? []).flatMap((one) => (one === null ? [] : [toListed(one)]));
+    found.push(...listed.filter(({ type }) => types === null || isOneOf(types, type)));
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     after = hasNextPage ? endCursor : null;
   }
@@ -84,4 +87,8 @@ async function listIssues(
 
 function toListed({ number, title, body, labels, issueType }: z.output<typeof issue>): ListedProblem {
   return { number, title, body, labels: labels.map(({ name }) => name), type: issueType?.name ?? null };
+}
+
+function isOneOf(types: readonly string[], type: string | null): boolean {
+  return type !== null && types.some((one) => one.toLowerCase() === type.toLowerCase());
 }

@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LoadedConfig } from "../config/load.ts";
 import { plainText } from "../core/candidates/open-problem.ts";
 import { isOfReviewedKind, reviewedKinds } from "../core/facts/reviewed-issue.ts";
 import { effectiveLevel } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import type { KnownProblem } from "../queue/known-problems.ts";
+import type { ListedProblem } from "../sources/ports.ts";
 import { countsHere } from "./find-candidates.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
@@ -37,11 +40,17 @@ export async function listProblems(
   const began = now();
   const listed = await reader.listOpenProblems(repository, reviewedKinds(policy));
   const found = listed.filter((issue) => isOfReviewedKind(issue, policy));
-  await problems.replaceListed(
-    { installation, repositoryId: repository.id },
-    found.map(({ number, title, body }) => ({ number, title, words: plainText(body) })),
-    began,
-  );
+  await problems.replaceListed({ installation, repositoryId: repository.id }, await readWords(found), began);
+}
+
+/** One text in each turn of Node's loop: a thousand at once keep deliveries waiting for seconds. */
+async function readWords(listed: readonly ListedProblem[]): Promise<readonly KnownProblem[]> {
+  const read: KnownProblem[] = [];
+  for (const { number, title, body } of listed) {
+    read.push({ number, title, words: plainText(body) });
+    await nextTurn();
+  }
+  return read;
 }
 
 function asksForLinks({ config }: LoadedConfig & { kind: "ok" }, repository: RepositoryJob["repository"]): boolean {

@@ -8,8 +8,10 @@ import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 import { wakeAll } from "./wake.ts";
 
+type RecheckRepository = JobOfKind["recheck-repository"];
+
 /** The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all. */
-export async function recheckRepository(asked: JobOfKind["recheck-repository"], tools: JobTools): Promise<void> {
+export async function recheckRepository(asked: RecheckRepository, tools: JobTools): Promise<void> {
   const { reader } = await tools.connect(asked.installation);
   const reading = await reader.readConfiguration(knownRepository(asked));
   if (reading === null) return forget(asked, tools);
@@ -19,8 +21,8 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
   assertReadable(loaded);
   await noteBases(tools.index, job, reading);
   await notePolicy(tools.policies, job, loaded);
-  // Before the pull requests are looked at: their comments may name some.
-  await listProblems(job, tools, { reader, loaded });
+  // Before the pull requests are looked at: their comments may name some. Where it fails they do not wait for it.
+  const [listed] = await Promise.allSettled([listProblems(job, tools, { reader, loaded })]);
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
     loaded.kind === "absent"
@@ -33,11 +35,18 @@ export async function recheckRepository(asked: JobOfKind["recheck-repository"], 
     tools,
   );
   await tools.policies.noteVersion({ installation, repositoryId: repository.id }, versionOf(reading));
+  if (listed.status === "rejected") await listLater(job, tools);
+}
+
+/** By a sweep, which is tried again for as long as it takes: to try this again would wake all pull requests each time. */
+async function listLater({ installation, repository }: RecheckRepository, tools: JobTools): Promise<void> {
+  await tools.problems.forgetListed({ installation, repositoryId: repository.id });
+  await tools.queue.send([{ kind: "sweep-repository", installation, repository }]);
 }
 
 /** It is gone, or another installation's: else every change of a base, and every sweep, would look for it again. */
 async function forget(
-  { installation, repository: { id, owner, name } }: JobOfKind["recheck-repository"],
+  { installation, repository: { id, owner, name } }: RecheckRepository,
   { index, policies }: Pick<JobTools, "index" | "policies">,
 ): Promise<void> {
   await index.replaceBases({ installation, repositoryId: id, owner, name }, []);

@@ -28,6 +28,8 @@ export interface ProblemIndex {
   replaceListed(repository: OfRepository, problems: readonly KnownProblem[], began: Date): Promise<void>;
   /** Null: never, or nothing is known of the repository. */
   listedAt(repository: OfRepository): Promise<Date | null>;
+  /** As if they had never been listed; what is known of them stays. */
+  forgetListed(repository: OfRepository): Promise<void>;
 }
 
 /** More are not told apart by a few words, and are read at each look at a pull request without a problem. */
@@ -43,6 +45,7 @@ export function problemIndex(database: Database): ProblemIndex {
     replaceListed: (repository, problems, began) =>
       database.transaction((statements) => replaceListed(statements, repository, { problems, began })),
     listedAt: (repository) => readListed(database, repository),
+    forgetListed: (repository) => noteListed(database, repository, null),
   };
 }
 
@@ -67,14 +70,27 @@ async function readProblems(statements: Statements, repository: OfRepository): P
 interface Noted {
   readonly problems: readonly NotedProblem[];
   readonly at: Date;
+  /** Which of them are noted; all, where it is not given. */
+  readonly which?: string;
 }
 
+/** Who looked later than the list was begun knows better, also that the issue was closed meanwhile and has no row here. */
+const notLookedAtSince = `WHERE NOT EXISTS (
+       SELECT FROM outcome.looks
+       WHERE ${ofRepository} AND looks.number = noted.number AND looks.at >= $3::timestamptz
+     )`;
+
 /** What an older list says of a problem that was looked at since is passed over. */
-async function noteProblems(statements: Statements, repository: OfRepository, { problems, at }: Noted): Promise<void> {
+async function noteProblems(
+  statements: Statements,
+  repository: OfRepository,
+  { problems, at, which = "" }: Noted,
+): Promise<void> {
   await statements.query(
     `INSERT INTO outcome.problems AS known (installation, repository_id, at, number, title, words, found_by)
      SELECT $1::bigint, $2::bigint, $3::timestamptz, noted.*
      FROM json_to_recordset($4::text::json) AS noted (number integer, title text, words text, "foundBy" text)
+     ${which}
      ON CONFLICT (installation, repository_id, number) DO UPDATE
      SET at = excluded.at, title = excluded.title, words = excluded.words, found_by = excluded.found_by
      WHERE known.at <= excluded.at`,
@@ -102,9 +118,13 @@ async function replaceListed(
     [...keyOf(repository), began.toISOString(), problems.map(({ number }) => number)],
   );
   const noted = problems.map((problem): NotedProblem => ({ ...problem, foundBy: "kind" }));
-  await noteProblems(statements, repository, { problems: noted, at: began });
+  await noteProblems(statements, repository, { problems: noted, at: began, which: notLookedAtSince });
+  await noteListed(statements, repository, began);
+}
+
+async function noteListed(statements: Statements, repository: OfRepository, at: Date | null): Promise<void> {
   const listed = `UPDATE outcome.policies SET problems_listed_at = $3 WHERE ${ofRepository}`;
-  await statements.query(listed, [...keyOf(repository), began.toISOString()]);
+  await statements.query(listed, [...keyOf(repository), at?.toISOString() ?? null]);
 }
 
 const listedRow = z.object({ problems_listed_at: z.coerce.date().nullable() });

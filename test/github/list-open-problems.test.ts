@@ -41,9 +41,13 @@ test("each label has a list of its own, and types have one of the newest issues;
   expect(log.queries).toHaveLength(3);
 });
 
-test("of all issues five hundred are looked through for their type", async () => {
-  const log = answerFrom({ repository: () => repository({ issues: paged(nodes(700)) }) });
-  expect(await list([], ["Problem"])).toHaveLength(500);
+test("of all issues five hundred are looked through for their type, in whatever case, and others are not kept", async () => {
+  const all = nodes(700).map((node, at) => ({
+    ...node,
+    issueType: at % 2 === 0 ? { name: "Problem" } : node.issueType,
+  }));
+  const log = answerFrom({ repository: () => repository({ issues: paged(all) }) });
+  expect(await list([], ["problem"])).toHaveLength(250);
   expect(log.queries).toHaveLength(5);
 });
 

@@ -39,6 +39,7 @@ async function open(written: unknown = {}) {
   const means = { reader: { listOpenProblems }, loaded: loadedWith(written) };
   return {
     asked,
+    problems,
     list: () => listProblems(job, tools, means),
     seldom: () => listProblemsSeldom(job, tools, means),
     wait: (ms: number) => void (now += ms),
@@ -72,4 +73,23 @@ test("a sweep lists them once a day", async () => {
   wait(HOUR_MS);
   await seldom();
   expect(asked).toHaveLength(2);
+});
+
+test("the texts of many are read one by one, and others get their turn in between", async () => {
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  const kept: number[] = [];
+  const problems = {
+    ...(await open()).problems,
+    replaceListed: async (_: unknown, { length }: { readonly length: number }) => void kept.push(length, turns),
+  };
+  const means = { reader: { listOpenProblems: async () => Array.from({ length: 50 }, (_, at) => listed(at + 1)) } };
+  await listProblems(job, { problems, now: () => new Date(MONDAY) }, { ...means, loaded: loadedWith({}) });
+  clearImmediate(next);
+  expect(kept[0]).toBe(50);
+  expect(kept[1]).toBeGreaterThanOrEqual(49);
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { lookIndex } from "../../src/queue/known-looks.ts";
 import { policyIndex } from "../../src/queue/known-policies.ts";
 import { problemIndex } from "../../src/queue/known-problems.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
@@ -59,6 +60,19 @@ onEveryStore("open problems", (openStore) => {
     expect((await problems.of(shop)).map(({ title }) => title)).toEqual(["New"]);
   });
 
+  test("that were closed while they were listed do not come back by the list", async () => {
+    const { database, problems, numbers } = await open();
+    const looks = lookIndex(database);
+    const look = { silentSince: null, isOpen: false };
+    await problems.note(shop, problem(1), MONDAY);
+    await problems.forget({ ...shop, number: 1 });
+    await looks.note({ ...shop, number: 1 }, { ...look, at: TUESDAY });
+    await looks.note({ ...shop, number: 2 }, { ...look, at: MONDAY });
+    await looks.note({ ...shop, repositoryId: 71, number: 3 }, { ...look, at: TUESDAY });
+    await problems.replaceListed(shop, [problem(1), problem(2), problem(3)], TUESDAY);
+    expect(await numbers()).toEqual([3, 2]);
+  });
+
   test("tell when they were listed, where the repository is known", async () => {
     const { problems, policies } = await open();
     expect(await problems.listedAt(shop)).toBeNull();
@@ -66,6 +80,8 @@ onEveryStore("open problems", (openStore) => {
     expect(await problems.listedAt(shop)).toBeNull();
     await problems.replaceListed(shop, [], TUESDAY);
     expect(await problems.listedAt(shop)).toEqual(TUESDAY);
+    await problems.forgetListed(shop);
+    expect(await problems.listedAt(shop)).toBeNull();
   });
 
   test.each(["forget", "forgetThread", "forgetRepository", "forgetInstallation"] as const)(

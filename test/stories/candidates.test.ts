@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Issue } from "../../src/sandbox/github/state/model.ts";
-import { openShop, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
+import { openShop, ownComments, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 import type { Shop, ShopOptions } from "../support/shop.ts";
 
 const REMINDERS = "Reminder texts reach sleeping clients at night";
@@ -110,6 +110,21 @@ test("problems that were there before the configuration are listed when it comes
   await shop.later(5);
   expect(await commentOn(shop)).toBe("");
   shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": "{}\n" } });
+  await shop.later(5);
+  expect(await commentOn(shop)).toContain(`Part of #${number}`);
+});
+
+test("a new configuration reaches pull requests also while GitHub does not give the list", async () => {
+  const shop = await openShop({ config: null });
+  fill(shop);
+  const { number } = shop.issue({ title: REMINDERS, body: AT_NIGHT, labels: ["problem"] });
+  const pullRequest = await shop.open(CHANGE.body, { title: CHANGE.title });
+  const does = { kind: "answers", status: 502, moment: "before" } as const;
+  shop.github.faults.add({ on: "OpenProblems", does, times: 1000 });
+  shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": "{}\n" } });
+  await shop.later(3);
+  expect(verdictOf(shop, pullRequest)).toContain("No problem is linked yet");
+  shop.github.faults.clear();
   await shop.later(5);
   expect(await commentOn(shop)).toContain(`Part of #${number}`);
 });
