@@ -52,3 +52,21 @@ test("one person's role is read once, whoever asks", async () => {
   ]);
   expect(asked).toEqual(["role of ada"]);
 });
+
+test("what one of them wants to be heard is heard for all", async () => {
+  const { github } = smallGitHub();
+  const heard: (readonly number[])[] = [];
+  const listening: typeof github = {
+    ...github,
+    readReferences: (references, wanted = []) => {
+      heard.push(wanted.map(({ number }) => number));
+      return github.readReferences(references);
+    },
+  };
+  const shared = shareReads(listening);
+  await Promise.all([
+    shared.readReferences([reference(1), reference(2)]),
+    shared.readReferences([reference(2), reference(3)], [reference(2)]),
+  ]);
+  expect(heard).toEqual([[2]]);
+});
