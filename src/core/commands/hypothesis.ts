@@ -17,7 +17,7 @@ export const hypothesis = defineCommand({
     isHollow(argument) || argument === form
       ? {
           kind: "wrong",
-          why: md`the sentence is missing that says what this is believed to do for users, on the same line behind ${"/outcome hypothesis"}`,
+          why: md`the sentence is missing that says what this is believed to do for users. It belongs right behind ${"/outcome hypothesis"}, on the same line`,
         }
       : { kind: "statement", statement: { kind: "hypothesis", text: argument } },
 });

@@ -15,7 +15,7 @@ export const skip = defineCommand({
     isHollow(argument) || isPlaceholder(argument)
       ? {
           kind: "wrong",
-          why: md`a reason is missing, on the same line behind ${"/outcome skip"}, so that others can follow it later`,
+          why: md`the reason is missing. It belongs right behind ${"/outcome skip"}, on the same line, so that others can follow it later`,
         }
       : { kind: "statement", statement: { kind: "skip", reason: argument } },
 });

@@ -57,14 +57,20 @@ export function answerMistyped({ typed, nearest }: Mistyped, commands: readonly 
     : md`${said} Did you mean ${meant.usage}? A new comment does it; an edited one does not count.`;
 }
 
-export function answerNotHere({ usage }: Pick<CommandWords, "usage">, thread: Facts["kind"]): Markdown {
+export function answerNotHere({ name }: Pick<CommandWords, "name">, thread: Facts["kind"]): Markdown {
   const where = thread === "pull_request" ? md`issues` : md`pull requests`;
-  return md`${usage} is for ${where}, so nothing was done here. ${"/outcome help"} lists what can be said here.`;
+  return md`${nameOf(name)} is for ${where}, so nothing was done here. ${"/outcome help"} lists what can be said here.`;
 }
 
 export function answerNotAllowed(command: CommandWords): Markdown {
-  if (command.who === "off") return md`${command.usage} is switched off in this repository, so nothing was done.`;
-  return md`${command.usage} was not done: it is ${lowered(describeWho(command))} One of them can write the same.`;
+  if (command.who === "off")
+    return md`${nameOf(command.name)} is switched off in this repository, so nothing was done.`;
+  return md`${nameOf(command.name)} was not done: it is ${lowered(describeWho(command))} One of them can write the same.`;
+}
+
+/** Without what goes behind it: a whole form in the middle of a sentence cannot be read. */
+function nameOf(name: string): string {
+  return `/outcome ${name}`;
 }
 
 function lowered({ markdown }: Markdown): Markdown {

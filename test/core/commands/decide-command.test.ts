@@ -70,9 +70,9 @@ describe("what is not done is told, with what would be", () => {
     ["/outcome check", { giver: reader }, "for people with triage access or more"],
     ["/outcome check", { policy: switchedOff }, "`/outcome check` is switched off in this repository"],
     ["/outcome link the slow till", {}, "`/outcome link #12`"],
-    ["/outcome skip", {}, "a reason is missing"],
-    ["/outcome skip REASON", {}, "a reason is missing"],
-    ["/outcome skip n/a", {}, "a reason is missing"],
+    ["/outcome skip", {}, "the reason is missing. It belongs right behind `/outcome skip`, on the same line,"],
+    ["/outcome skip REASON", {}, "the reason is missing. It belongs right behind `/outcome skip`, on the same line,"],
+    ["/outcome skip n/a", {}, "the reason is missing. It belongs right behind `/outcome skip`, on the same line,"],
     ["/outcome hypothesis", {}, "the sentence is missing"],
   ])("%s", (comment, over, told) => {
     const { words: said, ...rest } = decide(comment, over);

@@ -71,6 +71,6 @@ test("who may not is told who may, and what then", () => {
     each.includes("was not done"),
   );
   expect(told[0]).toBe(
-    "`/outcome link #ISSUE` was not done: it is for the author, and for people with triage access or more. One of them can write the same.",
+    "`/outcome link` was not done: it is for the author, and for people with triage access or more. One of them can write the same.",
   );
 });
