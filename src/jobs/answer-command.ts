@@ -27,11 +27,15 @@ export async function answerCommand(answered: Answered, { reaction, words }: Dec
   await tools.commands.noteAnswered(threadOf(job), comment.nodeId);
 }
 
+/** In milliseconds. A command that is heard of later may have been answered before the store was lost that knew it. */
+const SOON_MS = 10 * 60 * 1000;
+
 async function sayOnce({ job, tools, github, comment }: Answered, body: string): Promise<readonly Write[]> {
   const claim = await tools.commands.claimAnswer(threadOf(job), comment.nodeId, tools.now());
   if (claim === "answered" || claim === "too-many") return [];
   const since = comment.createdAt;
-  if (claim === "unsure" && (await github.reader.hasAnswer(referenceOf(job), { commentId: comment.id, since })))
-    return [];
+  const isFirst = claim === "first" && tools.now().getTime() - since.getTime() <= SOON_MS;
+  const given = { commentId: comment.id, since };
+  if (!isFirst && (await github.reader.hasAnswer(referenceOf(job), given))) return [];
   return [{ kind: "create-comment", body }];
 }

@@ -4,11 +4,12 @@ import { desireMergeGroup, desireMisconfiguredGroup, desireUnaskedGroup } from "
 import { planMergeGroup } from "../core/plan/plan-merge-group.ts";
 import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
-import type { KnownCommands, MergeGroupReading } from "../sources/ports.ts";
+import type { MergeGroupReading } from "../sources/ports.ts";
 import { judgeMembers, judgeRepairs } from "./judge-members.ts";
 import { holdMergeGroup } from "./hold-merge-group.ts";
 import { groupOf, groupRefOf, writeGroupRun } from "./merge-group.ts";
 import type { GroupLook } from "./merge-group.ts";
+import { readMembers } from "./read-members.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -75,7 +76,7 @@ async function desire(look: GroupLook, reading: MergeGroupReading): Promise<Desi
   const numbers = reading.place.kind === "gone" ? [] : reading.place.numbers;
   // Noted before they are read: who is edited from here on wakes the group again.
   await look.tools.mergeGroups.noteMembers(groupRefOf(look.job), numbers);
-  const readings = await look.github.reader.readMembers(reading, await commandsOf(look, numbers));
+  const readings = await readMembers(look, reading, numbers);
   switch (loaded.kind) {
     case "absent":
       return desireUnaskedGroup(readings.some((one) => (one.reading?.checkRun ?? null) !== null));
@@ -93,15 +94,6 @@ async function desire(look: GroupLook, reading: MergeGroupReading): Promise<Desi
         policy: strengthOf(loaded.config),
       });
   }
-}
-
-async function commandsOf({ job, tools }: GroupLook, numbers: readonly number[]): Promise<KnownCommands> {
-  const { installation, repository } = job;
-  const { id: repositoryId, owner, name } = repository;
-  const known = numbers.map(async (number) => {
-    return [number, await tools.commands.of({ installation, repositoryId, owner, name, number })] as const;
-  });
-  return new Map(await Promise.all(known));
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { BeforeReading } from "../queue/known-commands.ts";
 import type { ThreadRef } from "../queue/thread-index.ts";
-import type { KnownComment } from "../sources/ports.ts";
+import type { KnownComment, ThreadReading } from "../sources/ports.ts";
 import { knownComment } from "./known-comment.ts";
 import type { JobTools } from "./tools.ts";
 
@@ -11,7 +12,11 @@ export interface KnownThread {
   readonly asked: KnownComment;
   /** Node ids of known comments with commands. */
   readonly commands: readonly string[];
+  /** Where all comments are read. */
+  readonly before: BeforeReading;
 }
+
+const nothing: BeforeReading = { refused: [], doubts: 0 };
 
 type Means = Pick<JobTools, "index" | "commands">;
 
@@ -19,8 +24,8 @@ export async function knownThread({ index, commands }: Means, thread: ThreadRef)
   const known = await knownComment(index, thread);
   const standing = await commands.of(thread);
   return standing === "cold" || known.kind === "cold"
-    ? { known, asked: { kind: "cold" }, commands: [] }
-    : { known, asked: known, commands: standing };
+    ? { known, asked: { kind: "cold" }, commands: [], before: await commands.beforeReading(thread) }
+    : { known, asked: known, commands: standing, before: nothing };
 }
 
 /** The same for who has no use for our comment. */
@@ -28,6 +33,17 @@ export async function knownCommands({ commands }: Pick<Means, "commands">, threa
   const none = { kind: "none" } as const;
   const standing = await commands.of(thread);
   return standing === "cold"
-    ? { known: none, asked: { kind: "cold" }, commands: [] }
-    : { known: none, asked: none, commands: standing };
+    ? { known: none, asked: { kind: "cold" }, commands: [], before: await commands.beforeReading(thread) }
+    : { known: none, asked: none, commands: standing, before: nothing };
+}
+
+/** Without what was refused when it was said: read anew, it would count once, and at the next look no more. */
+export function withoutRefused<Reading extends { readonly thread: ThreadReading }>(
+  reading: Reading,
+  { before }: Pick<KnownThread, "before">,
+): Reading {
+  if (before.refused.length === 0) return reading;
+  const refused = new Set(before.refused);
+  const commandComments = reading.thread.commandComments.filter(({ nodeId }) => !refused.has(nodeId));
+  return { ...reading, thread: { ...reading.thread, commandComments } };
 }

@@ -27,19 +27,21 @@ export async function noteCommands(look: Look): Promise<void> {
   const found = reading.thread.commandComments;
   // Nothing is known of most new threads, and nothing is there.
   if (thread.known.kind === "cold" && found.length === 0) return;
-  if (thread.asked.kind === "cold") return noteFound(look);
+  const goneBefore = new Date(tools.now().getTime() - LAG_MS);
+  if (thread.asked.kind === "cold") return noteFound(look, goneBefore);
   const gone = thread.commands.filter((id) => !found.some(({ nodeId }) => nodeId === id));
-  await tools.commands.forget(threadOf(job), gone, new Date(tools.now().getTime() - LAG_MS));
+  await tools.commands.forget(threadOf(job), gone, goneBefore);
 }
 
-async function noteFound({ job, tools, reading }: Look): Promise<void> {
+async function noteFound({ job, tools, thread, reading }: Look, goneBefore: Date): Promise<void> {
   const given = reading.thread.commandComments.filter(isGiven);
-  const noted = given.map((one) => ({
+  const commands = given.map((one) => ({
     nodeId: one.nodeId,
     at: one.createdAt,
     standing: mayStand(one, { job, tools }),
   }));
-  const news = await tools.commands.noteAll(threadOf(job), noted);
+  const { doubts } = thread.before;
+  const news = await tools.commands.noteAll(threadOf(job), { commands, doubts, goneBefore });
   const unanswered = given.filter(
     ({ nodeId, createdAt }) => news.includes(nodeId) && createdAt > mayAnswerSince(tools),
   );

@@ -2,7 +2,7 @@ import type { Desired } from "../core/plan/desired.ts";
 import type { OneOfHead, Siblings } from "../core/plan/share-head.ts";
 import type { Write } from "../core/plan/write.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
-import { knownCommands } from "./known-thread.ts";
+import { knownCommands, withoutRefused } from "./known-thread.ts";
 import type { Look } from "./look.ts";
 import { referenceOf, threadOf } from "./thread.ts";
 
@@ -54,9 +54,9 @@ export async function judgeSiblings(look: Look, numbers: readonly number[], by: 
 async function readSibling({ job, tools, github, reading }: Look, number: number): Promise<PullRequestReading | null> {
   const sibling = { ...job, number };
   // Our comment there is its own job's affair, but what people command counts here too.
-  const { asked, commands } = await knownCommands(tools, threadOf(sibling));
-  const found = await github.reader.readPullRequest(referenceOf(sibling), asked, commands);
-  if (found?.state === "open" && found.headSha === reading.headSha) return found;
+  const thread = await knownCommands(tools, threadOf(sibling));
+  const found = await github.reader.readPullRequest(referenceOf(sibling), thread.asked, thread.commands);
+  if (found?.state === "open" && found.headSha === reading.headSha) return withoutRefused(found, thread);
   await tools.index.forgetHead(threadOf(sibling), reading.headSha);
   return null;
 }

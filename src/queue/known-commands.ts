@@ -19,14 +19,32 @@ export interface KnownCommand {
  */
 export type AnswerClaim = "first" | "unsure" | "answered" | "too-many";
 
+/** What is known of a thread whose comments are about to be read, all of them. */
+export interface BeforeReading {
+  /** Node ids of commands that were refused, or done once: what they say does not stand. */
+  readonly refused: readonly string[];
+  /** How often it was doubted that all are known. */
+  readonly doubts: number;
+}
+
+/** All that stand on a thread, as they were read. */
+export interface FoundCommands {
+  readonly commands: readonly KnownCommand[];
+  /** As it was before they were read: what was doubted since may not be among them. */
+  readonly doubts: number;
+  /** Of those that were known and were not found, what was written before then is gone. */
+  readonly goneBefore: Date;
+}
+
 /** Which comments hold commands, and which of them were answered. Without it all comments of a thread are read. */
 export interface CommandIndex {
-  /** Node ids of those that stand, the newest hundred; "cold": nobody knows whether these are all. */
+  /** Node ids of those that stand, at most a hundred; "cold": nobody knows whether these are all, or there are more. */
   of(thread: ThreadRef): Promise<readonly string[] | "cold">;
   /** One that was told of. */
   note(thread: ThreadRef, command: KnownCommand): Promise<void>;
+  beforeReading(thread: ThreadRef): Promise<BeforeReading>;
   /** All that stand on the thread now. Answers with those that were not known: somebody may have answered them before. */
-  noteAll(thread: ThreadRef, commands: readonly KnownCommand[]): Promise<readonly string[]>;
+  noteAll(thread: ThreadRef, found: FoundCommands): Promise<readonly string[]>;
   /** Something happened there that nobody told of: the next look reads all comments. */
   doubt(repository: OfRepository, numbers: readonly number[]): Promise<void>;
   /** Of these, those that were written before then. */
@@ -41,7 +59,8 @@ export function commandIndex(database: Database): CommandIndex {
   return {
     of: (thread) => readCommands(database, thread),
     note: (thread, command) => noteOne(database, thread, command),
-    noteAll: (thread, commands) => noteAll(database, thread, commands),
+    beforeReading: (thread) => readBefore(database, thread),
+    noteAll: (thread, found) => noteAll(database, thread, found),
     doubt: (repository, numbers) => doubt(database, repository, numbers),
     forget: (thread, nodeIds, before) => forget(database, thread, { nodeIds, before }),
     isAnswered: (thread, nodeId) => isAnswered(database, thread, nodeId),
@@ -59,11 +78,24 @@ const known = z.object({ known: z.boolean().nullable(), ids: z.array(z.string())
 async function readCommands(statements: Statements, thread: ThreadRef): Promise<readonly string[] | "cold"> {
   const [row] = await statements.query(
     `SELECT (SELECT commands_known FROM outcome.thread_comments WHERE ${ofThread}) AS known,
-       ARRAY(SELECT node_id FROM outcome.commands WHERE ${ofThread} AND standing ORDER BY at DESC LIMIT ${MOST_READ}) AS ids`,
+       ARRAY(SELECT node_id FROM outcome.commands WHERE ${ofThread} AND standing ORDER BY at DESC LIMIT ${MOST_READ + 1}) AS ids`,
     threadKey(thread),
   );
   const read = known.parse(row);
-  return read.known === true ? read.ids : "cold";
+  // Which of too many count depends on who wrote them.
+  return read.known === true && read.ids.length <= MOST_READ ? read.ids : "cold";
+}
+
+const beforeRow = z.object({ doubts: z.number().nullable(), refused: z.array(z.string()) });
+
+async function readBefore(statements: Statements, thread: ThreadRef): Promise<BeforeReading> {
+  const [row] = await statements.query(
+    `SELECT (SELECT doubts FROM outcome.thread_comments WHERE ${ofThread}) AS doubts,
+       ARRAY(SELECT node_id FROM outcome.commands WHERE ${ofThread} AND NOT standing) AS refused`,
+    threadKey(thread),
+  );
+  const { doubts, refused } = beforeRow.parse(row);
+  return { doubts: doubts ?? 0, refused };
 }
 
 const columns = "installation, repository_id, number, node_id, at, standing, answer";
@@ -82,7 +114,7 @@ const nodeRow = z.object({ node_id: z.string() });
 async function noteAll(
   database: Database,
   thread: ThreadRef,
-  commands: readonly KnownCommand[],
+  { commands, doubts, goneBefore }: FoundCommands,
 ): Promise<readonly string[]> {
   return database.transaction(async (statements) => {
     const rows = await statements.query(
@@ -98,8 +130,12 @@ async function noteAll(
       ],
     );
     await statements.query(
-      `UPDATE outcome.thread_comments SET commands_known = true WHERE ${ofThread} AND NOT commands_known`,
-      threadKey(thread),
+      `DELETE FROM outcome.commands WHERE ${ofThread} AND standing AND at < $4 AND node_id <> ALL($5::text[])`,
+      [...threadKey(thread), goneBefore.toISOString(), commands.map(({ nodeId }) => nodeId)],
+    );
+    await statements.query(
+      `UPDATE outcome.thread_comments SET commands_known = true WHERE ${ofThread} AND NOT commands_known AND doubts = $4`,
+      [...threadKey(thread), doubts],
     );
     return rows.map((row) => nodeRow.parse(row).node_id);
   });
@@ -112,7 +148,7 @@ async function doubt(
 ): Promise<void> {
   if (numbers.length === 0) return;
   await statements.query(
-    `UPDATE outcome.thread_comments SET commands_known = false
+    `UPDATE outcome.thread_comments SET commands_known = false, doubts = doubts + 1
      WHERE installation = $1 AND repository_id = $2 AND number = ANY($3::integer[])`,
     [installation, repositoryId, numbers],
   );
@@ -187,13 +223,13 @@ async function claimAnswer(statements: Statements, thread: ThreadRef, { nodeId, 
 /** In milliseconds: longer than a delivery may come late, for a command that comes again must be known to be answered. */
 const KEPT_MS = 4 * 24 * 3600 * 1000;
 
-/** What stands is kept for as long as its thread is: of one that is not known all comments are read anyway. */
+/** On a thread that is known all are kept: also what was refused there, or it would count when all comments are read. */
 export async function forgetOldCommands(statements: Statements, now: Date): Promise<void> {
   await statements.query(
-    `DELETE FROM outcome.commands command WHERE at < $1 AND NOT (standing AND EXISTS (
+    `DELETE FROM outcome.commands command WHERE at < $1 AND NOT EXISTS (
        SELECT FROM outcome.thread_comments comment
        WHERE (comment.installation, comment.repository_id, comment.number)
-         = (command.installation, command.repository_id, command.number)))`,
+         = (command.installation, command.repository_id, command.number))`,
     [new Date(now.getTime() - KEPT_MS).toISOString()],
   );
 }

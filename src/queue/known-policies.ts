@@ -62,13 +62,19 @@ function keyOf({ installation, repositoryId }: OfRepository): readonly number[] 
   return [installation, repositoryId];
 }
 
-/** Every look notes it: the row is written only where something is new. */
+/**
+ * Every look notes it: the row is written only where something is new. Of what was commanded while nothing was configured
+ * nobody took note: once something is, all comments are read.
+ */
 async function notePolicy(statements: Statements, repository: ConfiguredRepository, asks: Asks): Promise<void> {
   await statements.query(
-    `INSERT INTO outcome.policies AS known (installation, repository_id, owner, name, asks) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (installation, repository_id) DO UPDATE
-     SET owner = excluded.owner, name = excluded.name, asks = excluded.asks
-     WHERE (known.owner, known.name, known.asks) <> (excluded.owner, excluded.name, excluded.asks)`,
+    `WITH before AS (SELECT asks FROM outcome.policies WHERE ${ofRepository}), noted AS (
+       INSERT INTO outcome.policies AS known (installation, repository_id, owner, name, asks) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (installation, repository_id) DO UPDATE
+       SET owner = excluded.owner, name = excluded.name, asks = excluded.asks
+       WHERE (known.owner, known.name, known.asks) <> (excluded.owner, excluded.name, excluded.asks))
+     UPDATE outcome.thread_comments SET commands_known = false, doubts = doubts + 1
+     WHERE ${ofRepository} AND $5::text <> 'nothing' AND (SELECT asks FROM before) = 'nothing'`,
     [...keyOf(repository), repository.owner, repository.name, asks],
   );
 }

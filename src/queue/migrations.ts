@@ -147,6 +147,8 @@ const steps: readonly string[] = [
    )`,
   // NULL: they were never listed.
   `ALTER TABLE outcome.policies ADD COLUMN problems_listed_at timestamptz`,
+  // How often something happened there that nobody told of: who reads all comments meanwhile does not know that one.
+  `ALTER TABLE outcome.thread_comments ADD COLUMN doubts integer NOT NULL DEFAULT 0`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
