@@ -30,7 +30,7 @@ export function isDeleted({ comment }: Remark): boolean {
   return !comment.on.comments.includes(comment);
 }
 
-export function isHidden({ comment }: Remark): boolean {
+function isHidden({ comment }: Remark): boolean {
   return comment.minimizedReason !== null;
 }
 
