@@ -90,7 +90,6 @@ export function issue(fields: Fields = {}) {
       visibility: "PUBLIC",
     },
     parent: null,
-    participants: { totalCount: 0 },
     ...thread("I_12"),
     labels: paged([{ name: "problem" }]),
     ...fields,
