@@ -4,9 +4,19 @@ import { decideCommand, dependsOnRole } from "../core/commands/decide-command.ts
 import type { Decision } from "../core/commands/decide-command.ts";
 import { parseCommand } from "../core/commands/parse-command.ts";
 import type { Actor } from "../core/facts/actor.ts";
+import type { ProblemPolicy } from "../core/facts/problem-policy.ts";
+import { isReviewed } from "../core/facts/reviewed-issue.ts";
+import { parseBody } from "../core/markdown/parse-body.ts";
+import { isFromOurForm } from "../core/statements/our-form.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
-import type { CommandComment, ConfigurationReading, RepositoryReading, ThreadReading } from "../sources/ports.ts";
+import type {
+  CommandComment,
+  ConfigurationReading,
+  IssueReading,
+  RepositoryReading,
+  ThreadReading,
+} from "../sources/ports.ts";
 import { answerCommand } from "./answer-command.ts";
 import { mayAnswerSince } from "./answer-until.ts";
 import { isGiven, mayStand } from "./note-commands.ts";
@@ -46,6 +56,8 @@ interface Thread {
   readonly thread: ThreadReading;
   readonly author: Actor | null;
   readonly createdAt: Date;
+  /** Where it is one. */
+  readonly issue?: IssueReading;
 }
 
 /** By the one query of a look, for the one comment. */
@@ -89,11 +101,16 @@ async function decide({ job, tools, github, reading, comment }: Given, loaded: O
   const isAuthor = reading.author?.kind === "user" && reading.author.login.toLowerCase() === login.toLowerCase();
   const policy = policyFor({ ...loaded.config, sources: loaded.sources }, reading.createdAt);
   const place = { repository: job.repository, webUrl: tools.webUrl };
-  const given = { command, thread: job.on, giver: { role: "unread", isAuthor }, policy, place } as const;
+  const reviewed = reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems);
+  const given = { command, thread: job.on, giver: { role: "unread", isAuthor }, policy, place, reviewed } as const;
   if (!dependsOnRole(given)) return decideCommand(given);
   const role = await github.reader.readRole(job.repository, login);
   if (role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
   return decideCommand({ ...given, giver: { role, isAuthor } });
+}
+
+function callsItselfProblem({ labels, type, body }: IssueReading, policy: ProblemPolicy): boolean {
+  return isReviewed({ labels, type, fromOurForm: isFromOurForm(parseBody(body)) }, policy);
 }
 
 function lookOf({ on, installation, repository, number }: RunCommand): Job {

@@ -32,7 +32,15 @@ async function gather({ reading = {}, written = {}, holds = {} }: Given) {
 }
 
 describe("what people say by commands", () => {
-  const comment = { id: 1, nodeId: "IC_1", author: ada, createdAt: minutesAgo(5), edited: false, hidden: false, belongs: true };
+  const comment = {
+    id: 1,
+    nodeId: "IC_1",
+    author: ada,
+    createdAt: minutesAgo(5),
+    edited: false,
+    hidden: false,
+    belongs: true,
+  };
   const linked = found(issueReading("#12", { body: "Evidence: 40 tickets a week" }));
 
   function thread(...bodies: readonly string[]): Partial<PullRequestReading> {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { answersOn, reactionsTo, say } from "../support/commands.ts";
-import { checkTextOf, openShop, verdictOf } from "../support/shop.ts";
+import { checkTextOf, HYPOTHESIS, openShop, verdictOf } from "../support/shop.ts";
 import { openTestStore } from "../support/store.ts";
 
 async function openWithStore() {
@@ -72,4 +72,15 @@ test("a flood of a stranger's commands takes no room of what others said, also w
   await loseIndex(database);
   await shop.edit(pullRequest, "A nicer total, with tax.");
   expect(checkTextOf(shop, pullRequest)).toContain("too small");
+});
+
+test("on an ordinary issue it is told that nothing is looked at there, and what would make it a problem", async () => {
+  const shop = await openShop({ config: "problems: {labels: [pain]}\n" });
+  const issue = shop.issue({ labels: [], body: "Buyers do not see the total." });
+  await shop.settle();
+  const said = await say(shop, issue, { by: "ada", body: `/outcome hypothesis ${HYPOTHESIS}` });
+  expect(reactionsTo(said)).toEqual(["confused"]);
+  expect(answersOn(issue)).toEqual([expect.stringContaining("`pain`")]);
+  const check = await say(shop, issue, { by: "ada", body: "/outcome check" });
+  expect(reactionsTo(check)).toEqual(["confused"]);
 });

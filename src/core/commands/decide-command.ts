@@ -1,14 +1,17 @@
 import type { Facts } from "../facts/facts.ts";
+import { reviewedKinds } from "../facts/reviewed-issue.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import {
   answerHelp,
   answerMistyped,
+  answerNoProblem,
   answerNotAllowed,
   answerNotHere,
   answerUnknownRole,
   answerWrong,
 } from "../report/command-answer.ts";
-import type { Command, CommandPlace } from "./command.ts";
+import { mayQuote } from "../verdict/policy.ts";
+import type { Command, CommandPlace, CommandReading } from "./command.ts";
 import type { CommandName } from "./index.ts";
 import { commands, findCommand } from "./index.ts";
 import type { ParsedCommand } from "./parse-command.ts";
@@ -23,6 +26,8 @@ export interface GivenCommand {
   readonly giver: Giver;
   readonly policy: CommandPolicy;
   readonly place: CommandPlace;
+  /** False for an issue that does not call itself a problem. */
+  readonly reviewed?: boolean;
 }
 
 export interface Decision {
@@ -51,14 +56,29 @@ export function decideCommand(given: GivenCommand): Decision {
   // Once GitHub tells, a statement counts or does not by itself; an act has to be asked for again.
   if (may === "unknown")
     return { ...refuse(answerUnknownRole(standing ? "statement" : "act")), look: standing, standing };
+  if (isUnread(given, reading)) return { ...refuse(answerNoProblem(kindsOf(policy))), standing };
   if (reading.kind === "statement") return { reaction: "+1", words: null, look: true, standing };
   return reading.act === "check"
     ? { reaction: "+1", words: null, look: true, standing }
     : { reaction: "+1", words: answerHelp(listed, thread), look: false, standing };
 }
 
+/** Nothing is looked at there, and where problems are told by labels no pull request inherits what is said either. */
+function isUnread({ reviewed = true, policy }: GivenCommand, reading: CommandReading): boolean {
+  const { labels, types } = policy.problems;
+  const isInherited = reading.kind === "statement" && labels.length + types.length === 0;
+  return !reviewed && !isInherited && !(reading.kind === "act" && reading.act === "help");
+}
+
+/** What stands in a configuration that not everybody sees is not told. */
+function kindsOf(policy: CommandPolicy): readonly string[] {
+  const { labels, types } = reviewedKinds(policy.problems);
+  const isOurs = policy.problems.labels.length + policy.problems.types.length === 0;
+  return isOurs || mayQuote(policy) ? [...labels, ...types] : [];
+}
+
 /** Whether the role must be read before the command can be decided. */
-export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenCommand, "place">): boolean {
+export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenCommand, "place" | "reviewed">): boolean {
   if (command.kind === "mistyped") return false;
   const found = findCommand(command.name);
   return found.on.includes(thread) && needsRole(found, giver.isAuthor, policy);

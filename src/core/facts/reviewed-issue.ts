@@ -12,7 +12,10 @@ export function reviewedKinds(policy: ProblemPolicy): Pick<ProblemPolicy, "label
 }
 
 /** Whether an issue calls itself a problem: by our form, by one of the configured labels or types, else by `problem`. */
-export function isReviewed({ labels, type, fromOurForm }: Issue, policy: ProblemPolicy): boolean {
+export function isReviewed(
+  { labels, type, fromOurForm }: Pick<Issue, "labels" | "type" | "fromOurForm">,
+  policy: ProblemPolicy,
+): boolean {
   return fromOurForm || isOfReviewedKind({ labels, type }, policy);
 }
 

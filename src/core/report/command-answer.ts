@@ -62,6 +62,13 @@ export function answerNotHere({ name }: Pick<CommandWords, "name">, thread: Fact
   return md`${nameOf(name)} is for ${where}, so nothing was done here. ${"/outcome help"} lists what can be said here.`;
 }
 
+/** `kinds`: labels and types that make a problem of an issue; none where they are not told. */
+export function answerNoProblem(kinds: readonly string[]): Markdown {
+  const names = kinds.slice(0, 5).map((kind) => md`${kind}`);
+  const wanted = names.length === 0 ? md`that is configured for problems` : join(names, " or ");
+  return md`This issue does not call itself a problem, so nothing is looked at here. It does with the label or type ${wanted}; a statement then counts by itself.`;
+}
+
 export function answerNotAllowed(command: CommandWords): Markdown {
   if (command.who === "off")
     return md`${nameOf(command.name)} is switched off in this repository, so nothing was done.`;

@@ -90,6 +90,35 @@ describe("what is not done is told, with what would be", () => {
   });
 });
 
+describe("on an issue that does not call itself a problem", () => {
+  const here = { thread: "problem", reviewed: false } as const;
+  const labelled = settings({ problems: { labels: ["user problem"] } });
+  const believes = "/outcome hypothesis We believe prices with tax for buyers will end complaints.";
+
+  test("there is nothing to look at, and it is told what would make it one", () => {
+    const { words: said, ...rest } = decide("/outcome check", here);
+    expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
+    expect(said?.markdown).toContain("with the label or type `problem`");
+  });
+
+  test("a statement waits for it to become one, where only some issues are problems", () => {
+    const policy = { ...labelled, sources: [{ visible: true }] };
+    const { words: said, ...rest } = decide(believes, { ...here, policy });
+    expect(rest).toEqual({ reaction: "confused", look: false, standing: true });
+    expect(said?.markdown).toContain("`user problem`");
+    const hidden = { ...labelled, sources: [{ visible: false }] };
+    expect(words(believes, { ...here, policy: hidden })).not.toContain("user problem");
+  });
+
+  test("a statement counts for what links to it, where any issue may be a problem", () => {
+    expect(decide(believes, here)).toMatchObject({ reaction: "+1", words: null });
+  });
+
+  test("help is given", () => {
+    expect(decide("/outcome help", here).reaction).toBe("+1");
+  });
+});
+
 describe("while GitHub does not tell the role", () => {
   const giver = { role: "unknown", isAuthor: false } as const;
 
