@@ -8,4 +8,4 @@ export function withoutStruck(text: string): string {
 
 /** Tildes in code are no marks. A tag that is not closed strikes out the rest. */
 const codeOrStruck =
-  /(`+)[^`]+\1|(?<![~\\])(~{1,2})(?![~\s])[^~]*(?<![~\s])\2(?!~)|<(del|s|strike)\b[^>]*>(?:[\s\S]*?<\/\3\s*>|[\s\S]*)/gi;
+  /(?<!`)(`+)(?!`)[^`]+\1(?!`)|(?<![~\\])(~{1,2})(?![~\s])[^~]*(?<![~\s])\2(?!~)|<(del|s|strike)\b[^>]*>(?:[\s\S]*?<\/\3\s*>|[\s\S]*)/gi;
