@@ -34,12 +34,13 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   const isNews = swept.version !== null ? swept.version !== version : (before ?? "nothing") !== "nothing";
   if (isNews) await tools.queue.send([{ ...job, kind: "recheck-repository" }]);
   if (loaded.kind === "absent") return;
+  // Before anything is woken: comments may name some. Where it fails, what was missed does not wait for it.
+  const [listed] = await Promise.allSettled([listProblemsSeldom(job, tools, { reader, loaded })]);
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
   await tools.policies.noteVersion(refOf(job), version);
   await tools.policies.noteSwept(refOf(job), began);
-  // Last: nothing that was missed waits for a list that GitHub does not give.
-  await listProblemsSeldom(job, tools, { reader, loaded });
+  if (listed.status === "rejected") throw listed.reason;
 }
 
 function refOf({ installation, repository }: Sweep) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Issue } from "../../src/sandbox/github/state/model.ts";
+import { unheard } from "../support/after-changes.ts";
 import { openShop, ownComments, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 import type { Shop, ShopOptions } from "../support/shop.ts";
 
@@ -127,6 +128,36 @@ test("a new configuration reaches pull requests also while GitHub does not give 
   shop.github.faults.clear();
   await shop.later(5);
   expect(await commentOn(shop)).toContain(`Part of #${number}`);
+});
+
+/** Long enough for the hourly sweep. */
+async function hourPasses(shop: Shop): Promise<void> {
+  for (let i = 0; i < 13; i += 1) await shop.later(5);
+}
+
+test("with a lost store the comment goes on saying what it said", async () => {
+  const shop = await openFilled({ recurring: "on" });
+  const pullRequest = await shop.open(CHANGE.body, { title: CHANGE.title });
+  await shop.later(5);
+  expect(ownComments(pullRequest)[0]?.body).toContain("looks related");
+  await shop.away(0, () => {});
+  shop.github.requests.clear();
+  await hourPasses(shop);
+  expect(requestsOf(shop, "write")).toEqual([]);
+});
+
+test("what nobody told of is found by a sweep also while GitHub does not give the list", async () => {
+  const shop = await openFilled({ recurring: "on" });
+  await hourPasses(shop);
+  const does = { kind: "answers", status: 502, moment: "before" } as const;
+  shop.github.faults.add({ on: "OpenProblems", does, times: 1000 });
+  // The list is too old by then.
+  await shop.later(24 * 60);
+  const pullRequest = await unheard(shop, () =>
+    shop.people.openPullRequest({ repository: shop.repository, author: "ada", title: "New", body: "New." }),
+  );
+  await hourPasses(shop);
+  expect(verdictOf(shop, pullRequest)).toContain("No problem is linked yet");
 });
 
 test.each([
