@@ -10,12 +10,14 @@ import { OWNER, REPORTER, TRIAGER, WRITER } from "./stage.ts";
 
 export const writer: Speaker = { login: WRITER, role: "write" };
 
+export const rob: Speaker = { login: "rob", role: "stranger" };
+export const helper: Speaker = { login: "helper[bot]", role: "bot" };
 const speakers: readonly Speaker[] = [
   writer,
   { login: OWNER, role: "admin" },
   { login: TRIAGER, role: "triage" },
-  { login: "rob", role: "stranger" },
-  { login: "helper[bot]", role: "bot" },
+  rob,
+  helper,
 ];
 const olu: Speaker = { login: "olu", role: "stranger" };
 export const mia: Speaker = { login: REPORTER, role: "stranger" };
