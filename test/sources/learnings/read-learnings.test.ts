@@ -15,7 +15,17 @@ const invalidated = link(issue("#12", { labels: ["problem", LABEL] }));
 function said(id: number, over: Partial<CommandComment> = {}): CommandComment {
   const author = { login: "grace", kind: "user" } as const;
   const body = `/outcome invalidated Note ${id}`;
-  return { id, nodeId: `IC_${id}`, body, author, createdAt: minutesAgo(1000 - id), edited: false, hidden: false, belongs: true, ...over };
+  return {
+    id,
+    nodeId: `IC_${id}`,
+    body,
+    author,
+    createdAt: minutesAgo(1000 - id),
+    edited: false,
+    hidden: false,
+    belongs: true,
+    ...over,
+  };
 }
 
 type Read = LearningReading & { kind: "read" };
