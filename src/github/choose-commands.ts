@@ -1,7 +1,7 @@
 import type { CommandComment } from "../sources/ports.ts";
 
 /** How many commands of one thread count. Everybody may write comments, and each person's role is asked for. */
-export const MOST_COMMANDS = 100;
+const MOST_COMMANDS = 100;
 
 /**
  * Oldest first; where there are too many, the newest of each person, in turns, and of people of the repository before

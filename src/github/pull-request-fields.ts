@@ -18,7 +18,7 @@ import { findSameHead } from "./same-head-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, templates } from "./thread-query.ts";
 
-export const pullRequestSelection: ThreadSelection = {
+const pullRequestSelection: ThreadSelection = {
   parameters: ", $appId: Int!",
   onRepository: `pullRequestTemplates { body } ${issueTemplateSelection}`,
   field: "pullRequest",

@@ -1,11 +1,12 @@
 import { schema as published } from "@octokit/graphql-schema";
 import type { GraphQLSchema } from "graphql";
-import { buildSchema, parse, validate } from "graphql";
+import { buildSchema, getOperationAST, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createReader } from "../../src/github/reader.ts";
 import type { SchemaFeatures } from "../../src/github/schema-features.ts";
 import { enterpriseServer, githubDotCom } from "../../src/github/schema-features.ts";
 import { createWriter } from "../../src/github/writer.ts";
+import { costOf } from "../../src/sandbox/github/graphql/cost.ts";
 import { githubSchema } from "../../src/sandbox/github/graphql/schema.ts";
 import type { GitHubReader, GitHubWriter, MergeGroupReading } from "../../src/sources/ports.ts";
 import { failureOf, testClient } from "./support/clients.ts";
@@ -100,6 +101,16 @@ test.each(asking)("a GitHub Enterprise Server is not asked for parents and types
   const sent = await queriesOf(ask, enterpriseServer);
   expect(sent.join("\n")).not.toMatch(/\b(?:parent|issueType)\b/);
 });
+
+test.each(asking.filter(([what]) => what.startsWith("a pull request")))(
+  "one look costs two points: %s",
+  async (_, ask) => {
+    const [query = ""] = await queriesOf(ask, githubDotCom);
+    const document = parse(query);
+    const selection = getOperationAST(document)?.selectionSet;
+    expect(selection && costOf(document, selection, {}).points).toBe(2);
+  },
+);
 
 test("issue types are still to be added to the published schema", () => {
   expect(published.idl).not.toMatch(/\bissueType\b/);
