@@ -1,7 +1,6 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { recordedNumbers } from "../core/follow-up/record.ts";
-import { askAgainAt } from "../core/plan/ask-again.ts";
 import { desireProposalAlone, desireRepair } from "../core/plan/desire-proposal.ts";
 import { desireWithdrawn } from "../core/plan/desire-withdrawn.ts";
 import type { Desired } from "../core/plan/desired.ts";
@@ -21,6 +20,7 @@ import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./sib
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
+import { waitLonger } from "./wait-longer.ts";
 import { wakeMergeGroups } from "./wake-merge-groups.ts";
 
 type Job = JobOfKind["reconcile-pull-request"];
@@ -85,13 +85,6 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   const { desired, silentSince } = await waitLonger(look, together);
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   return silentSince;
-}
-
-async function waitLonger({ job, tools }: Look, desired: Desired) {
-  if (desired.retryAt === null) return { desired, silentSince: null };
-  const now = tools.now();
-  const silentSince = (await tools.looks.silentSince(threadOf(job))) ?? now;
-  return { desired: { ...desired, retryAt: askAgainAt(silentSince, now) }, silentSince };
 }
 
 interface Together {

@@ -12,6 +12,7 @@ import { makeTrue } from "./make-true.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
+import { waitLonger } from "./wait-longer.ts";
 
 /** Looks at one issue once: a problem without a statement or evidence is asked for it, any other issue is left in peace. */
 export async function reviewProblem(asked: JobOfKind["review-problem"], tools: JobTools): Promise<void> {
@@ -33,9 +34,10 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
   const { facts, observed } = await gatherProblem(reading, config, around);
   await noteProblem(tools.problems, { thread: threadOf(job), reading, facts, began }, config.problems);
   const settings = { ...config, sources };
-  const desired = isReviewed(facts.issue, config.problems)
+  const wanted = isReviewed(facts.issue, config.problems)
     ? desireProblem(facts, evaluateProblem(facts, settings), settings)
     : settled;
+  const { desired, silentSince } = await waitLonger({ job, tools }, wanted);
   await makeTrue({ job, tools, github, known, observed, desired });
-  await tools.looks.note(threadOf(job), { at: began, silentSince: null, isOpen: facts.issue.state === "open" });
+  await tools.looks.note(threadOf(job), { at: began, silentSince, isOpen: facts.issue.state === "open" });
 }
