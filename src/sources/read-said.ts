@@ -35,15 +35,32 @@ const mostPeople = 20;
 
 /** What people said of a thread by commands whose comments stand and were never edited. No request where there are none. */
 export async function readSaid(thread: SpokenThread, means: SaidMeans): Promise<Said> {
-  const spoken = oldestFirst(thread.comments).flatMap((comment) => readSpoken(comment, thread, means));
+  const read = oldestFirst(thread.comments).flatMap((comment) => readSpoken(comment, thread, means));
+  const spoken = read.map((one, at) => ({ ...one, contested: isContested(one, read.slice(0, at), thread) }));
   const roles = await readRoles(spoken, thread, means);
-  return foldSaid(
-    spoken.flatMap(({ name, statement, by, isAuthor }): readonly GivenStatement[] => {
-      const role = roles.get(by.login.toLowerCase()) ?? "unread";
-      const may = mayGive(findCommand(name), { role, isAuthor }, means.policy);
-      return may === "no" ? [] : [{ statement, by, role, may }];
-    }),
-  );
+  const given = spoken.flatMap((one) => weigh(one, roles.get(one.by.login.toLowerCase()) ?? "unread", means));
+  // The last word counts.
+  return foldSaid([...given.filter(({ yields }) => yields), ...given.filter(({ yields }) => !yields)]);
+}
+
+/**
+ * Anybody may open a problem, and other people's checks may require what is said on it: there an author adds to what
+ * others believe, but takes its place only with a role of their own.
+ */
+function isContested({ isAuthor }: Spoken, before: readonly Spoken[], { kind }: SpokenThread): boolean {
+  return kind === "problem" && isAuthor && before.some((other) => !other.isAuthor);
+}
+
+interface Weighed extends GivenStatement {
+  /** To whatever others said. */
+  readonly yields: boolean;
+}
+
+function weigh(one: Asked, role: KnownRole, { policy }: SaidMeans): readonly Weighed[] {
+  const { name, statement, by, isAuthor } = one;
+  const byRole = mayGive(findCommand(name), { role, isAuthor: isAuthor && !one.contested }, policy);
+  const may = byRole === "no" ? mayGive(findCommand(name), { role, isAuthor }, policy) : byRole;
+  return may === "no" ? [] : [{ statement, by, role, may, yields: byRole === "no" }];
 }
 
 /** By the order of their ids where two were written in one second. */
@@ -57,6 +74,11 @@ interface Spoken {
   readonly by: Actor;
   readonly isAuthor: boolean;
   readonly belongs: boolean;
+}
+
+interface Asked extends Spoken {
+  /** Whether having opened the thread is not enough. */
+  readonly contested: boolean;
 }
 
 /** The statement of one comment, if it could count: neither bots nor deleted accounts command, and no comment that was edited or hidden does. */
@@ -90,11 +112,13 @@ function isSame(by: Actor, author: Actor | null): boolean {
 
 /** Each person's once, and only of those whose role decides. */
 async function readRoles(
-  spoken: readonly Spoken[],
+  spoken: readonly Asked[],
   { repository }: SpokenThread,
   { github, policy }: SaidMeans,
 ): Promise<ReadonlyMap<string, KnownRole>> {
-  const deciding = spoken.filter(({ name, isAuthor }) => needsRole(findCommand(name), isAuthor, policy));
+  const deciding = spoken.filter(({ name, isAuthor, contested }) =>
+    needsRole(findCommand(name), isAuthor && !contested, policy),
+  );
   const newestFirst = deciding.toReversed().toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
   const people = new Set(newestFirst.map(({ by }) => by.login.toLowerCase()));
   const asked = [...people].slice(0, mostPeople);
