@@ -18,10 +18,15 @@ export async function writeWhole(
     await writeInOneStep(root, file, before);
   } catch (error) {
     // The system's own words name its calls and a file of ours that nobody knows.
-    const reason = reasonOf(error);
-    if (reason === null) throw error;
-    throw new Error(`${file.path} was not written: ${reason}. Run this again once that is mended.`, { cause: error });
+    throw unwrittenInWords(error, file.path);
   }
+}
+
+/** Of what the system says, what somebody can mend; anything else as it is. */
+export function unwrittenInWords(error: unknown, path: string): unknown {
+  const reason = reasonOf(error);
+  if (reason === null) return error;
+  return new Error(`${path} was not written: ${reason}. Run this again once that is mended.`, { cause: error });
 }
 
 const reasons: Readonly<Record<string, string>> = {

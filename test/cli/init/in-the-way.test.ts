@@ -1,7 +1,7 @@
-import { chmodSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { inWords } from "../../../src/cli/init/folder.ts";
 import { newFiles } from "../../../src/cli/init/new-files.ts";
+import { unwrittenInWords } from "../../../src/cli/init/write-whole.ts";
 import { run } from "../run.ts";
 import { filesOf, workingCopy } from "./working-copy.ts";
 
@@ -54,31 +54,24 @@ test("a file whose lines end as on Windows is the same file", async () => {
   expect([code, output]).toEqual([0, expect.stringContaining(`${CONFIG} is there already, word for word.\n`)]);
 });
 
-describe("a working copy that may not be written", () => {
-  test("is told so in a sentence", async () => {
-    const folder = workingCopy();
-    chmodSync(folder, 0o555);
-    await expect(asNobodyElse(() => run(["init", folder]))).rejects.toThrow(
-      `${CONFIG} was not written: you may not write there.`,
-    );
-    expect(readdirSync(folder)).toEqual([".git"]);
+/** Whoever runs these tests may be allowed everything, so that the system refuses nothing: these are its words. */
+const refused = (code: string) => Object.assign(new Error(`${code}: refused, open '/a/b'`), { code });
+
+describe("what the system refuses", () => {
+  test.each([
+    ["EACCES", "you may not write there"],
+    ["EPERM", "you may not write there"],
+    ["EROFS", "this disk can only be read"],
+    ["ENOSPC", "no room is left on this disk"],
+  ])("to write is told in a sentence: %s", (code, reason) => {
+    expect(unwrittenInWords(refused(code), CONFIG)).toMatchObject({
+      message: `${CONFIG} was not written: ${reason}. Run this again once that is mended.`,
+    });
   });
 
-  test("nor read, too", async () => {
-    const folder = workingCopy({ ".github/CODEOWNERS": "" });
-    chmodSync(join(folder, ".github"), 0o000);
-    chmodSync(folder, 0o555);
-    await expect(asNobodyElse(() => run(["init", folder]))).rejects.toThrow(`${CONFIG} may not be read by you.`);
+  test("to read, too, and all else is left as it is", () => {
+    expect(inWords(refused("EACCES"), CONFIG)).toMatchObject({ message: `${CONFIG} may not be read by you.` });
+    const other = refused("EIO");
+    expect([inWords(other, CONFIG), unwrittenInWords(other, CONFIG)]).toEqual([other, other]);
   });
 });
-
-/** Whoever may do everything may write everywhere: as somebody who may not. */
-async function asNobodyElse<T>(act: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return act();
-  process.seteuid?.(65534);
-  try {
-    return await act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
