@@ -48,6 +48,7 @@ async function timeOne(body: string): Promise<number> {
     now,
     configuredAt: null,
     webUrl: "https://github.com",
+    heardIndex: { standing: refuse, refused: refuse },
   } as const;
   const { facts, observed } = await gatherPullRequest(reading, defaultConfig, around);
   const verdict = evaluate(facts, defaultConfig);

@@ -10,6 +10,8 @@ import type { SchemaFeatures } from "./schema-features.ts";
 import { isCommand, newestCommands } from "./thread-comments.ts";
 
 export const heardPage = `nodes { ${commentSelection} } pageInfo { hasNextPage endCursor }`;
+/** Of a comment that is asked for by its id. */
+export const knownNode = `... on IssueComment { ${commentSelection} }`;
 
 /** What stands below a linked issue and its parent, which is often the problem, in the query that reads the issue itself. */
 export function heardFragment({ parents }: SchemaFeatures): string {
@@ -80,22 +82,21 @@ export function hearLine(
 
 /** By the first page alone. */
 function heardOf(page: CommentPage, context: Context): Heard {
-  return toHeard({ first: commentsOf(page), last: [] }, page.pageInfo.hasNextPage, context);
+  return toHeard({ first: commentsOf(page), others: [] }, page.pageInfo.hasNextPage, context);
 }
 
 export function commentsOf(page: CommentPage | null | undefined): readonly Comment[] {
   return (page?.nodes ?? []).filter((one) => one !== null);
 }
 
-/** The beginning of a conversation and its end, which may overlap. */
-export interface Ends {
+/** The beginning of a conversation, and what else was found of it, some perhaps again. */
+export interface Found {
   readonly first: readonly Comment[];
-  readonly last: readonly Comment[];
+  readonly others: readonly Comment[];
 }
 
-export function toHeard({ first, last }: Ends, isPart: Heard["isPart"], context: Context): Heard {
-  const known = new Set(first.map(({ id }) => id));
-  const all = [...first, ...last.filter(({ id }) => !known.has(id))];
+export function toHeard({ first, others }: Found, isPart: Heard["isPart"], context: Context): Heard {
+  const all = [...new Map([...first, ...others].map((one) => [one.id, one])).values()];
   return {
     // What somebody hid is not read by others either.
     remarks: first

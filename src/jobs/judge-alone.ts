@@ -8,11 +8,13 @@ import { gatherPullRequest } from "../sources/gather.ts";
 import type { NotedProblem } from "../queue/known-problems.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { heardIndex } from "./heard-index.ts";
 import { readProposal } from "./read-proposal.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 interface Means {
-  readonly tools: Pick<JobTools, "now" | "webUrl">;
+  readonly job: { readonly installation: number };
+  readonly tools: Pick<JobTools, "commands" | "now" | "webUrl">;
   readonly github: Pick<Connection, "reader">;
 }
 
@@ -27,13 +29,20 @@ const none = (): Promise<readonly NotedProblem[]> => Promise.resolve([]);
 
 /** How one pull request should look if its head were its own, and no merge group's. */
 export async function judgeAlone(
-  { tools, github }: Means,
+  { job, tools, github }: Means,
   loaded: LoadedConfig & { kind: "ok" },
   { reading, known, openProblems = none }: Subject,
 ) {
   const { sources, configuredAt } = loaded;
   const settings = policyFor({ ...loaded.config, sources }, reading.createdAt);
-  const around = { github: github.reader, known, now: tools.now(), configuredAt, webUrl: tools.webUrl };
+  const around = {
+    github: github.reader,
+    known,
+    now: tools.now(),
+    configuredAt,
+    webUrl: tools.webUrl,
+    heardIndex: heardIndex({ job, tools }),
+  };
   const { facts, observed, watched } = await gatherPullRequest(reading, settings, around);
   const verdict = evaluate(facts, settings);
   const candidates = await findCandidates({ reading, facts, verdict }, settings, openProblems);

@@ -21,7 +21,7 @@ export async function judgeMembers(
   return judgeEach(look, readings, {
     policy: strengthOf(loaded.config),
     judge: async (github, reading) =>
-      (await judgeAlone({ tools: look.tools, github }, loaded, { reading, known: { kind: "none" } })).desired,
+      (await judgeAlone({ ...look, github }, loaded, { reading, known: { kind: "none" } })).desired,
   });
 }
 

@@ -4,12 +4,14 @@ import { decideCommand, dependsOnRole } from "../core/commands/decide-command.ts
 import type { Decision } from "../core/commands/decide-command.ts";
 import { parseCommand } from "../core/commands/parse-command.ts";
 import type { Actor } from "../core/facts/actor.ts";
+import { whyNotAProblem } from "../core/facts/find-problem.ts";
 import type { ProblemPolicy } from "../core/facts/problem-policy.ts";
 import { isReviewed } from "../core/facts/reviewed-issue.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { isFromOurForm } from "../core/statements/our-form.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
+import { visibleLine } from "../sources/links/visible-line.ts";
 import type {
   CommandComment,
   ConfigurationReading,
@@ -56,8 +58,9 @@ interface Thread {
   readonly thread: ThreadReading;
   readonly author: Actor | null;
   readonly createdAt: Date;
-  /** Where it is one. */
+  /** Where it is one, with its parents, nearest first. */
   readonly issue?: IssueReading;
+  readonly parents?: readonly IssueReading[];
 }
 
 /** By the one query of a look, for the one comment. */
@@ -102,7 +105,9 @@ async function decide({ job, tools, github, reading, comment }: Given, loaded: O
   const policy = policyFor({ ...loaded.config, sources: loaded.sources }, reading.createdAt);
   const place = { repository: job.repository, webUrl: tools.webUrl };
   const reviewed = reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems);
-  const given = { command, thread: job.on, giver: { role: "unread", isAuthor }, policy, place, reviewed } as const;
+  const belowProblem = isBelowProblem(reading, policy.problems);
+  const giver = { role: "unread", isAuthor } as const;
+  const given = { command, thread: job.on, giver, policy, place, reviewed, belowProblem };
   if (!dependsOnRole(given)) return decideCommand(given);
   const role = await github.reader.readRole(job.repository, login);
   if (role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
@@ -111,6 +116,12 @@ async function decide({ job, tools, github, reading, comment }: Given, loaded: O
 
 function callsItselfProblem({ labels, type, body }: IssueReading, policy: ProblemPolicy): boolean {
   return isReviewed({ labels, type, fromOurForm: isFromOurForm(parseBody(body)) }, policy);
+}
+
+/** Of parents that not everybody sees nothing is told, also not whether they are problems. */
+function isBelowProblem({ repository, parents = [] }: Thread, policy: ProblemPolicy): boolean {
+  const scope = { repository, policy };
+  return policy.parents && visibleLine(parents, repository).some((parent) => whyNotAProblem(parent, scope) === null);
 }
 
 function lookOf({ on, installation, repository, number }: RunCommand): Job {

@@ -12,6 +12,7 @@ import type { CommandPolicy } from "../core/commands/permit.ts";
 import { requiresAnything } from "../core/verdict/policy.ts";
 import { authorComments } from "./author-comments.ts";
 import { findLinks } from "./links/index.ts";
+import type { HeardIndex } from "./heard-index.ts";
 import { hearProblems } from "./hear-problems.ts";
 import type { LearningSettings } from "./learnings/read-learnings.ts";
 import { readLearnings } from "./learnings/read-learnings.ts";
@@ -56,11 +57,15 @@ export interface Surroundings {
   readonly webUrl: string;
 }
 
+export interface PullRequestSurroundings extends Surroundings {
+  readonly heardIndex: HeardIndex;
+}
+
 /** Makes facts of what was read, and reads what is still needed: references in the text, and what the verdict depends on. */
 export async function gatherPullRequest(
   reading: PullRequestReading,
   settings: GatherSettings,
-  surroundings: Surroundings,
+  surroundings: PullRequestSurroundings,
 ): Promise<PullRequestSnapshot> {
   const around = { ...surroundings, github: rememberRoles(surroundings.github) };
   const means = { settings, around };
@@ -88,19 +93,19 @@ export async function gatherPullRequest(
 
 interface Means {
   readonly settings: GatherSettings;
-  readonly around: Surroundings;
+  readonly around: PullRequestSurroundings;
 }
 
 /** All links with what stands at their ends and was said there, and which of them lead to problems. */
 async function gatherLinks(reading: ReadPullRequest, said: Said, { settings, around }: Means) {
   const { repository, read } = reading;
-  const { github, webUrl } = around;
+  const { github, webUrl, heardIndex } = around;
   const found = findLinks(read, { repository, webUrl, settings: settings.links, said });
   const policy = problemPolicyFor(settings.problems, reading.state);
   const texts = linkedIssueReader(reading, settings);
   const { watched, ...linked } = await resolveLinks(reading, found, { github, texts, policy, said });
   const scope = { repository, policy };
-  const listener = { reading, github, settings, texts, webUrl };
+  const listener = { reading, github, settings, texts, webUrl, heardIndex };
   const { links, undetermined } = await hearProblems(linked, { github, scope, listener });
   return { links, watched, problems: findProblems(links, scope), undetermined };
 }

@@ -2,6 +2,7 @@ import type { Issue } from "../core/facts/issue.ts";
 import { sameRepository } from "../core/facts/reference.ts";
 import type { CommandPolicy } from "../core/commands/permit.ts";
 import { authorComments } from "./author-comments.ts";
+import type { HeardIndex } from "./heard-index.ts";
 import type { LinkedTexts } from "./linked-issue-reader.ts";
 import type { GitHubReader, Heard, IssueReading, PullRequestReading } from "./ports.ts";
 import { readSaid } from "./read-said.ts";
@@ -15,6 +16,7 @@ export interface Listener {
   readonly settings: CommandPolicy & TextSettings;
   readonly texts: LinkedTexts;
   readonly webUrl: string;
+  readonly heardIndex: HeardIndex;
 }
 
 export interface HeardIssue {
@@ -28,14 +30,26 @@ export async function hearIssue(reading: IssueReading, heard: Heard, listener: L
   const { templates, issueTemplates, mergedAt } = listener.reading;
   // What was believed at the merge is not changed by what is said afterwards.
   const remarks = heard.remarks.filter(({ createdAt }) => mergedAt === null || createdAt <= mergedAt);
-  const { issue, comments } = texts.readProblem(reading, authorComments(reading.author, remarks));
+  const { issue, comments: answers } = texts.readProblem(reading, authorComments(reading.author, remarks));
+  const comments = await withoutRefused(heard.commands, reading, listener);
   const said = await readSaid(
-    { kind: "problem", repository: reading.reference, author: reading.author, mergedAt, comments: heard.commands },
+    { kind: "problem", repository: reading.reference, author: reading.author, mergedAt, comments },
     { github: { readRole: roleReader(reading, listener) }, policy: settings, webUrl },
   );
   const means = { kind: "issue", templates: [...templates, ...issueTemplates], settings } as const;
   const statements = withSaidHypothesis(issue.statements, said, means);
-  return { issue: { ...issue, statements, answers: comments }, undetermined: said.undetermined };
+  return { issue: { ...issue, statements, answers }, undetermined: said.undetermined };
+}
+
+/** What was refused there when it was said counts nowhere. No look-up where nobody commanded. */
+async function withoutRefused(
+  commands: Heard["commands"],
+  reading: IssueReading,
+  listener: Listener,
+): Promise<Heard["commands"]> {
+  if (commands.length === 0) return commands;
+  const refused = new Set(await listener.heardIndex.refused(reading));
+  return commands.filter(({ nodeId }) => !refused.has(nodeId));
 }
 
 /** GitHub tells roles of repositories that the installation holds, and refuses to for others: there nobody has one. */

@@ -43,7 +43,7 @@ export async function hearProblems({ links, readings }: LinkedIssues, means: Hea
     ({ reference, commentCount }) => commentCount > 0 && includes(wanted.map(toReference), reference),
   );
   if (known.length === 0) return { links, undetermined: false };
-  const heard = await readMissing(onceEach(known), means.github);
+  const heard = await readMissing(onceEach(known), means);
   const told = await Promise.all(heard.map(async (one) => ({ ...one, said: await hear(one, means.listener) })));
   const silent = told.flatMap(({ reading, said }) => (said === null ? [reading.reference] : []));
   const issues = told.flatMap(({ said }) => (said === null ? [] : [said.issue]));
@@ -80,12 +80,14 @@ interface Listened {
   readonly heard: Heard | null;
 }
 
-/** Those whose comments did not come with them, or not all, in one request. */
+/** Those whose comments did not come with them, or not all, in one request. The known commands among them come with it. */
 async function readMissing(
   readings: readonly IssueReading[],
-  github: HearingMeans["github"],
+  { github, listener: { heardIndex } }: HearingMeans,
 ): Promise<readonly Listened[]> {
-  const missing = readings.filter((one) => !isWhole(one)).map(({ reference }) => reference);
+  const missing = readings
+    .filter((one) => !isWhole(one))
+    .map((one) => ({ ...one.reference, standing: () => heardIndex.standing(one) }));
   const answers = missing.length === 0 ? [] : await github.readHeard(missing);
   return readings.map((reading) => {
     const answer = answers.find(({ asked }) => sameReference(asked, reading.reference));

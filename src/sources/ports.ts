@@ -5,6 +5,7 @@ import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
+import type { HeardPlace } from "./heard-index.ts";
 import type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 import type { LearningReading } from "./learning-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
@@ -18,6 +19,7 @@ export type {
   ConfigurationReading,
 } from "./configuration-reading.ts";
 
+export type { HeardPlace } from "./heard-index.ts";
 export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 export type { LearningReading, MergedReading } from "./learning-reading.ts";
 
@@ -56,8 +58,11 @@ export interface GitHubReader extends SweepReader {
    * only to tell missing, gone and moved apart.
    */
   readReferences(references: readonly Reference[], heard?: readonly Reference[]): Promise<readonly ReferenceReading[]>;
-  /** What stands below issues, at both ends of the conversation. One GraphQL query for all, unless that is too much for one. */
-  readHeard(issues: readonly Reference[]): Promise<readonly HeardReading[]>;
+  /**
+   * What stands below issues: the remarks at the beginning, and all commands. One GraphQL query for all, unless that is too
+   * much for one; pages of comments more for a long conversation of which no commands are known.
+   */
+  readHeard(issues: readonly HeardPlace[]): Promise<readonly HeardReading[]>;
   /** Whether an answer of ours to this comment stands on the thread. A request for each hundred comments since then. */
   hasAnswer(thread: Reference, to: GivenComment): Promise<boolean>;
   hasComment(repository: RepositoryName, commentId: number): Promise<boolean>;

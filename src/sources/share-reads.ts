@@ -33,11 +33,13 @@ function joinReferences(reader: GitHubReader): GitHubReader["readReferences"] {
   };
 }
 
-type Read<Answer> = (references: readonly Reference[]) => Promise<readonly Answer[]>;
+type Read<Asked, Answer> = (references: readonly Asked[]) => Promise<readonly Answer[]>;
 
 /** Waits until all who are about to ask have asked: they get there without waiting for anything outside. */
-function joinReads<Answer extends { readonly asked: Reference }>(read: Read<Answer>): Read<Answer> {
-  let asked: Reference[] = [];
+function joinReads<Asked extends Reference, Answer extends { readonly asked: Reference }>(
+  read: Read<Asked, Answer>,
+): Read<Asked, Answer> {
+  let asked: Asked[] = [];
   let answers: Promise<readonly Answer[]> | null = null;
   const ask = async (): Promise<readonly Answer[]> => {
     await setImmediate();
@@ -54,7 +56,10 @@ function joinReads<Answer extends { readonly asked: Reference }>(read: Read<Answ
   };
 }
 
-async function readInParts<Answer>(read: Read<Answer>, references: readonly Reference[]): Promise<readonly Answer[]> {
+async function readInParts<Asked, Answer>(
+  read: Read<Asked, Answer>,
+  references: readonly Asked[],
+): Promise<readonly Answer[]> {
   const found: Answer[] = [];
   for (let from = 0; from < references.length; from += MOST_REFERENCES) {
     found.push(...(await read(references.slice(from, from + MOST_REFERENCES))));

@@ -10,6 +10,11 @@ stayOffline();
 const at = (number: number) => ({ owner: "acme", name: "shop", number });
 const pull = at(7);
 const none = { kind: "none" } as const;
+/** What is known of the commands there. */
+const below = (number: number, standing: readonly string[] | "cold" = []) => ({
+  ...at(number),
+  standing: () => Promise.resolve(standing),
+});
 const command = (number: number, fields: object = {}) => comment(number, { body: "/outcome skip it", ...fields });
 const talk = (from: number, count: number) => Array.from({ length: count }, (_, i) => comment(from + i));
 
@@ -19,6 +24,8 @@ function holding(...issues: readonly ({ readonly number: number } & object)[]) {
   const find = ({ number }: { number: number }) => issues.find((one) => one.number === number) ?? notFound();
   return answerFrom({
     repository: only(repository({ pullRequest: () => found, issueOrPullRequest: find, issue: find })),
+    nodes: ({ ids }: { ids: readonly string[] }) =>
+      ids.map((id) => (id === "IC_9" ? notFound() : command(Number(id.slice(3))))),
   });
 }
 
@@ -79,9 +86,37 @@ test("references are read with what stands below those that are to be heard", as
 
 test("both ends of a long conversation are read in one query, each comment once", async () => {
   const log = holding(withComments(12, [command(1), ...talk(100, 120), command(900)]), withComments(13, one));
-  const answers = await testReader().readHeard([at(12), at(13), at(14)]);
+  const answers = await testReader().readHeard([below(12), below(13), below(14)]);
   expect(answers.map(idsOf)).toEqual([[100, [1, 900], false], [3, [2], false], null]);
   expect(log.queries).toHaveLength(1);
+});
+
+const buried = withComments(12, [...talk(100, 100), command(900), ...talk(1000, 101)]);
+
+test("a command between both ends that is known comes in the same query, once, and one that was deleted not at all", async () => {
+  const log = holding(buried, withComments(13, [command(901)]));
+  const answers = await testReader().readHeard([below(12, ["IC_900", "IC_9"]), below(13, ["IC_901"])]);
+  expect(answers.map(idsOf)).toEqual([
+    [100, [900], false],
+    [1, [901], false],
+  ]);
+  expect(log.queries).toHaveLength(1);
+});
+
+test("where nobody knows the commands, what stands between both ends is read, page by page", async () => {
+  const log = holding(buried, withComments(13, talk(2000, 199)));
+  const answers = await testReader().readHeard([below(12, "cold"), below(13, "cold")]);
+  expect(answers.map(idsOf)).toEqual([
+    [100, [900], false],
+    [100, [], false],
+  ]);
+  expect(log.queries).toHaveLength(2);
+});
+
+test("but not without end", async () => {
+  const log = holding(withComments(12, [...talk(100, 2150), command(1), ...talk(3000, 100)]));
+  expect((await testReader().readHeard([below(12, "cold")])).map(idsOf)).toEqual([[100, [], false]]);
+  expect(log.queries).toHaveLength(21);
 });
 
 test("no issues cost no query", async () => {
@@ -110,9 +145,35 @@ test("nor references", async () => {
 
 test("and are read one issue after the other", async () => {
   holding(long(12), long(13));
-  const answers = await readerTaking(30_000).readHeard([at(12), at(13)]);
+  const answers = await readerTaking(30_000).readHeard([below(12), below(13)]);
   expect(answers.map(idsOf)).toEqual([
     [1, [], false],
     [1, [], false],
   ]);
+});
+
+const longTalk = (from: number, count: number) => talk(from, count).map((each) => ({ ...each, body: "x".repeat(300) }));
+
+test("and, where one alone is too much as well, in pages of fifty, with what is known of the commands there", async () => {
+  holding(
+    withComments(12, [...longTalk(100, 100), command(900), ...longTalk(1000, 101)]),
+    withComments(13, [...longTalk(2000, 59), command(901)]),
+  );
+  const reader = readerTaking(40_000);
+  const answers = await reader.readHeard([below(12, ["IC_900"]), below(13)]);
+  expect(answers.map(idsOf)).toEqual([
+    [100, [900], false],
+    [60, [901], false],
+  ]);
+  expect((await reader.readHeard([below(12, "cold")])).map(idsOf)).toEqual([[100, [900], false]]);
+});
+
+test("what is too much even so is left out, and nothing else", async () => {
+  const huge = withComments(
+    12,
+    longTalk(100, 50).map((each) => ({ ...each, body: "x".repeat(1000) })),
+  );
+  holding(huge, withComments(13, one));
+  const answers = await readerTaking(40_000).readHeard([below(12), below(13)]);
+  expect(answers.map(idsOf)).toEqual([null, [3, [2], false]]);
 });

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import type { Issue, PullRequest } from "../../src/sandbox/github/state/model.ts";
+import { answersOn, reactionsTo } from "../support/commands.ts";
 import { checkTextOf, HYPOTHESIS, openShop, repeatDeliveries, requestsOf, verdictOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 import { openTestStore } from "../support/store.ts";
@@ -83,8 +84,10 @@ test("a problem that its author stated in comments alone is a statement for what
   await repeatDeliveries(shop);
 });
 
-test("an edited command says nothing, and neither does one of somebody who may not, who does later", async () => {
-  const { shop, problem } = await openWithProblem();
+test("an edited command says nothing, and what somebody said who may not stays refused when they may", async () => {
+  const database = await openTestStore();
+  onTestFinished(() => database.close());
+  const { shop, problem } = await openWithProblem({ database: { ...database, close: async () => {} } });
   const pullRequest = await shop.open(`Fixes #${problem.number}`);
   const edited = say(shop, problem, { by: "ada", body: "/outcome hypothesis We believe." });
   await shop.settle();
@@ -96,8 +99,15 @@ test("an edited command says nothing, and neither does one of somebody who may n
   expect(evidenceOf(shop, pullRequest)).toContain("Not found");
   shop.people.setRole({ repository: shop.repository, user: "olu", role: "write" });
   await shop.edit(pullRequest, `Fixes #${problem.number}, read again`);
-  expect(hypothesisOf(shop, pullRequest)).toContain("in a comment of olu");
+  expect(hypothesisOf(shop, pullRequest)).toContain("Not found");
   expect(evidenceOf(shop, pullRequest)).toContain("Not found");
+  // Only the store knew that it was refused.
+  for (const table of ["commands", "thread_comments"]) await database.query(`DELETE FROM outcome.${table}`);
+  await shop.edit(pullRequest, `Fixes #${problem.number}.`);
+  expect(hypothesisOf(shop, pullRequest)).toContain("in a comment of olu");
+  say(shop, problem, { by: "olu", body: SAID });
+  await shop.settle();
+  expect(hypothesisOf(shop, pullRequest)).toContain("in a comment of olu");
 });
 
 test("it is heard also where the store is lost, and costs no request more", async () => {
@@ -160,6 +170,47 @@ test("of a long conversation the hundredth answer of the author and the newest c
   const pullRequest = await shop.open(`Fixes #${problem.number}`);
   expect(evidenceOf(shop, pullRequest)).toContain("✅ yes");
   expect(hypothesisOf(shop, pullRequest)).toContain("in a comment of ada");
+});
+
+test("nobody buries a hypothesis under comments, also where the store is lost", async () => {
+  const database = await openTestStore();
+  onTestFinished(() => database.close());
+  const { shop, problem } = await openWithProblem({
+    config: "mode: require\n",
+    database: { ...database, close: async () => {} },
+  });
+  const flood = (comments: number) => {
+    for (let each = 0; each < comments; each += 1) say(shop, problem, { by: "olu", body: "Same here." });
+  };
+  flood(100);
+  say(shop, problem, { by: "ada", body: SAID });
+  await shop.settle();
+  const pullRequest = await shop.open(`Fixes #${problem.number}`);
+  expect(verdictOf(shop, pullRequest)).toContain("success");
+  flood(101);
+  await shop.settle();
+  shop.github.requests.clear();
+  await shop.edit(pullRequest, `Fixes #${problem.number}.`);
+  expect(verdictOf(shop, pullRequest)).toContain("success");
+  expect(requestsOf(shop, "read")).toEqual(["Thread", "Heard", "repos/get-collaborator-permission-level"]);
+  for (const table of ["commands", "thread_comments"]) await database.query(`DELETE FROM outcome.${table}`);
+  shop.github.requests.clear();
+  await shop.edit(pullRequest, `Fixes #${problem.number}, read again`);
+  expect(verdictOf(shop, pullRequest)).toContain("success");
+  expect(requestsOf(shop, "read").filter((one) => one.startsWith("Heard"))).toEqual(["Heard", "HeardPage"]);
+});
+
+test("a hypothesis on a task below a problem counts for what links to the task, and is answered so", async () => {
+  const { shop, problem } = await openWithProblem({ config: "problems:\n  labels: [problem]\n" });
+  const task = shop.issue({ title: "Move the total up" });
+  shop.people.setParent({ issue: task, parent: problem, by: "ada" });
+  await shop.settle();
+  const pullRequest = await shop.open(`Fixes #${task.number}`);
+  const said = say(shop, task, { by: "ada", body: SAID });
+  await shop.settle();
+  expect(hypothesisOf(shop, pullRequest)).toContain("in a comment of ada");
+  expect(reactionsTo(said)).toEqual(["+1"]);
+  expect(answersOn(task)).toEqual([]);
 });
 
 test("what is said after the merge changes nothing of what was believed", async () => {

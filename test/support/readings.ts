@@ -1,4 +1,5 @@
-import type { GatherSettings, Surroundings } from "../../src/sources/gather.ts";
+import type { GatherSettings, PullRequestSurroundings } from "../../src/sources/gather.ts";
+import type { HeardIndex } from "../../src/sources/heard-index.ts";
 import type { Role } from "../../src/core/facts/actor.ts";
 import type { RepositoryName } from "../../src/core/facts/reference.ts";
 import type { ChangeSize } from "../../src/core/facts/mirrors.ts";
@@ -92,8 +93,14 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
   return { github, asked };
 }
 
-export function around(github: GitHubReader, over: Partial<Surroundings> = {}): Surroundings {
-  return { github, known: { kind: "cold" }, now: noon, configuredAt: null, webUrl: "https://github.com", ...over };
+const nothingKnown: HeardIndex = {
+  standing: () => Promise.resolve("cold"),
+  refused: () => Promise.resolve([]),
+};
+
+export function around(github: GitHubReader, over: Partial<PullRequestSurroundings> = {}): PullRequestSurroundings {
+  const place = { configuredAt: null, webUrl: "https://github.com", heardIndex: nothingKnown };
+  return { github, known: { kind: "cold" }, now: noon, ...place, ...over };
 }
 
 export function gatherSettings(written: unknown = {}): GatherSettings {

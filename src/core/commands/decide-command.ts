@@ -28,6 +28,8 @@ export interface GivenCommand {
   readonly place: CommandPlace;
   /** False for an issue that does not call itself a problem. */
   readonly reviewed?: boolean;
+  /** Whether pull requests find the problem through this issue, above it. */
+  readonly belowProblem?: boolean;
 }
 
 export interface Decision {
@@ -63,10 +65,13 @@ export function decideCommand(given: GivenCommand): Decision {
     : { reaction: "+1", words: answerHelp(listed, thread), look: false, standing };
 }
 
-/** Nothing is looked at there, and where problems are told by labels no pull request inherits what is said either. */
-function isUnread({ reviewed = true, policy }: GivenCommand, reading: CommandReading): boolean {
+/**
+ * Nothing is looked at there, and where problems are told by labels no pull request inherits what is said either, but on
+ * the way from it to a problem.
+ */
+function isUnread({ reviewed = true, belowProblem = false, policy }: GivenCommand, reading: CommandReading): boolean {
   const { labels, types } = policy.problems;
-  const isInherited = reading.kind === "statement" && labels.length + types.length === 0;
+  const isInherited = reading.kind === "statement" && (belowProblem || labels.length + types.length === 0);
   return !reviewed && !isInherited && !(reading.kind === "act" && reading.act === "help");
 }
 
@@ -78,7 +83,12 @@ function kindsOf(policy: CommandPolicy): readonly string[] {
 }
 
 /** Whether the role must be read before the command can be decided. */
-export function dependsOnRole({ command, thread, giver, policy }: Omit<GivenCommand, "place" | "reviewed">): boolean {
+export function dependsOnRole({
+  command,
+  thread,
+  giver,
+  policy,
+}: Omit<GivenCommand, "place" | "reviewed" | "belowProblem">): boolean {
   if (command.kind === "mistyped") return false;
   const found = findCommand(command.name);
   return found.on.includes(thread) && needsRole(found, giver.isAuthor, policy);

@@ -114,6 +114,12 @@ describe("on an issue that does not call itself a problem", () => {
     expect(decide(believes, here)).toMatchObject({ reaction: "+1", words: null });
   });
 
+  test("a statement counts for what links to it, where a problem is above it, and nothing is looked at still", () => {
+    const below = { ...here, belowProblem: true, policy: labelled };
+    expect(decide(believes, below)).toEqual({ reaction: "+1", words: null, look: true, standing: true });
+    expect(decide("/outcome check", below)).toMatchObject({ reaction: "confused", look: false });
+  });
+
   test("help is given", () => {
     expect(decide("/outcome help", here).reaction).toBe("+1");
   });
