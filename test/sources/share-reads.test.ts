@@ -5,6 +5,7 @@ import { smallGitHub } from "../support/readings.ts";
 
 const repository = { owner: "acme", name: "shop" };
 const reference = (number: number): Reference => ({ ...repository, number });
+const place = (number: number) => ({ ...reference(number), standing: () => new Promise<never>(() => {}) });
 
 test("references that several ask for at the same time are read in one query, each once", async () => {
   const { github, asked } = smallGitHub();
@@ -69,4 +70,11 @@ test("what one of them wants to be heard is heard for all", async () => {
     shared.readReferences([reference(2), reference(3)], [reference(2)]),
   ]);
   expect(heard).toEqual([[2]]);
+});
+
+test("what stands below issues is asked for together, however long it takes to know of the commands there", async () => {
+  const { github, asked } = smallGitHub();
+  const shared = shareReads(github);
+  await Promise.all([shared.readHeard([place(1)]), shared.readHeard([place(1), place(2)])]);
+  expect(asked).toEqual(["heard below acme/shop#1 acme/shop#2"]);
 });

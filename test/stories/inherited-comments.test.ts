@@ -213,6 +213,23 @@ test("a hypothesis on a task below a problem counts for what links to the task, 
   expect(answersOn(task)).toEqual([]);
 });
 
+test.each([
+  { why: "parents do not count", written: "  parents: false\n", visibility: "public" },
+  { why: "the problem is hidden from readers", written: "", visibility: "private" },
+] as const)("where $why, a task below it is told what would make it one", async ({ written, visibility }) => {
+  const shop = await openShop({ config: `problems:\n  labels: [problem]\n${written}` });
+  const goals = shop.people.createRepository({ name: "acme/goals", visibility });
+  const above = { repository: goals, author: "mia", title: "Shoppers leave", body: PROBLEM, labels: ["problem"] };
+  const problem = shop.people.openIssue(above);
+  const task = shop.issue({ title: "Move the total up" });
+  shop.people.setParent({ issue: task, parent: problem, by: "ada" });
+  await shop.settle();
+  const said = say(shop, task, { by: "ada", body: SAID });
+  await shop.settle();
+  expect(reactionsTo(said)).toEqual(["confused"]);
+  expect(answersOn(task)).toHaveLength(1);
+});
+
 test("what is said after the merge changes nothing of what was believed", async () => {
   const { shop, problem } = await openWithProblem();
   const pullRequest = await shop.open(`Part of #${problem.number}`);
