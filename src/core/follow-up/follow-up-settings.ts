@@ -2,10 +2,11 @@ import { z } from "zod";
 import { durationSchema } from "./duration.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
-const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+/** In the order of a week that begins on Monday. */
+export const slotDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 const slotSchema = z.strictObject({
-  day: z.enum(days).default("tuesday").meta({ description: "The day of the week." }),
+  day: z.enum(slotDays).default("tuesday").meta({ description: "The day of the week." }),
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time of day such as `10:00` or `16:30`" })
@@ -30,7 +31,8 @@ export const followUpSettingsSchema = z.strictObject({
         "there is a week for the question and a week for the one reminder. An answer still counts afterwards.",
     }),
   slot: slotSchema.prefault({}).meta({
-    description: "The one hour in the week at which questions are asked. Nothing is asked at any other time.",
+    description:
+      "The one moment in the week at which questions are asked. One that passed while the app was down is asked when it is back.",
   }),
   time_zone: timeZoneSchema.default("UTC").meta({
     description: "The time zone of the slot and of the dates that are shown, by its IANA name.",

@@ -13,3 +13,12 @@ export function answerMarker(commentId: number): string {
 export function hasStickyMarker(body: string): boolean {
   return body.startsWith(stickyMarker);
 }
+
+/** How our question about merged work, and our reminder of it, are known again, together with their author. */
+export const questionMarker = "<!-- outcome-link:question -->";
+export const reminderMarker = "<!-- outcome-link:reminder -->";
+
+export function followUpKind(body: string): "question" | "reminder" | null {
+  if (body.startsWith(questionMarker)) return "question";
+  return body.startsWith(reminderMarker) ? "reminder" : null;
+}

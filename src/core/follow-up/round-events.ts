@@ -1,0 +1,11 @@
+import type { GivenAnswer, Snooze } from "./follow-up.ts";
+
+/** What happened in one round, each list in order of time. */
+export interface RoundEvents {
+  /** When our questions were written. */
+  readonly asked: readonly Date[];
+  readonly reminded: readonly Date[];
+  readonly cancelled: readonly Date[];
+  readonly snoozes: readonly Snooze[];
+  readonly answers: readonly GivenAnswer[];
+}

@@ -1,0 +1,71 @@
+import type { FollowUpSettings } from "./follow-up-settings.ts";
+import type { FollowUpState, Served } from "./follow-up.ts";
+import type { RoundEvents } from "./round-events.ts";
+import { slotFrom } from "./slot.ts";
+
+const day = 86_400_000;
+
+/** In milliseconds: nobody is reminded, or given up on, sooner than this after being asked. Half of what lies between two slots. */
+const shortestWait = 3.5 * day;
+
+interface When {
+  readonly settings: FollowUpSettings;
+  readonly now: Date;
+}
+
+/** How far the follow-up of these merged pull requests is. People's words come before everything that happens by itself. */
+export function stateOf(served: readonly Served[], events: RoundEvents, when: When): FollowUpState {
+  const answer = events.answers.at(-1);
+  const cancelledAt = events.cancelled.at(-1);
+  if (answer !== undefined && !(cancelledAt !== undefined && cancelledAt > answer.at)) {
+    return { kind: "settled", outcome: answer.outcome, at: answer.at, answer };
+  }
+  if (cancelledAt !== undefined) return { kind: "cancelled", at: cancelledAt };
+  const kept = served.filter((one) => one.cancelledAt === null);
+  if (kept.length === 0) return { kind: "cancelled", at: latest(served.map((one) => one.cancelledAt)) ?? when.now };
+  const standing = kept.filter((one) => one.revertedAt === null);
+  if (standing.length === 0) {
+    const at = latest(kept.map((one) => one.revertedAt)) ?? when.now;
+    return { kind: "settled", outcome: "reverted", at, answer: null };
+  }
+  const asked = events.asked[0];
+  return asked === undefined ? beforeQuestion(standing, events, when) : afterQuestion(asked, events, when);
+}
+
+function beforeQuestion(standing: readonly Served[], { snoozes }: RoundEvents, when: When): FollowUpState {
+  const dueAt = dueOf(standing);
+  if (dueAt === null) return { kind: "waiting" };
+  const askAt = slotFrom(latest([dueAt, snoozes.at(-1)?.until ?? null]) ?? dueAt, when.settings);
+  return { kind: when.now < askAt ? "pending" : "due", dueAt, askAt };
+}
+
+/** The window starts at the last of them, and is over at the latest two windows after the first; the longest window counts. */
+function dueOf(standing: readonly Served[]): Date | null {
+  const starts = standing.flatMap(({ startsAt }) => (startsAt === null ? [] : [startsAt.getTime()]));
+  if (starts.length === 0) return null;
+  const window = Math.max(...standing.map(({ record }) => record.window_days)) * day;
+  const atLatest = Math.min(...starts) + 2 * window;
+  const isWhole = starts.length === standing.length;
+  return new Date(isWhole ? Math.min(Math.max(...starts) + window, atLatest) : atLatest);
+}
+
+function afterQuestion(asked: Date, { snoozes, reminded }: RoundEvents, { settings, now }: When): FollowUpState {
+  const snooze = snoozes.findLast(({ at }) => at >= asked);
+  // Who asks to be asked later is reminded once more.
+  const reminder = reminded.findLast((at) => at >= (snooze?.at ?? asked));
+  if (reminder === undefined) {
+    const remindAt = slotFrom(latest([after(asked, shortestWait), snooze?.until ?? null]) ?? asked, settings);
+    return { kind: "asked", at: asked, remindAt };
+  }
+  const lapsesAt = latest([after(asked, settings.grace.milliseconds), after(reminder, shortestWait)]) ?? reminder;
+  if (now < lapsesAt) return { kind: "reminded", at: reminder, lapsesAt };
+  return { kind: "settled", outcome: "unmeasured", at: lapsesAt, answer: null };
+}
+
+function after(date: Date, milliseconds: number): Date {
+  return new Date(date.getTime() + milliseconds);
+}
+
+function latest(dates: readonly (Date | null)[]): Date | null {
+  return dates.reduce<Date | null>((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { foldRounds } from "../../../src/core/follow-up/fold-rounds.ts";
+import { followUpFacts, servedOn, settings } from "../../support/follow-ups.ts";
+import type { FollowUpFacts } from "../../../src/core/follow-up/follow-up.ts";
+
+/** 2 March 2026 is a Monday; slots are on Tuesdays at ten. */
+const at = (text: string) => new Date(`2026-${text}Z`);
+
+function statesOf(facts: Partial<FollowUpFacts>) {
+  return foldRounds(followUpFacts(facts), settings()).map(({ state }) => state);
+}
+
+const answer = { outcome: "validated", note: "", via: "comment" } as const;
+const on = { owner: "acme", name: "shop", number: 7 };
+const ada = { login: "ada", kind: "user" } as const;
+
+describe("one follow-up", () => {
+  test("is asked for at the first slot after its window", () => {
+    const served = [servedOn(1, at("03-02T09:00"))];
+    expect(statesOf({ served, now: at("03-17T09:59") })).toEqual([
+      { kind: "pending", dueAt: at("03-16T09:00"), askAt: at("03-17T10:00") },
+    ]);
+    expect(statesOf({ served, now: at("03-17T10:00") })).toMatchObject([{ kind: "due" }]);
+  });
+
+  test("waits for the last of its merges, and never longer than two windows after the first", () => {
+    const served = [servedOn(1, at("03-02T09:00")), servedOn(2, at("03-09T09:00"))];
+    expect(statesOf({ served, now: at("03-10T00:00") })).toMatchObject([{ dueAt: at("03-23T09:00") }]);
+    const many = [...served, servedOn(3, at("03-22T09:00")), servedOn(4, at("03-27T09:00"))];
+    expect(statesOf({ served: many, now: at("03-28T00:00") })).toMatchObject([{ dueAt: at("03-30T09:00") }]);
+  });
+
+  test("reminds once a slot later, and ends unmeasured after the grace", () => {
+    const given = { served: [servedOn(1, at("03-02T09:00"))], asked: [at("03-17T10:00")] };
+    expect(statesOf({ ...given, now: at("03-18T00:00") })).toMatchObject([
+      { kind: "asked", remindAt: at("03-24T10:00") },
+    ]);
+    const reminded = { ...given, reminded: [at("03-24T10:00")] };
+    expect(statesOf({ ...reminded, now: at("03-30T00:00") })).toMatchObject([
+      { kind: "reminded", lapsesAt: at("03-31T10:00") },
+    ]);
+    expect(statesOf({ ...reminded, now: at("03-31T10:00") })).toEqual([
+      { kind: "settled", outcome: "unmeasured", at: at("03-31T10:00"), answer: null },
+    ]);
+  });
+
+  test("asked late, on a Monday, is not reminded the next morning", () => {
+    const given = { served: [servedOn(1, at("03-02T09:00"))], asked: [at("03-23T18:00")] };
+    expect(statesOf({ ...given, now: at("03-24T00:00") })).toMatchObject([{ remindAt: at("03-31T10:00") }]);
+  });
+
+  test("is put off by whoever asks for it, and is then reminded of once more", () => {
+    const served = [servedOn(1, at("03-02T09:00"))];
+    const early = [{ at: at("03-03T00:00"), until: at("04-03T00:00") }];
+    expect(statesOf({ served, snoozes: early, now: at("03-18T00:00") })).toMatchObject([
+      { kind: "pending", askAt: at("04-07T10:00") },
+    ]);
+    const late = [{ at: at("03-25T00:00"), until: at("04-25T00:00") }];
+    const given = { served, asked: [at("03-17T10:00")], reminded: [at("03-24T10:00")], snoozes: late };
+    expect(statesOf({ ...given, now: at("04-01T00:00") })).toMatchObject([
+      { kind: "asked", remindAt: at("04-28T10:00") },
+    ]);
+  });
+
+  test("is answered by the latest word, before the question and after everybody gave up as well", () => {
+    const served = [servedOn(1, at("03-02T09:00"))];
+    const answers = [
+      { ...answer, on, by: ada, at: at("03-05T09:00") },
+      { ...answer, on, by: ada, outcome: "invalidated", at: at("06-05T09:00") } as const,
+    ];
+    expect(statesOf({ served, answers, now: at("07-01T00:00") })).toMatchObject([
+      { kind: "settled", outcome: "invalidated", at: at("06-05T09:00") },
+    ]);
+  });
+
+  test("ends when all its merges were taken back, and goes on where one stands", () => {
+    const back = servedOn(1, at("03-02T09:00"), { revertedAt: at("03-04T09:00") });
+    const other = servedOn(2, at("03-03T09:00"));
+    expect(statesOf({ served: [back], now: at("03-05T00:00") })).toMatchObject([
+      { kind: "settled", outcome: "reverted", at: at("03-04T09:00") },
+    ]);
+    expect(statesOf({ served: [back, other], now: at("03-05T00:00") })).toMatchObject([
+      { kind: "pending", dueAt: at("03-17T09:00") },
+    ]);
+  });
+
+  test("a word of somebody outlives a revert", () => {
+    const back = servedOn(1, at("03-02T09:00"), { revertedAt: at("03-08T09:00") });
+    const answers = [{ ...answer, on, by: ada, outcome: "invalidated", at: at("03-05T09:00") } as const];
+    expect(statesOf({ served: [back], answers, now: at("03-09T00:00") })).toMatchObject([{ outcome: "invalidated" }]);
+  });
+
+  test("is cancelled where somebody takes its label off, and answered where somebody answers after that", () => {
+    const served = [servedOn(1, at("03-02T09:00"))];
+    const cancelled = [at("03-05T09:00")];
+    expect(statesOf({ served, cancelled, now: at("04-01T00:00") })).toMatchObject([{ kind: "cancelled" }]);
+    const answers = [{ ...answer, on, by: ada, at: at("03-06T09:00") }];
+    expect(statesOf({ served, cancelled, answers, now: at("04-01T00:00") })).toMatchObject([{ outcome: "validated" }]);
+  });
+
+  test("waits while no release holds it", () => {
+    const out = servedOn(1, at("03-02T09:00"), { startsAt: null });
+    expect(statesOf({ served: [out], now: at("09-01T00:00") })).toEqual([{ kind: "waiting" }]);
+    const released = servedOn(2, at("03-03T09:00"), { startsAt: at("03-10T09:00") });
+    expect(statesOf({ served: [out, released], now: at("03-11T00:00") })).toMatchObject([{ dueAt: at("04-07T09:00") }]);
+  });
+});
+
+describe("what is merged later", () => {
+  const first = servedOn(1, at("03-02T09:00"));
+
+  test("joins while the first is being asked, and asks nothing more", () => {
+    const served = [first, servedOn(2, at("03-20T09:00"))];
+    expect(statesOf({ served, asked: [at("03-17T10:00")], now: at("03-21T00:00") })).toMatchObject([{ kind: "asked" }]);
+  });
+
+  test("begins the next where the first was answered", () => {
+    const served = [first, servedOn(2, at("03-20T09:00"))];
+    const answers = [{ ...answer, on, by: ada, outcome: "invalidated", at: at("03-18T09:00") } as const];
+    expect(statesOf({ served, asked: [at("03-17T10:00")], answers, now: at("03-21T00:00") })).toMatchObject([
+      { outcome: "invalidated" },
+      { kind: "pending", dueAt: at("04-03T09:00") },
+    ]);
+  });
+
+  test("begins the next where nobody answered, and that one is asked for again", () => {
+    const served = [first, servedOn(2, at("05-20T09:00"))];
+    const given = { served, asked: [at("03-17T10:00")], reminded: [at("03-24T10:00")] };
+    expect(statesOf({ ...given, now: at("05-21T00:00") })).toMatchObject([
+      { outcome: "unmeasured" },
+      { kind: "pending", askAt: at("06-09T10:00") },
+    ]);
+  });
+
+  test("a word that GitHub dates a little ahead of our clock counts", () => {
+    const answers = [{ ...answer, on, by: ada, at: at("03-05T09:00:10") }];
+    expect(statesOf({ served: [first], answers, now: at("03-05T09:00") })).toMatchObject([{ outcome: "validated" }]);
+  });
+});
