@@ -149,6 +149,39 @@ const steps: readonly string[] = [
   `ALTER TABLE outcome.policies ADD COLUMN problems_listed_at timestamptz`,
   // How often something happened there that nobody told of: who reads all comments meanwhile does not know that one.
   `ALTER TABLE outcome.thread_comments ADD COLUMN doubts integer NOT NULL DEFAULT 0`,
+  // home: the problem, or the first merged pull request. next_at: when something becomes due there by itself.
+  `CREATE TABLE outcome.follow_ups (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     home integer NOT NULL,
+     "on" text NOT NULL,
+     owner text NOT NULL,
+     name text NOT NULL,
+     waits boolean NOT NULL,
+     next_at timestamptz,
+     summary text,
+     PRIMARY KEY (installation, repository_id, home)
+   )`,
+  `CREATE INDEX follow_ups_by_next ON outcome.follow_ups (next_at) WHERE next_at IS NOT NULL`,
+  `CREATE TABLE outcome.served (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     home integer NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
+  `CREATE INDEX served_by_home ON outcome.served (installation, repository_id, home)`,
+  // number took target back when it was merged, which was at.
+  `CREATE TABLE outcome.reverts (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     target integer NOT NULL,
+     at timestamptz NOT NULL,
+     PRIMARY KEY (installation, repository_id, number, target)
+   )`,
+  `CREATE INDEX reverts_by_target ON outcome.reverts (installation, repository_id, target)`,
+  `ALTER TABLE outcome.policies ADD COLUMN follow_ups_listed_at timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -55,6 +55,9 @@ const tables = [
   "looks",
   "policies",
   "problems",
+  "follow_ups",
+  "served",
+  "reverts",
 ] as const;
 
 export function threadIndex(database: Database): ThreadIndex {

@@ -1,0 +1,205 @@
+import { z } from "zod";
+import type { Database, Statements } from "./database.ts";
+import type { OfRepository } from "./known-heads.ts";
+import type { RepositoryRef } from "./job.ts";
+import { readBelow, readStanding, writeReverts } from "./known-reverts.ts";
+import type { Reverting, Standing } from "./known-reverts.ts";
+import { bigint } from "./thread-ref.ts";
+
+/** Where a follow-up stands. */
+export interface HomeRef {
+  readonly installation: number;
+  readonly repository: RepositoryRef;
+  readonly number: number;
+  readonly on: "problem" | "pull_request";
+}
+
+export interface KnownServed {
+  readonly number: number;
+  readonly standing: Standing;
+}
+
+/** What a look at a home found. */
+export interface HomeLook {
+  /** When something becomes due by itself; null: nothing does. */
+  readonly nextAt: Date | null;
+  /** Whether it waits for a release. */
+  readonly waits: boolean;
+  /** What board and report tell of it, as JSON. */
+  readonly summary: unknown;
+}
+
+/** Which merged work is followed up where, and when each home is looked at next. It can be lost: GitHub is the record. */
+export interface FollowUpIndex {
+  /** A merged pull request with a record, and where it is followed up. */
+  noteServed(home: HomeRef, number: number): Promise<void>;
+  /** The merged pull requests of a home, by number. */
+  servedBy(home: HomeRef): Promise<readonly KnownServed[]>;
+  /** The home that this thread is, or that it serves; null where it is not followed up. */
+  homeOf(repository: OfRepository, number: number): Promise<HomeRef | null>;
+  /** What a merged pull request takes back, whether that is followed up or not. */
+  noteReverts(repository: OfRepository, reverting: Reverting): Promise<void>;
+  /** All whose standing depends on this one: what it takes back, what that takes back in turn, and so on. */
+  takenBackBy(repository: OfRepository, number: number): Promise<readonly number[]>;
+  /** Answers whether the summary differs from what was noted before. */
+  note(home: HomeRef, look: HomeLook): Promise<{ readonly changed: boolean }>;
+  /** Homes to be looked at by now, those due the longest first, installations in turns. */
+  due(now: Date, most: number): Promise<readonly HomeRef[]>;
+  /** Homes of a repository that wait for a release. */
+  waiting(repository: OfRepository): Promise<readonly HomeRef[]>;
+  /** As they were noted, the home with the highest number first. */
+  summaries(repository: OfRepository): Promise<readonly unknown[]>;
+  forgetHome(home: HomeRef): Promise<void>;
+  /** When all of a repository were listed last; null: never, or nothing is known of the repository. */
+  listedAt(repository: OfRepository): Promise<Date | null>;
+  noteListed(repository: OfRepository, at: Date): Promise<void>;
+}
+
+export function followUpIndex(database: Database): FollowUpIndex {
+  return {
+    noteServed: (home, number) => database.transaction((statements) => noteServed(statements, home, number)),
+    servedBy: (home) => readServed(database, home),
+    homeOf: (repository, number) => readHome(database, repository, number),
+    noteReverts: (repository, reverting) => writeReverts(database, repository, reverting),
+    takenBackBy: (repository, number) => readBelow(database, repository, number),
+    note: (home, look) => database.transaction((statements) => noteLook(statements, home, look)),
+    due: (now, most) => readDue(database, now, most),
+    waiting: (repository) => readWaiting(database, repository),
+    summaries: (repository) => readSummaries(database, repository),
+    forgetHome: (home) => database.transaction((statements) => forgetHome(statements, home)),
+    listedAt: (repository) => readListed(database, repository),
+    async noteListed({ installation, repositoryId }, at) {
+      const sql = `UPDATE outcome.policies SET follow_ups_listed_at = $3 WHERE ${ofRepository}`;
+      await database.query(sql, [installation, repositoryId, at.toISOString()]);
+    },
+  };
+}
+
+const ofRepository = "installation = $1 AND repository_id = $2";
+const ofHome = `${ofRepository} AND home = $3`;
+const homeColumns = `installation, repository_id, home, "on", owner, name`;
+
+function keyOf({ installation, repository, number }: HomeRef) {
+  return [installation, repository.id, number] as const;
+}
+
+const homeRow = z
+  .object({
+    installation: bigint,
+    repository_id: bigint,
+    home: z.number(),
+    on: z.enum(["problem", "pull_request"]),
+    owner: z.string(),
+    name: z.string(),
+  })
+  .transform(({ installation, repository_id: id, home, on, owner, name }): HomeRef => {
+    return { installation, repository: { id, owner, name }, number: home, on };
+  });
+
+/** A home that is not known yet is looked at at once. */
+async function noteServed(statements: Statements, home: HomeRef, number: number): Promise<void> {
+  const { on, repository } = home;
+  await statements.query(
+    `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary)
+     VALUES ($1, $2, $3, $4, $5, $6, false, to_timestamp(0), NULL)
+     ON CONFLICT (installation, repository_id, home)
+     DO UPDATE SET "on" = excluded."on", owner = excluded.owner, name = excluded.name`,
+    [...keyOf(home), on, repository.owner, repository.name],
+  );
+  await statements.query(
+    `INSERT INTO outcome.served (installation, repository_id, home, number) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (installation, repository_id, number) DO UPDATE SET home = excluded.home`,
+    [...keyOf(home), number],
+  );
+}
+
+async function readServed(statements: Statements, home: HomeRef): Promise<readonly KnownServed[]> {
+  const rows = await statements.query(`SELECT number FROM outcome.served WHERE ${ofHome} ORDER BY number`, keyOf(home));
+  const numbers = rows.map((row) => z.object({ number: z.number() }).parse(row).number);
+  const { installation, repository } = home;
+  const standing = await readStanding(statements, { installation, repositoryId: repository.id }, numbers);
+  return numbers.map((number) => ({ number, standing: standing.get(number) ?? "unknown" }));
+}
+
+async function readHome(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  number: number,
+): Promise<HomeRef | null> {
+  const [row] = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups
+     WHERE ${ofRepository} AND home = coalesce((SELECT home FROM outcome.served WHERE ${ofRepository} AND number = $3), $3)`,
+    [installation, repositoryId, number],
+  );
+  return row === undefined ? null : homeRow.parse(row);
+}
+
+const summaryRow = z.object({ summary: z.string().nullable() });
+
+/** Kept as text: what is compared is what was written, and jsonb would bring it into another order. */
+async function noteLook(statements: Statements, home: HomeRef, look: HomeLook): Promise<{ readonly changed: boolean }> {
+  const summary = JSON.stringify(look.summary).replaceAll(String.raw`\u0000`, " ");
+  const [before] = await statements.query(
+    `SELECT summary FROM outcome.follow_ups WHERE ${ofHome} FOR UPDATE`,
+    keyOf(home),
+  );
+  const { on, repository } = home;
+  await statements.query(
+    `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (installation, repository_id, home) DO UPDATE
+     SET "on" = excluded."on", owner = excluded.owner, name = excluded.name, waits = excluded.waits,
+       next_at = excluded.next_at, summary = excluded.summary`,
+    [...keyOf(home), on, repository.owner, repository.name, look.waits, look.nextAt?.toISOString() ?? null, summary],
+  );
+  return { changed: before === undefined || summaryRow.parse(before).summary !== summary };
+}
+
+/** The first of each installation, then the second of each: one with thousands must not hold up the others. */
+async function readDue(statements: Statements, now: Date, most: number): Promise<readonly HomeRef[]> {
+  const rows = await statements.query(
+    `SELECT ${homeColumns} FROM (
+       SELECT *, row_number() OVER (PARTITION BY installation ORDER BY next_at, repository_id, home) AS turn
+       FROM outcome.follow_ups WHERE next_at <= $1
+     ) AS due ORDER BY turn, next_at LIMIT $2`,
+    [now.toISOString(), most],
+  );
+  return rows.map((row) => homeRow.parse(row));
+}
+
+async function readWaiting(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly HomeRef[]> {
+  const rows = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups WHERE ${ofRepository} AND waits ORDER BY home`,
+    [installation, repositoryId],
+  );
+  return rows.map((row) => homeRow.parse(row));
+}
+
+async function readSummaries(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly unknown[]> {
+  const rows = await statements.query(
+    `SELECT summary FROM outcome.follow_ups WHERE ${ofRepository} AND summary IS NOT NULL ORDER BY home DESC`,
+    [installation, repositoryId],
+  );
+  return rows.map((row): unknown => JSON.parse(summaryRow.parse(row).summary ?? "null"));
+}
+
+async function forgetHome(statements: Statements, home: HomeRef): Promise<void> {
+  await statements.query(`DELETE FROM outcome.served WHERE ${ofHome}`, keyOf(home));
+  await statements.query(`DELETE FROM outcome.follow_ups WHERE ${ofHome}`, keyOf(home));
+}
+
+const listedRow = z.object({ follow_ups_listed_at: z.coerce.date().nullable() });
+
+async function readListed(statements: Statements, { installation, repositoryId }: OfRepository): Promise<Date | null> {
+  const [row] = await statements.query(`SELECT follow_ups_listed_at FROM outcome.policies WHERE ${ofRepository}`, [
+    installation,
+    repositoryId,
+  ]);
+  return row === undefined ? null : listedRow.parse(row).follow_ups_listed_at;
+}

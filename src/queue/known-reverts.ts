@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Statements } from "./database.ts";
+import type { OfRepository } from "./known-heads.ts";
+
+/** The merged pull request that took another back, and when it was merged. */
+export interface KnownRevert {
+  readonly number: number;
+  readonly at: Date;
+}
+
+/** "unknown": no revert of it was ever seen, which after a loss of the store need not mean that there is none. */
+export type Standing = KnownRevert | "stands" | "unknown";
+
+/** What a merged pull request takes back. */
+export interface Reverting extends KnownRevert {
+  readonly targets: readonly number[];
+}
+
+export async function writeReverts(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  { number, at, targets }: Reverting,
+): Promise<void> {
+  await statements.query(
+    `INSERT INTO outcome.reverts (installation, repository_id, number, at, target)
+     SELECT $1::bigint, $2::bigint, $3::integer, $4::timestamptz, unnest($5::integer[])
+     ON CONFLICT (installation, repository_id, number, target) DO NOTHING`,
+    [installation, repositoryId, number, at.toISOString(), targets],
+  );
+}
+
+const edgeRow = z.object({ number: z.number(), target: z.number(), at: z.coerce.date() });
+type Edge = z.output<typeof edgeRow>;
+
+/** For each of these pull requests whether it stands: who took it back may have been taken back in turn. */
+export async function readStanding(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Standing>> {
+  const rows = await statements.query(
+    `WITH RECURSIVE above AS (
+       SELECT number, target, at FROM outcome.reverts
+       WHERE installation = $1 AND repository_id = $2 AND target = ANY($3::integer[])
+       UNION
+       SELECT one.number, one.target, one.at FROM outcome.reverts AS one JOIN above ON one.target = above.number
+       WHERE one.installation = $1 AND one.repository_id = $2
+     ) SELECT number, target, at FROM above ORDER BY at DESC`,
+    [installation, repositoryId, numbers],
+  );
+  const edges = rows.map((row) => edgeRow.parse(row));
+  return new Map(numbers.map((number) => [number, standingOf(number, edges)]));
+}
+
+/** A revert is merged after what it takes back, which ends this. */
+function standingOf(number: number, edges: readonly Edge[], before: Date | null = null): Standing {
+  const over = edges.filter(({ target, at }) => target === number && (before === null || at > before));
+  if (over.length === 0) return "unknown";
+  const standing = over.find((edge) => typeof standingOf(edge.number, edges, edge.at) === "string");
+  return standing === undefined ? "stands" : { number: standing.number, at: standing.at };
+}
+
+/** What these take back, and what that takes back in turn, and so on: all whose standing depends on them. */
+export async function readBelow(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  number: number,
+): Promise<readonly number[]> {
+  const rows = await statements.query(
+    `WITH RECURSIVE below AS (
+       SELECT target FROM outcome.reverts WHERE installation = $1 AND repository_id = $2 AND number = $3
+       UNION
+       SELECT one.target FROM outcome.reverts AS one JOIN below ON one.number = below.target
+       WHERE one.installation = $1 AND one.repository_id = $2
+     ) SELECT target FROM below ORDER BY target`,
+    [installation, repositoryId, number],
+  );
+  return rows.map((row) => z.object({ target: z.number() }).parse(row).target);
+}

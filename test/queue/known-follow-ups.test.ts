@@ -1,0 +1,116 @@
+import { expect, onTestFinished, test } from "vitest";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
+import type { HomeRef } from "../../src/queue/known-follow-ups.ts";
+import { policyIndex } from "../../src/queue/known-policies.ts";
+import { threadIndex } from "../../src/queue/thread-index.ts";
+import { onEveryStore } from "../support/stores.ts";
+
+const MONDAY = new Date("2026-03-02T12:00:00Z");
+const TUESDAY = new Date("2026-03-03T12:00:00Z");
+const shop = { installation: 7, repositoryId: 70 };
+
+const homeAt = (number: number, given: Partial<HomeRef> = {}): HomeRef => ({
+  installation: 7,
+  repository: { id: 70, owner: "ada", name: "shop" },
+  number,
+  on: "problem",
+  ...given,
+});
+
+const look = { nextAt: MONDAY, waits: false, summary: { title: "Slow" } };
+
+onEveryStore("followed up work", (openStore) => {
+  async function open() {
+    const database = await openStore();
+    onTestFinished(() => database.close());
+    return { index: followUpIndex(database), threads: threadIndex(database), policies: policyIndex(database) };
+  }
+
+  test("is found by its home and by each pull request that served it", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 9);
+    await index.noteServed(homeAt(5), 8);
+    expect((await index.servedBy(homeAt(5))).map(({ number }) => number)).toEqual([8, 9]);
+    expect(await index.homeOf(shop, 9)).toEqual(homeAt(5));
+    expect(await index.homeOf(shop, 5)).toEqual(homeAt(5));
+    expect(await index.homeOf(shop, 6)).toBeNull();
+    expect(await index.homeOf({ ...shop, repositoryId: 71 }, 9)).toBeNull();
+    expect(await index.homeOf({ ...shop, installation: 8 }, 9)).toBeNull();
+  });
+
+  test("moves with its problem, and is called as its repository is called now", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(9, { on: "pull_request" }), 9);
+    await index.noteServed(homeAt(5), 9);
+    const renamed = homeAt(5, { repository: { id: 70, owner: "ada", name: "store" } });
+    await index.note(renamed, look);
+    expect(await index.homeOf(shop, 9)).toEqual(renamed);
+    expect(await index.servedBy(homeAt(9))).toEqual([]);
+  });
+
+  test("is looked at at once where it is new, and else when its time has come, installations in turns", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(1), 11);
+    expect(await index.due(MONDAY, 10)).toEqual([homeAt(1)]);
+    for (const number of [1, 2, 3]) await index.note(homeAt(number), look);
+    const other = homeAt(1, { installation: 8 });
+    await index.note(other, { ...look, nextAt: TUESDAY });
+    await index.note(homeAt(4), { ...look, nextAt: null });
+    expect(await index.due(new Date(MONDAY.getTime() - 1), 10)).toEqual([]);
+    expect(await index.due(TUESDAY, 2)).toEqual([homeAt(1), other]);
+    expect((await index.due(TUESDAY, 10)).length).toBe(4);
+  });
+
+  test("tells whether what it is about changed", async () => {
+    const { index } = await open();
+    expect(await index.note(homeAt(1), look)).toEqual({ changed: true });
+    expect(await index.note(homeAt(1), { ...look, nextAt: TUESDAY })).toEqual({ changed: false });
+    expect(await index.note(homeAt(1), { ...look, summary: { title: "Fast\0" } })).toEqual({ changed: true });
+    expect(await index.summaries(shop)).toEqual([{ title: "Fast " }]);
+  });
+
+  test("waits for a release where its window starts at one", async () => {
+    const { index } = await open();
+    await index.note(homeAt(1), { ...look, nextAt: null, waits: true });
+    await index.note(homeAt(2), look);
+    expect(await index.waiting(shop)).toEqual([homeAt(1)]);
+  });
+
+  test("stands, or was taken back, in whatever order that is heard of", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 8);
+    const standing = async () => (await index.servedBy(homeAt(5)))[0]?.standing;
+    expect(await standing()).toBe("unknown");
+    const wednesday = new Date("2026-03-04T12:00:00Z");
+    await index.noteReverts(shop, { number: 13, at: TUESDAY, targets: [12] });
+    await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [8, 9] });
+    expect(await standing()).toBe("stands");
+    expect(await index.takenBackBy(shop, 13)).toEqual([8, 9, 12]);
+    await index.noteReverts(shop, { number: 14, at: wednesday, targets: [13] });
+    await index.noteReverts(shop, { number: 14, at: wednesday, targets: [13] });
+    expect(await standing()).toEqual({ number: 12, at: MONDAY });
+    expect(await index.takenBackBy(shop, 14)).toEqual([8, 9, 12, 13]);
+  });
+
+  test("is forgotten with its home, its repository and its installation", async () => {
+    const { index, threads } = await open();
+    await index.noteServed(homeAt(5), 8);
+    await index.forgetHome(homeAt(5));
+    expect([await index.homeOf(shop, 8), await index.servedBy(homeAt(5))]).toEqual([null, []]);
+    await index.noteServed(homeAt(5), 8);
+    await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [8] });
+    await threads.forgetRepository(shop);
+    expect([await index.homeOf(shop, 8), await index.takenBackBy(shop, 12)]).toEqual([null, []]);
+    await index.noteServed(homeAt(5), 8);
+    await threads.forgetInstallation(7);
+    expect(await index.homeOf(shop, 8)).toBeNull();
+  });
+
+  test("is listed anew once its repository is", async () => {
+    const { index, policies } = await open();
+    expect(await index.listedAt(shop)).toBeNull();
+    await policies.note({ ...shop, owner: "ada", name: "shop" }, "advises");
+    await index.noteListed(shop, MONDAY);
+    expect(await index.listedAt(shop)).toEqual(MONDAY);
+  });
+});
