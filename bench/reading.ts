@@ -85,4 +85,10 @@ const unread: GitHubReader = {
   readHead: refuse,
   listForSweep: refuse,
   findConfigured: refuse,
+  readServed: refuse,
+  findReleases: refuse,
+  listFollowedUp: refuse,
+  readReactions: refuse,
+  readReverting: refuse,
+  findMerged: refuse,
 };

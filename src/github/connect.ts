@@ -1,4 +1,4 @@
-import { hasStickyMarker } from "../core/report/marker.ts";
+import { followUpKind, hasStickyMarker } from "../core/report/marker.ts";
 import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
 import type { Allowances } from "./allowances.ts";
 import { budgetOf, unlimited } from "./budget.ts";
@@ -88,7 +88,16 @@ async function connect(
   });
   const features = options.enterpriseServer ? enterpriseServer : githubDotCom;
   const app = await askWhoWeAre(options);
-  const reader = createReader({ client, app, isOurs: hasStickyMarker, isCommand, features, findBases, untouchedHeads });
+  const reader = createReader({
+    client,
+    app,
+    isOurs: hasStickyMarker,
+    followUpKind,
+    isCommand,
+    features,
+    findBases,
+    untouchedHeads,
+  });
   return { reader, writer: createWriter(client) };
 }
 

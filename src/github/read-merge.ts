@@ -14,7 +14,7 @@ query Merge($owner: String!, $name: String!, $sha: String!) {
       ... on Commit {
         oid
         associatedPullRequests(first: 10) {
-          nodes { merged mergeCommit { oid } baseRepository { databaseId } additions deletions changedFiles }
+          nodes { number merged mergeCommit { oid } baseRepository { databaseId } additions deletions changedFiles }
         }
       }
     }
@@ -22,6 +22,7 @@ query Merge($owner: String!, $name: String!, $sha: String!) {
 }`;
 
 const pullRequest = z.object({
+  number: z.number(),
   merged: z.boolean(),
   mergeCommit: z.object({ oid: z.string() }).nullish(),
   baseRepository: z.object({ databaseId: z.number() }).nullish(),
@@ -53,6 +54,18 @@ const shaPattern = /^[0-9a-f]{7,40}$/;
  * null where it is none's.
  */
 export async function readMerge(client: GitHubClient, place: RepositoryName, sha: string): Promise<ChangeSize | null> {
+  const merge = await readMerged(client, place, sha);
+  if (merge === null) return null;
+  const { additions, deletions, changedFiles } = merge;
+  return { additions, deletions, changedFiles };
+}
+
+/** The number of that pull request. */
+export async function findMerged(client: GitHubClient, place: RepositoryName, sha: string): Promise<number | null> {
+  return (await readMerged(client, place, sha))?.number ?? null;
+}
+
+async function readMerged(client: GitHubClient, place: RepositoryName, sha: string) {
   const wanted = sha.toLowerCase();
   if (!shaPattern.test(wanted)) return null;
   const { data, errors } = await client.graphql(query, { owner: place.owner, name: place.name, sha: wanted });
@@ -62,11 +75,10 @@ export async function readMerge(client: GitHubClient, place: RepositoryName, sha
   const found = repository?.object;
   // A branch may be named like a commit; a pull request of a fork may name this commit as its own merge.
   if (!repository || !found?.oid.startsWith(wanted)) return null;
-  const merge = found.associatedPullRequests.find(
-    ({ merged, mergeCommit, baseRepository }) =>
-      merged && mergeCommit?.oid === found.oid && baseRepository?.databaseId === repository.databaseId,
+  return (
+    found.associatedPullRequests.find(
+      ({ merged, mergeCommit, baseRepository }) =>
+        merged && mergeCommit?.oid === found.oid && baseRepository?.databaseId === repository.databaseId,
+    ) ?? null
   );
-  if (merge === undefined) return null;
-  const { additions, deletions, changedFiles } = merge;
-  return { additions, deletions, changedFiles };
 }

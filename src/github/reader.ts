@@ -1,7 +1,9 @@
 import type { GitHubReader } from "../sources/ports.ts";
 import { hasAnswer, hasComment } from "./find-answer.ts";
 import { findConfigured } from "./find-configured.ts";
+import { findReleases } from "./find-releases.ts";
 import { findRepository } from "./find-repository.ts";
+import { listFollowedUp } from "./list-followed-up.ts";
 import { listForSweep } from "./list-for-sweep.ts";
 import { listOpenProblems } from "./list-open-problems.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
@@ -15,11 +17,14 @@ import { readHead } from "./read-head.ts";
 import { readLearnings } from "./read-learnings.ts";
 import { readMembers } from "./read-members.ts";
 import { readMergeGroup, readMergeGroupPlace } from "./read-merge-group.ts";
-import { readMerge } from "./read-merge.ts";
+import { findMerged, readMerge } from "./read-merge.ts";
 import { readPaths } from "./read-paths.ts";
 import { readProblem } from "./read-problem.ts";
 import { readPullRequest } from "./read-pull-request.ts";
+import { readReactions } from "./read-reactions.ts";
 import { readReferences } from "./read-references.ts";
+import { readReverting } from "./read-reverting.ts";
+import { readServed } from "./read-served.ts";
 import { readRunOfCommit } from "./read-run-of-commit.ts";
 import { readRole } from "./read-role.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -37,6 +42,12 @@ export function createReader(context: ReaderContext): GitHubReader {
     readRole: (repository, login) => readRole(client, repository, login),
     readPaths: (pullRequest) => readPaths(client, pullRequest),
     readMerge: (repository, sha) => readMerge(client, repository, sha),
+    readServed: (repository, numbers) => readServed(context, repository, numbers),
+    readReactions: (comment) => readReactions(client, comment),
+    readReverting: (repository, number) => readReverting(client, repository, number),
+    findMerged: (repository, sha) => findMerged(client, repository, sha),
+    findReleases: (repository, merges) => findReleases(client, repository, merges),
+    listFollowedUp: (repository, labels) => listFollowedUp(context, repository, labels),
     readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),
     holds: (repositoryId) => client.isInstalledAt(repositoryId),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CommandComment, CommentReading, KnownComment } from "../sources/ports.ts";
+import type { CommandComment, CommentReading, FollowUpCommentReading, KnownComment } from "../sources/ports.ts";
 import { isOurselves } from "./actor.ts";
 import { chooseCommands } from "./choose-commands.ts";
 import { commentFragment, commentNode, commentPage, toCommandComment, toCommentReading } from "./comment-fields.ts";
@@ -82,6 +82,7 @@ interface ThreadComments {
 export interface ReadComments {
   readonly ownComments: readonly CommentReading[];
   readonly commandComments: readonly CommandComment[];
+  readonly followUpComments: readonly FollowUpCommentReading[];
 }
 
 /** Ours are those that this app wrote and that carry a marker: anybody can write the marker. */
@@ -99,7 +100,14 @@ export async function readComments(
   return {
     ownComments: own.filter((one) => isOurs(context, one)).map(toCommentReading),
     commandComments: newestCommands(commands),
+    followUpComments: all.flatMap((one) => toFollowUpComment(context, one)),
   };
+}
+
+/** Pages come oldest first. */
+function toFollowUpComment({ app, followUpKind }: ReaderContext, one: Comment): readonly FollowUpCommentReading[] {
+  const kind = isOurselves(one.author, app) ? (followUpKind?.(one.body) ?? null) : null;
+  return kind === null ? [] : [{ ...toCommentReading(one), kind, createdAt: one.createdAt }];
 }
 
 /** Oldest first. */

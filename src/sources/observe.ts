@@ -21,7 +21,7 @@ function observeComment(thread: ThreadReading, known: KnownComment): ObservedCom
   if (own === undefined) {
     // One that the index knows and GitHub no longer has was deleted, whether or not the timeline still says by whom. Where
     // the index knows that there was none, it was an answer to a command.
-    const deleted = known.kind === "present" || (known.kind === "cold" && thread.ownCommentDeletedByOthers);
+    const deleted = known.kind === "present" || (known.kind === "cold" && thread.ownCommentDeletions.length > 0);
     return deleted ? { kind: "deleted-by-a-person" } : { kind: "none" };
   }
   return {

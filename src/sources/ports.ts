@@ -1,5 +1,4 @@
 import type { Actor, Role } from "../core/facts/actor.ts";
-import type { Place } from "../core/facts/issue.ts";
 import type { MergeGroup } from "../core/facts/merge-group.ts";
 import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
@@ -8,6 +7,9 @@ import type { ConfigurationChange, ConfigurationReading } from "./configuration-
 import type { HeardPlace } from "./heard-index.ts";
 import type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 import type { LearningReading } from "./learning-reading.ts";
+import type { FollowUpReader } from "./follow-up-reading.ts";
+import type { ListedProblem, ProblemKinds } from "./listed-problem.ts";
+import type { RepositoryPlace, RepositoryReading } from "./repository-reading.ts";
 import type { ListedRepository, SweepReader } from "./sweep-reading.ts";
 import type { ThreadReading } from "./thread-reading.ts";
 
@@ -21,11 +23,26 @@ export type {
 
 export type { HeardPlace } from "./heard-index.ts";
 export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
+export type {
+  ListedFollowUp,
+  ReactionReading,
+  RevertingReading,
+  ServedReading,
+  MergedCommit,
+} from "./follow-up-reading.ts";
+export type { ListedProblem, ProblemKinds } from "./listed-problem.ts";
 export type { LearningReading, MergedReading } from "./learning-reading.ts";
 
-export type { CommandComment, CommentReading, ThreadReading } from "./thread-reading.ts";
+export type {
+  CommandComment,
+  CommentReading,
+  FollowUpCommentReading,
+  LabelEventReading,
+  ThreadReading,
+} from "./thread-reading.ts";
 export type { ApplyResult, CreatedComment, GitHubWriter, RefusedWrite, WriteObserver } from "./writing.ts";
 export type { DeliveryPage, GitHubApp, ListedDelivery, ListedInstallation } from "./app-reading.ts";
+export type { RepositoryPlace, RepositoryReading } from "./repository-reading.ts";
 export type {
   CommitRun,
   ListedPullRequest,
@@ -38,7 +55,7 @@ export type {
  * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
  * thrown, and the job is tried again.
  */
-export interface GitHubReader extends SweepReader {
+export interface GitHubReader extends SweepReader, FollowUpReader {
   /**
    * One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. `commands` are
    * the node ids of known comments with commands, at most 100; with a cold index all that there are are found.
@@ -110,20 +127,6 @@ export interface GivenComment {
   readonly commentId: number;
   /** When it was written. */
   readonly since: Date;
-}
-
-/** By which labels and types problems are told. */
-export interface ProblemKinds {
-  readonly labels: readonly string[];
-  readonly types: readonly string[];
-}
-
-export interface ListedProblem {
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  readonly labels: readonly string[];
-  readonly type: string | null;
 }
 
 /** A repository as somebody last heard of it. */
@@ -213,18 +216,6 @@ export interface ProblemReading {
   /** The first hundred comments, oldest first, without those that somebody hid. */
   readonly conversation: readonly Remark[];
   readonly thread: ThreadReading;
-}
-
-/** A repository as it is called and seen now. */
-export interface RepositoryPlace extends Place {
-  readonly id: number;
-}
-
-export interface RepositoryReading extends RepositoryPlace {
-  readonly defaultBranch: string;
-  readonly archived: boolean;
-  /** All labels of ours that exist in the repository are among these (names that start with a prefix of ours). */
-  readonly outcomeLabels: readonly string[];
 }
 
 export interface HeardReading {

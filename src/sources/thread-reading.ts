@@ -9,8 +9,22 @@ export interface ThreadReading {
   readonly commandComments: readonly CommandComment[];
   /** Names of labels that somebody other than this app took off, and that nobody put on again. */
   readonly labelsRemovedByOthers: readonly string[];
-  /** Whether somebody other than this app deleted a comment of this app. */
-  readonly ownCommentDeletedByOthers: boolean;
+  /** The last hundred times that a label was put on or taken off, oldest first. */
+  readonly labelEvents: readonly LabelEventReading[];
+  /** When somebody other than this app deleted a comment of this app, oldest first. */
+  readonly ownCommentDeletions: readonly Date[];
+  /** Our questions and reminders about merged work, oldest first; none where all comments were not read. */
+  readonly followUpComments: readonly FollowUpCommentReading[];
+}
+
+export interface LabelEventReading {
+  readonly kind: "labelled" | "unlabelled";
+  readonly name: string;
+  readonly at: Date;
+  /** Null for a deleted account. */
+  readonly by: Actor | null;
+  /** Whether this app did it. */
+  readonly ours: boolean;
 }
 
 /** A comment by which somebody may have commanded: whether it counts is decided by what it says and who wrote it. */
@@ -35,4 +49,9 @@ export interface CommentReading {
   readonly minimised: boolean;
   /** GitHub's reason in lower case ("resolved", "off-topic"); null while shown. */
   readonly minimisedReason: string | null;
+}
+
+export interface FollowUpCommentReading extends CommentReading {
+  readonly kind: "question" | "reminder";
+  readonly createdAt: Date;
 }

@@ -9,7 +9,12 @@ const none = { kind: "none" } as const;
 
 stayOffline();
 
-const takenOff = { __typename: "UnlabeledEvent", actor: alice, label: { name: "outcome: due" } };
+const takenOff = {
+  __typename: "UnlabeledEvent",
+  createdAt: "2026-03-02T09:00:00Z",
+  actor: alice,
+  label: { name: "outcome: due" },
+};
 
 test("an issue is read whole in one query that the published schema accepts", async () => {
   const found = issue({

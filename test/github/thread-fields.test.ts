@@ -15,8 +15,9 @@ async function threadAfter(events: readonly { readonly __typename: string }[], f
 }
 
 const label = { name: "outcome: pending" };
-const added = (actor: object | null) => ({ __typename: "LabeledEvent", actor, label });
-const removed = (actor: object | null) => ({ __typename: "UnlabeledEvent", actor, label });
+const createdAt = "2026-03-02T09:00:00Z";
+const added = (actor: object | null) => ({ __typename: "LabeledEvent", createdAt, actor, label });
+const removed = (actor: object | null) => ({ __typename: "UnlabeledEvent", createdAt, actor, label });
 
 test.each([
   ["a person took it off", [added(us), removed(alice)], true],
@@ -39,6 +40,7 @@ test("of many events the latest hundred count", async () => {
 
 const deleted = (actor: object | null, deletedCommentAuthor: object | null) => ({
   __typename: "CommentDeletedEvent",
+  createdAt,
   actor,
   deletedCommentAuthor,
 });
@@ -50,10 +52,20 @@ test.each([
   ["a person deleted a person's comment", deleted(alice, alice), false],
   ["a person deleted a comment of another app", deleted(alice, otherBot), false],
 ])("our comment counts as deleted by others or not: %s", async (_name, event, expected) => {
-  expect((await threadAfter([event]))?.ownCommentDeletedByOthers).toBe(expected);
+  expect((await threadAfter([event]))?.ownCommentDeletions).toEqual(expected ? [new Date(createdAt)] : []);
 });
 
 test("all labels of the thread are read", async () => {
   const labels = Array.from({ length: 100 }, (_, index) => ({ name: `label ${index}` }));
   expect((await threadAfter([], { labels: paged(labels) }))?.labels).toHaveLength(100);
+});
+
+test("who put a label on, or took it off, is told with the day", async () => {
+  const events = [added(us), removed(alice), added(null)];
+  const at = new Date(createdAt);
+  expect((await threadAfter(events))?.labelEvents).toEqual([
+    { kind: "labelled", name: label.name, at, by: { login: "outcome-link", kind: "bot" }, ours: true },
+    { kind: "unlabelled", name: label.name, at, by: { login: "alice", kind: "user" }, ours: false },
+    { kind: "labelled", name: label.name, at, by: null, ours: false },
+  ]);
 });

@@ -28,7 +28,7 @@ test("what is written is what is read back", async () => {
       organisation: { files: [{ path: ".github/outcome.yaml", text: "mode: require\n" }] },
     },
     developmentLinks: [{ kind: "issue", issue: { type: "Bug" }, parents: [{ title: "Paying" }] }],
-    thread: { labels: [], ownComments: [], labelsRemovedByOthers: [], ownCommentDeletedByOthers: false },
+    thread: { labels: [], ownComments: [], labelsRemovedByOthers: [], ownCommentDeletions: [] },
   });
   expect(first?.configuration.repository.files[0]?.landedAt).toBeInstanceOf(Date);
 
@@ -79,7 +79,7 @@ test("what is written is what is read back", async () => {
     { kind: "delete-comment", id },
   ]);
   const last = await reader.readPullRequest(reference, { kind: "present", id, nodeId, minimisedByUs: false });
-  expect(last?.thread).toMatchObject({ ownComments: [], ownCommentDeletedByOthers: false });
+  expect(last?.thread).toMatchObject({ ownComments: [], ownCommentDeletions: [] });
   expectClean(github);
 });
 
@@ -108,7 +108,7 @@ test("what people do to ours is told", async () => {
   people.deleteUser("ada");
   expect(await reader.readPullRequest(reference, none)).toMatchObject({
     author: null,
-    thread: { ownComments: [], ownCommentDeletedByOthers: true },
+    thread: { ownComments: [], ownCommentDeletions: [expect.any(Date)] },
   });
   expectClean(github);
 });

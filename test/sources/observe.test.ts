@@ -17,13 +17,23 @@ describe("our comment", () => {
   test.each<[string, Partial<ThreadReading>, KnownComment, string]>([
     ["is not there", {}, cold, "none"],
     ["is not there, as the index knows", {}, none, "none"],
-    ["was deleted by somebody", { ownCommentDeletedByOthers: true }, cold, "deleted-by-a-person"],
-    ["is not there, and an answer to a command was deleted", { ownCommentDeletedByOthers: true }, none, "none"],
+    [
+      "was deleted by somebody",
+      { ownCommentDeletions: [new Date("2026-03-02T09:00:00Z")] },
+      cold,
+      "deleted-by-a-person",
+    ],
+    [
+      "is not there, and an answer to a command was deleted",
+      { ownCommentDeletions: [new Date("2026-03-02T09:00:00Z")] },
+      none,
+      "none",
+    ],
     ["is gone, though the index knew it", {}, shownByUs, "deleted-by-a-person"],
     ["is there", { ownComments: [commentReading()] }, cold, "present"],
     [
       "is there again after an earlier one was deleted",
-      { ownComments: [commentReading()], ownCommentDeletedByOthers: true },
+      { ownComments: [commentReading()], ownCommentDeletions: [new Date("2026-03-02T09:00:00Z")] },
       shownByUs,
       "present",
     ],

@@ -89,6 +89,12 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readHead: unused,
     listForSweep: unused,
     findConfigured: unused,
+    readServed: unused,
+    findReleases: unused,
+    listFollowedUp: unused,
+    readReactions: unused,
+    readReverting: unused,
+    findMerged: unused,
   };
   return { github, asked };
 }
@@ -127,7 +133,9 @@ export const emptyThread: ThreadReading = {
   ownComments: [],
   commandComments: [],
   labelsRemovedByOthers: [],
-  ownCommentDeletedByOthers: false,
+  labelEvents: [],
+  ownCommentDeletions: [],
+  followUpComments: [],
 };
 
 export function pullRequestReading(over: Partial<PullRequestReading> = {}): PullRequestReading {

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { RepositoryName } from "../core/facts/reference.ts";
+import type { RevertingReading } from "../sources/ports.ts";
+import type { GitHubClient } from "./client.ts";
+import { connection, date } from "./connection.ts";
+import { readAnswer, throwFailures } from "./graphql.ts";
+
+const query = `
+query Reverting($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name, followRenames: true) {
+    pullRequest(number: $number) { mergedAt body commits(first: 20) { nodes { commit { message } } } }
+  }
+}`;
+
+const answer = z.object({
+  repository: z
+    .object({
+      pullRequest: z
+        .object({
+          mergedAt: date.nullish(),
+          body: z.string(),
+          commits: connection(z.object({ commit: z.object({ message: z.string() }) })),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+
+/** Null for what is no merged pull request. */
+export async function readReverting(
+  client: GitHubClient,
+  { owner, name }: RepositoryName,
+  number: number,
+): Promise<RevertingReading | null> {
+  const { data, errors } = await client.graphql(query, { owner, name, number });
+  throwFailures(errors);
+  const found = readAnswer(answer, data).repository?.pullRequest;
+  if (!found?.mergedAt) return null;
+  const { mergedAt, body, commits } = found;
+  return { mergedAt, body, messages: commits.map(({ commit }) => commit.message) };
+}

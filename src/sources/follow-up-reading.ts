@@ -1,0 +1,59 @@
+import type { Actor } from "../core/facts/actor.ts";
+import type { Reference, RepositoryName } from "../core/facts/reference.ts";
+import type { CommandComment, LabelEventReading } from "./thread-reading.ts";
+
+/** What jobs ask of GitHub about merged work. */
+export interface FollowUpReader {
+  /** In their order; null for what is gone, is not merged, or is no pull request. One GraphQL query for each ten. */
+  readServed(repository: RepositoryName, numbers: readonly number[]): Promise<readonly (ServedReading | null)[]>;
+  /** When the first release that holds each commit was published; no entry where none does. Pre-releases and drafts count for nothing. */
+  findReleases(repository: RepositoryName, merges: readonly MergedCommit[]): Promise<ReadonlyMap<string, Date>>;
+  /** Merged pull requests that carry one of these labels, the latest first. */
+  listFollowedUp(repository: RepositoryName, labels: readonly string[]): Promise<readonly ListedFollowUp[]>;
+  /** Who reacted to a comment of ours with 👍 and 👎, at most a hundred. */
+  readReactions(commentNodeId: string): Promise<readonly ReactionReading[]>;
+  /** What a merged pull request says of itself and of its commits, in which the merges that it takes back may be named. */
+  readReverting(repository: RepositoryName, number: number): Promise<RevertingReading | null>;
+  /** The merged pull request of this repository whose merge commit `sha` is; null where it is none's. */
+  findMerged(repository: RepositoryName, sha: string): Promise<number | null>;
+}
+
+export interface MergedCommit {
+  readonly commit: string;
+  readonly mergedAt: Date;
+}
+
+/** One merged pull request, as a follow-up needs it. */
+export interface ServedReading {
+  readonly reference: Reference;
+  readonly title: string;
+  readonly author: Actor | null;
+  readonly mergedAt: Date;
+  readonly mergeCommit: string | null;
+  readonly headSha: string;
+  readonly labels: readonly string[];
+  readonly labelEvents: readonly LabelEventReading[];
+  /** The text of our check run on its head, in which its record stands; null where there is none. */
+  readonly recordText: string | null;
+  /** People's that may hold a command, oldest first, of the latest hundred comments. */
+  readonly commandComments: readonly CommandComment[];
+}
+
+export interface ListedFollowUp {
+  readonly number: number;
+  readonly mergedAt: Date;
+  /** As in `ServedReading`. */
+  readonly recordText: string | null;
+}
+
+export interface ReactionReading {
+  readonly by: Actor;
+  readonly content: "+1" | "-1";
+}
+
+export interface RevertingReading {
+  readonly mergedAt: Date;
+  readonly body: string;
+  /** Of its first twenty commits. */
+  readonly messages: readonly string[];
+}
