@@ -182,6 +182,22 @@ const steps: readonly string[] = [
    )`,
   `CREATE INDEX reverts_by_target ON outcome.reverts (installation, repository_id, target)`,
   `ALTER TABLE outcome.policies ADD COLUMN follow_ups_listed_at timestamptz`,
+  // number NULL: a person closed or deleted the board.
+  `CREATE TABLE outcome.boards (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer,
+     PRIMARY KEY (installation, repository_id)
+   )`,
+  // at: when the opt-out was seen first.
+  `CREATE TABLE outcome.opt_outs (
+     installation bigint NOT NULL,
+     repository_id bigint NOT NULL,
+     number integer NOT NULL,
+     reason text NOT NULL,
+     at timestamptz NOT NULL,
+     PRIMARY KEY (installation, repository_id, number)
+   )`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */
