@@ -20,6 +20,7 @@ import { openStore } from "./open-store.ts";
 import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
 import { commandIndex } from "./queue/known-commands.ts";
+import { followUpIndex } from "./queue/known-follow-ups.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { problemIndex } from "./queue/known-problems.ts";
 import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
@@ -121,6 +122,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     commands: commandIndex(database),
     problems: problemIndex(database),
     mergeGroups: mergeGroupIndex(database, now),
+    followUps: followUpIndex(database),
   };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const tools = {

@@ -1,9 +1,12 @@
 import type { JobHandlers } from "../queue/queue.ts";
 import type { JobContext } from "../queue/run-job.ts";
+import { followRevert } from "./follow-revert.ts";
 import { forgetInstallation } from "./forget-installation.ts";
 import { forgetMergeGroup } from "./forget-merge-group.ts";
 import { forgetRepository } from "./forget-repository.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
+import { listFollowUps } from "./list-follow-ups.ts";
+import { noteRelease } from "./note-release.ts";
 import { pressRecheck } from "./press-recheck.ts";
 import { parkInstallation } from "./park-installation.ts";
 import { recheckBuildingOn } from "./recheck-building-on.ts";
@@ -16,6 +19,7 @@ import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
 import { reviewProblem } from "./review-problem.ts";
 import { runCommand } from "./run-command.ts";
+import { settleFollowUp } from "./settle-follow-up.ts";
 import { slowDown } from "./slow-down.ts";
 import { sweepInstallation } from "./sweep-installation.ts";
 import { sweepRepository } from "./sweep-repository.ts";
@@ -23,6 +27,7 @@ import { sweep } from "./sweep.ts";
 import { tellGivenUp } from "./tell-given-up.ts";
 import type { Connection, JobTools } from "./tools.ts";
 import { unparkInstallation } from "./unpark-installation.ts";
+import { wakeFollowUps } from "./wake-follow-ups.ts";
 
 export interface HandlerTools extends Omit<JobTools, "connect"> {
   readonly connect: (installation: number, job: Pick<JobContext, "signal" | "held">) => Promise<Connection>;
@@ -58,5 +63,10 @@ export function jobHandlers(tools: HandlerTools): JobHandlers {
     sweep: (job, context) => sweep(job, toolsFor(context)),
     "sweep-installation": (job, context) => sweepInstallation(job, toolsFor(context)),
     "sweep-repository": (job, context) => sweepRepository(job, toolsFor(context)),
+    "settle-follow-up": (job, context) => settleFollowUp(job, toolsFor(context)),
+    "wake-follow-ups": (job, context) => wakeFollowUps(job, toolsFor(context)),
+    "list-follow-ups": (job, context) => listFollowUps(job, toolsFor(context)),
+    "note-release": (job, context) => noteRelease(job, toolsFor(context)),
+    "follow-revert": (job, context) => followRevert(job, toolsFor(context)),
   };
 }

@@ -8,6 +8,7 @@ const SOON_MS = 5000;
 export async function startRecurring({ queue, marks, now }: Pick<JobTools, "queue" | "marks" | "now">): Promise<void> {
   const soon = now().getTime() + SOON_MS;
   await queue.sendLater({ kind: "recover-deliveries" }, new Date(soon));
+  await queue.sendLater({ kind: "wake-follow-ups" }, new Date(soon));
   const sweptAt = await marks.read("swept-at");
   // A time to come was noted before somebody set the clock back.
   const last = sweptAt === null ? 0 : Math.min(new Date(sweptAt).getTime(), now().getTime());

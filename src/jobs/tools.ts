@@ -1,4 +1,5 @@
 import type { CommandIndex } from "../queue/known-commands.ts";
+import type { FollowUpIndex } from "../queue/known-follow-ups.ts";
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
 import type { Job } from "../queue/job.ts";
 import type { LookIndex } from "../queue/known-looks.ts";
@@ -20,6 +21,7 @@ export interface JobTools {
   readonly commands: CommandIndex;
   readonly problems: ProblemIndex;
   readonly mergeGroups: MergeGroupIndex;
+  readonly followUps: FollowUpIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
   readonly looks: LookIndex;
   readonly policies: PolicyIndex;

@@ -165,6 +165,34 @@ const jobKinds = [
     kind: "sweep-repository",
     fields: repository,
   }),
+  /** Something may have changed for merged work that is followed up on this thread: look, and make GitHub show it. */
+  define({
+    kind: "settle-follow-up",
+    fields: { ...thread, on: z.enum(["pull_request", "problem"]) },
+    quietSeconds: quietSeconds.burst,
+  }),
+  /** Looks at whatever is due by now. Sends itself. */
+  define({
+    kind: "wake-follow-ups",
+    fields: {},
+    line: line.app,
+  }),
+  /** Finds by their labels all merged pull requests that are followed up. */
+  define({
+    kind: "list-follow-ups",
+    fields: repository,
+  }),
+  /** A release was published: what waited for one may begin. GitHub tells of one release up to three times. */
+  define({
+    kind: "note-release",
+    fields: repository,
+    quietSeconds: quietSeconds.burst,
+  }),
+  /** A merged pull request takes others back. */
+  define({
+    kind: "follow-revert",
+    fields: thread,
+  }),
 ] as const;
 
 const jobSchema = z.union(jobKinds.map((kind) => kind.schema));

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import { problemIndex } from "../../src/queue/known-problems.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
 import { recoveryStore } from "../../src/queue/recovery-store.ts";
@@ -52,6 +53,7 @@ async function open() {
       commands: commandIndex(store),
       problems: problemIndex(store),
       mergeGroups,
+      followUps: followUpIndex(store),
       connect: async () => ({
         reader,
         writer: {

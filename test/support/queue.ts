@@ -71,6 +71,11 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     sweep: handle,
     "sweep-installation": handle,
     "sweep-repository": handle,
+    "settle-follow-up": handle,
+    "wake-follow-ups": handle,
+    "list-follow-ups": handle,
+    "note-release": handle,
+    "follow-revert": handle,
   };
 }
 
