@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { hurried, patient, untilHeard } from "./retry-policy.ts";
-import type { RetryPolicy } from "./retry-policy.ts";
+import { define, line, priority, quietSeconds } from "./define-job.ts";
+import type { JobPolicy } from "./define-job.ts";
+import { hurried, untilHeard } from "./retry-policy.ts";
+
+export type { JobPolicy };
 
 // A job is identity only: it says which thing to look at, never what was true when it was sent. So every field
 // of a job is part of its key, and two jobs with equal fields are the same work.
@@ -19,25 +22,6 @@ const commit = { ...repository, sha: z.string().min(1) };
  * part of the key too, so that the one in a hurry does not merge into one that is not.
  */
 const pace = z.literal("at-once").optional();
-
-/**
- * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
- * of quiet does for all of them, and by then a merged pull request is no longer woken.
- */
-const quietSeconds = { none: 0, burst: 2 } as const;
-
-/** Of one line, waiting jobs with a higher number are taken first. */
-const priority = { someoneWaits: 20, fansOut: 10 } as const;
-
-/**
- * Which line a job waits in: its installation's, or the app's own. Lines take turns, and a line can be paused. The app's
- * own is for kinds without an installation and for those that must run while the installation's line is paused.
- */
-const line = { installation: "installation", app: "app" } as const;
-type LinePolicy = (typeof line)[keyof typeof line];
-
-/** Where nothing else is said of a kind. */
-const usual = { line: line.installation, priority: priority.fansOut, quietSeconds: quietSeconds.none, retry: patient };
 
 /** Every kind of job: one line each. Handlers, keys, storage and reading back follow from this list. */
 const jobKinds = [
@@ -201,14 +185,6 @@ export type Job = z.infer<(typeof jobKinds)[number]["schema"]>;
 export type JobKind = Job["kind"];
 export type JobOfKind = { readonly [J in Job as J["kind"]]: J };
 
-export interface JobPolicy {
-  readonly priority: number;
-  readonly line: LinePolicy;
-  /** How long such a job waits for equal ones to merge with. */
-  readonly quietSeconds: number;
-  readonly retry: RetryPolicy;
-}
-
 export function jobPolicy(kind: JobKind): JobPolicy {
   const policy = jobKinds.find((known) => known.kind === kind);
   if (policy === undefined) throw new Error(`There is no job kind "${kind}".`);
@@ -247,17 +223,4 @@ export function readJob(stored: unknown): ReadJob {
   if (result.success) return { kind: "job", job: result.data };
   const text = JSON.stringify(stored)?.slice(0, 300);
   return { kind: "unreadable", why: `This is not a job that this version knows: ${text}` };
-}
-
-function define<const Kind extends string, const Fields extends z.ZodRawShape>(of: {
-  readonly kind: Kind;
-  readonly fields: Fields;
-  readonly line?: LinePolicy;
-  readonly priority?: number;
-  readonly quietSeconds?: number;
-  readonly retry?: RetryPolicy;
-}) {
-  const { kind, fields, ...policy } = of;
-  const schema = z.object({ kind: z.literal(kind), ...fields }).readonly();
-  return { kind, ...usual, ...policy, schema };
 }
