@@ -1,6 +1,7 @@
 import type { Actor } from "../facts/actor.ts";
 import type { Repository } from "../facts/facts.ts";
 import type { Reference } from "../facts/reference.ts";
+import type { Measured } from "./measured.ts";
 import type { OutcomeRecord } from "./record.ts";
 
 /** What people answer to "did this help?". */
@@ -73,6 +74,8 @@ export interface FollowUpFacts {
   readonly cancelled: readonly Date[];
   /** Null where there is no question, or nobody who reported the problem is known. */
   readonly reactions: Reactions | null;
+  /** The metrics of its latest round that could be asked for; none where the operator defined none. */
+  readonly measured?: readonly Measured[];
   /** GitHub did not tell the role of somebody who answered: nothing is asked or settled before it does. */
   readonly undetermined: boolean;
 }

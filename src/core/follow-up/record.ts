@@ -6,6 +6,7 @@ import type { MetricParts } from "../statements/parse-metric.ts";
 import { parseMetric } from "../statements/parse-metric.ts";
 import { daysOf } from "./duration.ts";
 import type { FollowUpSettings } from "./follow-up-settings.ts";
+import { metricAnswerSchema } from "./measured.ts";
 
 const day = 86_400_000;
 
@@ -36,6 +37,8 @@ const recordSchema = z.strictObject({
   edited_after_merge: z.boolean(),
   /** Null where the window starts at the first release that holds the merge: of that nobody knows the day yet. */
   due_at: z.iso.datetime().nullable(),
+  /** What the metric was at the merge. Left out where nobody asked: the operator defined none of that name, or it may not stand here. */
+  reading: metricAnswerSchema.optional(),
 });
 
 export type OutcomeRecord = z.output<typeof recordSchema>;

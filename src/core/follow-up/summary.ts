@@ -6,9 +6,12 @@ const moment = z.iso.datetime();
 export const readingSchema = z.strictObject({
   value: z.number(),
   unit: z.string().nullable(),
+  /** Of when the number is, not when it was asked for. */
   at: moment,
-  /** What was asked, as the operator named it, and of which span. */
+  /** What was asked, as the operator named it. */
   asked: z.string(),
+  /** Of which span the number is, as the operator put it: "7 days". */
+  window: z.string().nullable(),
   /** Whether everybody may see it who sees the repository. */
   public: z.boolean(),
 });
