@@ -19,6 +19,7 @@ import type { Intake } from "./intake.ts";
 import { openStore } from "./open-store.ts";
 import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
+import { boardIndex } from "./queue/known-boards.ts";
 import { commandIndex } from "./queue/known-commands.ts";
 import { followUpIndex } from "./queue/known-follow-ups.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
@@ -123,6 +124,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     problems: problemIndex(database),
     mergeGroups: mergeGroupIndex(database, now),
     followUps: followUpIndex(database),
+    boards: boardIndex(database),
   };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const tools = {

@@ -17,6 +17,7 @@ import { recheckLinkedPullRequests } from "./recheck-linked-pull-requests.ts";
 import { recheckRepository } from "./recheck-repository.ts";
 import { reconcilePullRequest } from "./reconcile-pull-request.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
+import { refreshBoard } from "./refresh-board.ts";
 import { reviewProblem } from "./review-problem.ts";
 import { runCommand } from "./run-command.ts";
 import { settleFollowUp } from "./settle-follow-up.ts";
@@ -68,5 +69,6 @@ export function jobHandlers(tools: HandlerTools): JobHandlers {
     "list-follow-ups": (job, context) => listFollowUps(job, toolsFor(context)),
     "note-release": (job, context) => noteRelease(job, toolsFor(context)),
     "follow-revert": (job, context) => followRevert(job, toolsFor(context)),
+    "refresh-board": (job, context) => refreshBoard(job, toolsFor(context)),
   };
 }

@@ -1,3 +1,4 @@
+import type { BoardIndex } from "../queue/known-boards.ts";
 import type { CommandIndex } from "../queue/known-commands.ts";
 import type { FollowUpIndex } from "../queue/known-follow-ups.ts";
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
@@ -22,6 +23,7 @@ export interface JobTools {
   readonly problems: ProblemIndex;
   readonly mergeGroups: MergeGroupIndex;
   readonly followUps: FollowUpIndex;
+  readonly boards: BoardIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
   readonly looks: LookIndex;
   readonly policies: PolicyIndex;

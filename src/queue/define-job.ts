@@ -5,8 +5,9 @@ import type { RetryPolicy } from "./retry-policy.ts";
 /**
  * Seconds. An issue changes in bursts (edited, labelled, closed by the merge that closes it): one look after a moment
  * of quiet does for all of them, and by then a merged pull request is no longer woken.
+ * The board is edited once a minute at most: it shows many threads, and nobody waits for it.
  */
-export const quietSeconds = { none: 0, burst: 2 } as const;
+export const quietSeconds = { none: 0, burst: 2, minute: 60 } as const;
 
 /** Of one line, waiting jobs with a higher number are taken first. */
 export const priority = { someoneWaits: 20, fansOut: 10 } as const;

@@ -177,6 +177,12 @@ const jobKinds = [
     kind: "follow-revert",
     fields: thread,
   }),
+  /** What the board shows may have changed. */
+  define({
+    kind: "refresh-board",
+    fields: repository,
+    quietSeconds: quietSeconds.minute,
+  }),
 ] as const;
 
 const jobSchema = z.union(jobKinds.map((kind) => kind.schema));

@@ -76,6 +76,7 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "list-follow-ups": handle,
     "note-release": handle,
     "follow-revert": handle,
+    "refresh-board": handle,
   };
 }
 
