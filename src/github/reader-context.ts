@@ -13,7 +13,7 @@ export interface ReaderContext {
   /** Whether a person's comment may hold a command; where it is not given, none does. */
   readonly isCommand?: ((body: string) => boolean) | undefined;
   /** Whether a comment of ours is a question about merged work or a reminder of one; where it is not given, none is. */
-  readonly followUpKind?: ((body: string) => "question" | "reminder" | null) | undefined;
+  readonly followUpKind?: ((body: string) => "question" | "reminder" | "quote" | null) | undefined;
   readonly features: SchemaFeatures;
   /** Heads of which it is known that they bring no configuration; kept by the reader alone where it is not given. */
   readonly untouchedHeads?: Set<string>;

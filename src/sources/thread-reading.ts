@@ -52,6 +52,6 @@ export interface CommentReading {
 }
 
 export interface FollowUpCommentReading extends CommentReading {
-  readonly kind: "question" | "reminder";
+  readonly kind: "question" | "reminder" | "quote";
   readonly createdAt: Date;
 }

@@ -30,6 +30,7 @@ export function followUpFacts(given: Partial<FollowUpFacts> = {}): FollowUpFacts
     home,
     served: [],
     asked: [],
+    withdrawn: [],
     reminded: [],
     answers: [],
     snoozes: [],

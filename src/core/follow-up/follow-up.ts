@@ -3,6 +3,7 @@ import type { Repository } from "../facts/facts.ts";
 import type { Reference } from "../facts/reference.ts";
 import type { Measured } from "./measured.ts";
 import type { OutcomeRecord } from "./record.ts";
+import type { MetricReading } from "./summary.ts";
 
 /** What people answer to "did this help?". */
 export const answeredOutcomes = ["validated", "invalidated", "inconclusive"] as const;
@@ -31,8 +32,16 @@ export interface Served {
   readonly startsAt: Date | null;
   /** When it was taken back by a revert that stands. */
   readonly revertedAt: Date | null;
-  /** When a person took the label off that says it is followed up. */
+  /** When a person took the label off that says it is followed up, and no person put it on again. */
   readonly cancelledAt: Date | null;
+  /** Of the metric that its record names; left out where nothing can be read of it. */
+  readonly readings?: Readings;
+}
+
+/** What a metric was at the merge and at the follow-up. */
+export interface Readings {
+  readonly before: MetricReading | null;
+  readonly after: MetricReading | null;
 }
 
 /** An answer that counts: by somebody who may give it, in a comment that stands as it was written, or by a label. */
@@ -67,10 +76,12 @@ export interface FollowUpFacts {
   readonly served: readonly Served[];
   /** When our questions were written, those included that a person deleted since. */
   readonly asked: readonly Date[];
+  /** Of `asked`, those that a person deleted or hid: nobody is reminded of them. */
+  readonly withdrawn: readonly Date[];
   readonly reminded: readonly Date[];
   readonly answers: readonly GivenAnswer[];
   readonly snoozes: readonly Snooze[];
-  /** When a person took the label off the home that says it is followed up. */
+  /** When a person took the label off the home that says it is followed up, and no person put it on again. */
   readonly cancelled: readonly Date[];
   /** Null where there is no question, or nobody who reported the problem is known. */
   readonly reactions: Reactions | null;

@@ -18,7 +18,11 @@ export function hasStickyMarker(body: string): boolean {
 export const questionMarker = "<!-- outcome-link:question -->";
 export const reminderMarker = "<!-- outcome-link:reminder -->";
 
-export function followUpKind(body: string): "question" | "reminder" | null {
+/** How we know again where we quoted an answer that was given elsewhere, before anybody was asked. It is no question. */
+export const quoteMarker = "<!-- outcome-link:quote -->";
+
+export function followUpKind(body: string): "question" | "reminder" | "quote" | null {
   if (body.startsWith(questionMarker)) return "question";
-  return body.startsWith(reminderMarker) ? "reminder" : null;
+  if (body.startsWith(reminderMarker)) return "reminder";
+  return body.startsWith(quoteMarker) ? "quote" : null;
 }
