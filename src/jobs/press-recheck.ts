@@ -31,7 +31,7 @@ export async function pressRecheck(asked: PressRecheck, tools: JobTools): Promis
 async function mayPress(job: PressRecheck, reader: Connection["reader"], policy: CommandPolicy): Promise<boolean> {
   const check = findCommand("check");
   const nobody = { role: "unread", isAuthor: false } as const;
-  if (!needsRole(check, false, policy)) return mayGive(check, nobody, policy) === "yes";
+  if (!needsRole(check, { isAuthor: false }, policy)) return mayGive(check, nobody, policy) === "yes";
   const role = await reader.readRole(job.repository, job.login);
   const may = mayGive(check, { role, isAuthor: false }, policy);
   if (may === "yes" || (await isAuthor(job, reader))) return true;

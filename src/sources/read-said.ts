@@ -1,127 +1,15 @@
-import type { Actor, KnownRole } from "../core/facts/actor.ts";
-import type { Facts } from "../core/facts/facts.ts";
-import type { RepositoryName } from "../core/facts/reference.ts";
-import type { Said } from "../core/facts/said.ts";
-import type { CommandPlace, Statement } from "../core/commands/command.ts";
-import type { GivenStatement } from "../core/commands/fold-said.ts";
+import { isWork } from "../core/commands/command.ts";
 import { foldSaid } from "../core/commands/fold-said.ts";
-import { findCommand } from "../core/commands/index.ts";
-import type { CommandName } from "../core/commands/index.ts";
-import { parseCommand } from "../core/commands/parse-command.ts";
-import type { CommandPolicy } from "../core/commands/permit.ts";
-import { mayGive, needsRole } from "../core/commands/permit.ts";
-import type { CommandComment, GitHubReader } from "./ports.ts";
-
-/** A thread with the comments on it that may hold commands. */
-export interface SpokenThread {
-  readonly kind: Facts["kind"];
-  readonly repository: RepositoryName;
-  readonly author: Actor | null;
-  readonly mergedAt: Date | null;
-  readonly comments: readonly CommandComment[];
-}
-
-export interface SaidMeans extends Pick<CommandPlace, "webUrl"> {
-  readonly github: Pick<GitHubReader, "readRole">;
-  readonly policy: CommandPolicy;
-}
+import type { Said } from "../core/facts/said.ts";
+import { readGiven } from "./read-given.ts";
+import type { SaidMeans, SpokenThread } from "./read-given.ts";
 
 /**
- * People whose roles are read at one look: the repository's own before others, and those who spoke last. Anybody may write
- * a command on a public repository, and each stranger who does would cost a request at every look; the commands of those
- * beyond do not count.
+ * What people said of a thread by commands whose comments stand and were never edited. No request where there are none,
+ * and none for who answers what became of merged work: no verdict depends on that.
  */
-const mostPeople = 20;
-
-/** What people said of a thread by commands whose comments stand and were never edited. No request where there are none. */
 export async function readSaid(thread: SpokenThread, means: SaidMeans): Promise<Said> {
-  const read = oldestFirst(thread.comments).flatMap((comment) => readSpoken(comment, thread, means));
-  const spoken = read.map((one, at) => ({ ...one, contested: isContested(one, read.slice(0, at), thread) }));
-  const roles = await readRoles(spoken, thread, means);
-  const given = spoken.flatMap((one) => weigh(one, roles.get(one.by.login.toLowerCase()) ?? "unread", means));
+  const given = await readGiven(thread, means, isWork);
   // The last word counts.
   return foldSaid([...given.filter(({ yields }) => yields), ...given.filter(({ yields }) => !yields)]);
-}
-
-/**
- * Anybody may open a problem, and other people's checks may require what is said on it: there an author adds to what
- * others believe, but takes its place only with a role of their own.
- */
-function isContested({ isAuthor }: Spoken, before: readonly Spoken[], { kind }: SpokenThread): boolean {
-  return kind === "problem" && isAuthor && before.some((other) => !other.isAuthor);
-}
-
-interface Weighed extends GivenStatement {
-  /** To whatever others said. */
-  readonly yields: boolean;
-}
-
-function weigh(one: Asked, role: KnownRole, { policy }: SaidMeans): readonly Weighed[] {
-  const { name, statement, by, isAuthor } = one;
-  const byRole = mayGive(findCommand(name), { role, isAuthor: isAuthor && !one.contested }, policy);
-  const may = byRole === "no" ? mayGive(findCommand(name), { role, isAuthor }, policy) : byRole;
-  return may === "no" ? [] : [{ statement, by, role, may, yields: byRole === "no" }];
-}
-
-/** By the order of their ids where two were written in one second. */
-function oldestFirst(comments: readonly CommandComment[]): readonly CommandComment[] {
-  return comments.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id);
-}
-
-interface Spoken {
-  readonly name: CommandName;
-  readonly statement: Statement;
-  readonly by: Actor;
-  readonly isAuthor: boolean;
-  readonly belongs: boolean;
-}
-
-interface Asked extends Spoken {
-  /** Whether having opened the thread is not enough. */
-  readonly contested: boolean;
-}
-
-/** The statement of one comment, if it could count: neither bots nor deleted accounts command, and no comment that was edited or hidden does. */
-function readSpoken(comment: CommandComment, thread: SpokenThread, { webUrl }: SaidMeans): readonly Spoken[] {
-  const { author: by, edited, hidden, body } = comment;
-  if (by?.kind !== "user" || edited || hidden) return [];
-  const parsed = parseCommand(body);
-  const command = parsed.kind === "command" ? findCommand(parsed.name) : null;
-  if (parsed.kind !== "command" || command?.on.includes(thread.kind) !== true) return [];
-  const reading = command.read(parsed.argument, { repository: thread.repository, webUrl });
-  if (reading.kind !== "statement" || isTooLate(reading.statement, comment, thread)) return [];
-  return [
-    {
-      name: parsed.name,
-      statement: reading.statement,
-      by,
-      isAuthor: isSame(by, thread.author),
-      belongs: comment.belongs,
-    },
-  ];
-}
-
-/** What was believed at the merge is not changed by what is believed afterwards. */
-function isTooLate(statement: Statement, { createdAt }: CommandComment, { mergedAt }: SpokenThread): boolean {
-  return statement.kind === "hypothesis" && mergedAt !== null && createdAt > mergedAt;
-}
-
-function isSame(by: Actor, author: Actor | null): boolean {
-  return author?.kind === "user" && author.login.toLowerCase() === by.login.toLowerCase();
-}
-
-/** Each person's once, and only of those whose role decides. */
-async function readRoles(
-  spoken: readonly Asked[],
-  { repository }: SpokenThread,
-  { github, policy }: SaidMeans,
-): Promise<ReadonlyMap<string, KnownRole>> {
-  const deciding = spoken.filter(({ name, isAuthor, contested }) =>
-    needsRole(findCommand(name), isAuthor && !contested, policy),
-  );
-  const newestFirst = deciding.toReversed().toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
-  const people = new Set(newestFirst.map(({ by }) => by.login.toLowerCase()));
-  const asked = [...people].slice(0, mostPeople);
-  const roles = await Promise.all(asked.map((login) => github.readRole(repository, login)));
-  return new Map(asked.map((login, index) => [login, roles[index] ?? "unread"]));
 }

@@ -3,7 +3,7 @@ import type { CommandPolicy } from "../../src/core/commands/permit.ts";
 import type { Actor } from "../../src/core/facts/actor.ts";
 import { nothingSaid } from "../../src/core/facts/said.ts";
 import type { CommandComment } from "../../src/sources/ports.ts";
-import type { SpokenThread } from "../../src/sources/read-said.ts";
+import type { SpokenThread } from "../../src/sources/read-given.ts";
 import { readSaid } from "../../src/sources/read-said.ts";
 import { evaluate } from "../../src/core/verdict/evaluate.ts";
 import { conclude } from "../../src/core/verdict/verdict.ts";

@@ -7,6 +7,6 @@ export const check = defineCommand({
   on: ["pull_request", "problem"],
   mayByDefault: "triage",
   permissions: usualPermissions,
-  authorMay: true,
+  alsoMay: "author",
   read: () => ({ kind: "act", act: "check" }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Command, Permission } from "./command.ts";
+import type { AlsoMay, Command, Permission } from "./command.ts";
 import type { CommandName, commands } from "./index.ts";
 
 /** Who may give which command. */
@@ -13,12 +13,16 @@ export function commandSettingsSchema(all: readonly Command[]) {
   return z.strictObject(Object.fromEntries(all.map((command) => [command.name, permissionOf(command)])));
 }
 
-function permissionOf({ usage, what, on, mayByDefault, permissions, authorMay }: Command) {
+function permissionOf({ usage, what, on, mayByDefault, permissions, alsoMay }: Command) {
   const where = on.length > 1 ? "" : " On pull requests only.";
-  const author =
-    authorMay && mayByDefault !== "anyone" ? " The author of the thread always may, unless it is `off`." : "";
+  const others = mayByDefault === "anyone" || alsoMay === null ? "" : also[alsoMay];
   return z
     .enum(permissions)
     .default(mayByDefault)
-    .meta({ description: `\`${usage}\`: ${what}${where}${author}` });
+    .meta({ description: `\`${usage}\`: ${what}${where}${others}` });
 }
+
+const also: Readonly<Record<NonNullable<AlsoMay>, string>> = {
+  author: " The author of the thread always may, unless it is `off`.",
+  servers: " The authors of the merged work always may, unless it is `off`.",
+};

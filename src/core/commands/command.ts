@@ -1,5 +1,7 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Reference, RepositoryName } from "../facts/reference.ts";
+import type { Duration } from "../follow-up/duration.ts";
+import type { AnsweredOutcome } from "../follow-up/follow-up.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 
 /**
@@ -9,13 +11,36 @@ import type { Markdown } from "../markdown/markdown.ts";
 const permissions = ["anyone", "triage", "write", "maintain", "admin", "opt_out", "off"] as const;
 export type Permission = (typeof permissions)[number];
 
+export type AlsoMay = "author" | "servers" | null;
+
 /** What a command says of its thread for as long as its comment stands. */
-export type Statement =
+export type Statement = WorkStatement | FollowUpStatement;
+
+/** What verdicts and reviews depend on. */
+export type WorkStatement =
   | { readonly kind: "link"; readonly references: readonly Reference[] }
   | { readonly kind: "unlink"; readonly references: readonly Reference[] }
   | { readonly kind: "skip"; readonly reason: string }
   | { readonly kind: "unskip" }
   | { readonly kind: "hypothesis"; readonly text: string };
+
+/** What the follow-up of merged work depends on, and nothing else does. */
+export type FollowUpStatement =
+  | {
+      readonly kind: "outcome";
+      readonly outcome: AnsweredOutcome;
+      /** What was learned, or where it stands; empty where only the outcome was said. */
+      readonly note: string;
+    }
+  | { readonly kind: "snooze"; readonly duration: Duration };
+
+export function isFollowUp(statement: Statement): statement is FollowUpStatement {
+  return statement.kind === "outcome" || statement.kind === "snooze";
+}
+
+export function isWork(statement: Statement): statement is WorkStatement {
+  return !isFollowUp(statement);
+}
 
 /** What stands behind a command's name. */
 export type CommandReading =
@@ -44,8 +69,11 @@ export interface Command<Name extends string = string> {
   readonly mayByDefault: Permission;
   /** What can be configured. */
   readonly permissions: readonly Permission[];
-  /** Whether who opened the thread may as well, whatever their role: on their own statement. `opt_out` decides it itself. */
-  readonly authorMay: boolean;
+  /**
+   * Who may as well, whatever their role: who opened the thread, on their own statement; or the authors of the merged pull
+   * requests that are followed up there. `opt_out` decides it itself.
+   */
+  readonly alsoMay: AlsoMay;
   /** The argument is the rest of the first line, as a reader sees it. */
   readonly read: (argument: string, place: CommandPlace) => CommandReading;
 }

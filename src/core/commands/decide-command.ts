@@ -91,7 +91,7 @@ export function dependsOnRole({
 }: Omit<GivenCommand, "place" | "reviewed" | "belowProblem">): boolean {
   if (command.kind === "mistyped") return false;
   const found = findCommand(command.name);
-  return found.on.includes(thread) && needsRole(found, giver.isAuthor, policy);
+  return found.on.includes(thread) && needsRole(found, giver, policy);
 }
 
 /** "/outcome is great, thanks": nobody meant a command, and nobody needs to be told. */

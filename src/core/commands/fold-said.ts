@@ -3,18 +3,20 @@ import type { Reference } from "../facts/reference.ts";
 import { sameReference } from "../facts/reference.ts";
 import type { Said } from "../facts/said.ts";
 import { nothingSaid } from "../facts/said.ts";
-import type { Statement } from "./command.ts";
+import type { Statement, WorkStatement } from "./command.ts";
 
 /** A statement whose comment stands, unedited, and whose giver is a person who may say it, or may as far as is known. */
-export interface GivenStatement {
-  readonly statement: Statement;
+export interface GivenStatement<Kind extends Statement = Statement> {
+  readonly statement: Kind;
   readonly by: Actor;
   readonly role: KnownRole;
   readonly may: "yes" | "unknown";
+  /** When its comment was written. */
+  readonly at: Date;
 }
 
 /** What is said by all statements together, oldest first: the latest word on each thing stands. */
-export function foldSaid(given: readonly GivenStatement[]): Said {
+export function foldSaid(given: readonly GivenStatement<WorkStatement>[]): Said {
   return given.reduce(
     (said, one) => (one.may === "unknown" ? { ...leaveOpen(said, one), undetermined: true } : say(said, one)),
     nothingSaid,
@@ -22,7 +24,7 @@ export function foldSaid(given: readonly GivenStatement[]): Said {
 }
 
 /** What may count adds nothing yet, and what it may have taken back lets nothing pass. */
-function leaveOpen(said: Said, one: GivenStatement): Said {
+function leaveOpen(said: Said, one: GivenStatement<WorkStatement>): Said {
   switch (one.statement.kind) {
     case "unlink":
     case "unskip":
@@ -34,7 +36,7 @@ function leaveOpen(said: Said, one: GivenStatement): Said {
   }
 }
 
-function say(said: Said, { statement, by, role }: GivenStatement): Said {
+function say(said: Said, { statement, by, role }: GivenStatement<WorkStatement>): Said {
   switch (statement.kind) {
     case "link": {
       const { references } = statement;

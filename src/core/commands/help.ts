@@ -7,6 +7,6 @@ export const help = defineCommand({
   on: ["pull_request", "problem"],
   mayByDefault: "anyone",
   permissions: usualPermissions,
-  authorMay: true,
+  alsoMay: "author",
   read: () => ({ kind: "act", act: "help" }),
 });

@@ -12,7 +12,7 @@ export const hypothesis = defineCommand({
   on: ["pull_request", "problem"],
   mayByDefault: "write",
   permissions: usualPermissions,
-  authorMay: true,
+  alsoMay: "author",
   read: (argument) =>
     isHollow(argument) || argument === form
       ? {

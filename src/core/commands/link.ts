@@ -8,6 +8,6 @@ export const link = defineCommand({
   on: ["pull_request"],
   mayByDefault: "triage",
   permissions: usualPermissions,
-  authorMay: true,
+  alsoMay: "author",
   read: (argument, place) => readIssues("link", argument, place),
 });

@@ -1,7 +1,6 @@
 import { nearest } from "../markdown/nearest.ts";
 import type { CommandName } from "./index.ts";
 import { commands } from "./index.ts";
-import { isOutcomeWord } from "./outcome-words.ts";
 import type { CommandLine } from "./read-command-line.ts";
 import { readCommandLine } from "./read-command-line.ts";
 
@@ -23,8 +22,7 @@ const longestTyped = 40;
 /** The command of a comment, if its first line is one. */
 export function parseCommand(comment: string): ParsedCommand {
   const line = readCommandLine(comment);
-  // What became of a hypothesis is read where it is asked for, and is no slip of the keyboard.
-  return line === null || isOutcomeWord(line.word) ? { kind: "none" } : toCommand(line);
+  return line === null ? { kind: "none" } : toCommand(line);
 }
 
 function toCommand({ word, argument }: CommandLine): ParsedCommand {

@@ -10,7 +10,7 @@ export const skip = defineCommand({
   mayByDefault: "opt_out",
   permissions: strictPermissions,
   // Where something is required, its author is the last who should decide that it is not.
-  authorMay: false,
+  alsoMay: null,
   read: (argument) =>
     isHollow(argument) || isPlaceholder(argument)
       ? {

@@ -7,6 +7,6 @@ export const unskip = defineCommand({
   on: ["pull_request"],
   mayByDefault: "opt_out",
   permissions: strictPermissions,
-  authorMay: false,
+  alsoMay: null,
   read: () => ({ kind: "statement", statement: { kind: "unskip" } }),
 });

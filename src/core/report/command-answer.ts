@@ -8,7 +8,8 @@ export interface CommandWords {
   readonly usage: string;
   readonly what: string;
   readonly who: "anyone" | "triage" | "write" | "maintain" | "admin" | "off";
-  readonly authorMay: boolean;
+  /** Who may as well, whatever their role. */
+  readonly alsoMay: "author" | "servers" | null;
 }
 
 /** Every command that can be given here. In code, so that nothing that reads our answer takes it for a command. */
@@ -26,9 +27,16 @@ export function answerHelp(commands: readonly CommandWords[], thread: Facts["kin
 const standing = md`What a comment says stands for as long as the comment does: delete it to take it back. A comment that was edited does not count; write a new one.`;
 
 /** "For the author, and for people with triage access or more." */
-function describeWho({ who, authorMay }: CommandWords): Markdown {
+function describeWho({ who, alsoMay }: CommandWords): Markdown {
   if (who === "anyone" || who === "off") return md`For everybody.`;
-  return authorMay ? md`For the author, and for people with ${accessOf(who)}.` : md`For people with ${accessOf(who)}.`;
+  switch (alsoMay) {
+    case "author":
+      return md`For the author, and for people with ${accessOf(who)}.`;
+    case "servers":
+      return md`For the authors of the merged work, and for people with ${accessOf(who)}.`;
+    case null:
+      return md`For people with ${accessOf(who)}.`;
+  }
 }
 
 function accessOf(role: Exclude<CommandWords["who"], "anyone" | "off">): Markdown {

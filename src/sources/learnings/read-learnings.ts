@@ -1,5 +1,5 @@
 import { mayWrite } from "../../core/facts/actor.ts";
-import { parseOutcomeWords } from "../../core/commands/outcome-words.ts";
+import { parseAnswer } from "../../core/commands/parse-answer.ts";
 import type { FoundProblem } from "../../core/facts/find-problem.ts";
 import { isHidden } from "../../core/facts/issue.ts";
 import type { Learning, ToldLearning } from "../../core/facts/learning.ts";
@@ -106,7 +106,7 @@ async function findSaid(
   github: LearningMeans["github"],
 ): Promise<Said | "unknown" | null> {
   const words = answer.comments.flatMap((one) => {
-    const said = one.edited ? null : parseOutcomeWords(one.body);
+    const said = one.edited ? null : parseAnswer(one.body);
     const isOne = said?.outcome === "invalidated" && one.author?.kind === "user";
     return isOne ? [{ comment: one.id, note: said.note, login: one.author.login }] : [];
   });

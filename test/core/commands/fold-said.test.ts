@@ -1,34 +1,36 @@
 import { describe, expect, test } from "vitest";
-import type { Statement } from "../../../src/core/commands/command.ts";
+import type { WorkStatement } from "../../../src/core/commands/command.ts";
 import type { GivenStatement } from "../../../src/core/commands/fold-said.ts";
 import { foldSaid } from "../../../src/core/commands/fold-said.ts";
 import { formatReference } from "../../../src/core/facts/reference.ts";
 import { nothingSaid } from "../../../src/core/facts/said.ts";
 import { ada, reference } from "../../support/facts.ts";
 
-function given(statement: Statement, may: GivenStatement["may"] = "yes"): GivenStatement {
-  return { statement, by: ada, role: "write", may };
+type Given = GivenStatement<WorkStatement>;
+
+function given(statement: WorkStatement, may: Given["may"] = "yes"): Given {
+  return { statement, by: ada, role: "write", may, at: new Date("2026-03-02T10:00:00Z") };
 }
 
-function link(...references: readonly string[]): GivenStatement {
+function link(...references: readonly string[]): Given {
   return given({ kind: "link", references: references.map(reference) });
 }
 
-function unlink(...references: readonly string[]): GivenStatement {
+function unlink(...references: readonly string[]): Given {
   return given({ kind: "unlink", references: references.map(reference) });
 }
 
-function skip(reason: string): GivenStatement {
+function skip(reason: string): Given {
   return given({ kind: "skip", reason });
 }
 
 const unskip = given({ kind: "unskip" });
 
-function hypothesis(text: string): GivenStatement {
+function hypothesis(text: string): Given {
   return given({ kind: "hypothesis", text });
 }
 
-function linksAfter(...statements: readonly GivenStatement[]) {
+function linksAfter(...statements: readonly Given[]) {
   const { links, unlinked } = foldSaid(statements);
   const names = (references: readonly (typeof unlinked)[number][]) =>
     references.map((one) => formatReference(one, { owner: "acme", name: "shop" }));
@@ -36,7 +38,7 @@ function linksAfter(...statements: readonly GivenStatement[]) {
 }
 
 describe("the latest word on each issue stands", () => {
-  test.each<[string, readonly GivenStatement[], readonly [readonly string[], readonly string[]]]>([
+  test.each<[string, readonly Given[], readonly [readonly string[], readonly string[]]]>([
     ["one link", [link("#1")], [["#1"], []]],
     ["two links", [link("#1"), link("#2")], [["#1", "#2"], []]],
     ["the same twice", [link("#1"), link("#2"), link("#1")], [["#2", "#1"], []]],
@@ -55,7 +57,7 @@ describe("the latest word on each issue stands", () => {
 });
 
 describe("the latest word on the opt-out stands", () => {
-  test.each<[string, readonly GivenStatement[], string | null]>([
+  test.each<[string, readonly Given[], string | null]>([
     ["none", [], null],
     ["one", [skip("a typo")], "a typo"],
     ["two", [skip("a typo"), skip("docs only")], "docs only"],
@@ -79,7 +81,7 @@ test("the latest hypothesis stands", () => {
   });
 });
 
-function unknown({ statement }: GivenStatement): GivenStatement {
+function unknown({ statement }: Given): Given {
   return given(statement, "unknown");
 }
 

@@ -17,6 +17,10 @@ const sayings: Readonly<Record<CommandName, string>> = {
   skip: "a typo",
   unskip: "",
   hypothesis: "We believe prices with tax for buyers will end complaints.",
+  validated: "a third fewer tickets",
+  invalidated: "nobody saw the total",
+  inconclusive: "",
+  snooze: "2 weeks",
   help: "",
 };
 

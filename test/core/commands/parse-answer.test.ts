@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseOutcomeWords } from "../../../src/core/commands/outcome-words.ts";
+import { parseAnswer } from "../../../src/core/commands/parse-answer.ts";
 
 describe("what became of a hypothesis, as somebody says it in a comment", () => {
   test.each([
@@ -9,7 +9,7 @@ describe("what became of a hypothesis, as somebody says it in a comment", () => 
     ["\n\n/outcome   invalidated   see #34  ", "invalidated", "see #34"],
     ["/outcome invalidated **Nobody** saw `it`", "invalidated", "Nobody saw it"],
   ])("%j is read with its note", (comment, outcome, note) => {
-    expect(parseOutcomeWords(comment)).toEqual({ outcome, note });
+    expect(parseAnswer(comment)).toEqual({ outcome, note });
   });
 
   test.each([
@@ -30,6 +30,6 @@ describe("what became of a hypothesis, as somebody says it in a comment", () => 
     "<!-- /outcome invalidated -->",
     "/outcome invalidated\n---",
   ])("%j says nothing of the kind", (comment) => {
-    expect(parseOutcomeWords(comment)).toBeNull();
+    expect(parseAnswer(comment)).toBeNull();
   });
 });
