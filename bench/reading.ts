@@ -91,4 +91,7 @@ const unread: GitHubReader = {
   readReactions: refuse,
   readReverting: refuse,
   findMerged: refuse,
+  findBoard: refuse,
+  readBoard: refuse,
+  readBoardFacts: refuse,
 };

@@ -1,5 +1,5 @@
 import { followUpKind, hasStickyMarker } from "../core/report/marker.ts";
-import type { GitHubReader, GitHubWriter } from "../sources/ports.ts";
+import type { BoardWriter, GitHubReader, GitHubWriter } from "../sources/ports.ts";
 import type { Allowances } from "./allowances.ts";
 import { budgetOf, unlimited } from "./budget.ts";
 import type { Call } from "./call.ts";
@@ -16,6 +16,7 @@ import type { TokenOptions, TokenSource } from "./token-source.ts";
 import { tokenSource } from "./token-source.ts";
 import type { Traffic } from "./traffic.ts";
 import { openTraffic } from "./traffic.ts";
+import { createBoardWriter } from "./write-board.ts";
 import { createWriter } from "./writer.ts";
 
 export interface ConnectorOptions
@@ -35,6 +36,7 @@ export interface ConnectorOptions
 interface Connected {
   readonly reader: GitHubReader;
   readonly writer: GitHubWriter;
+  readonly board: BoardWriter;
 }
 
 /** What is known of one installation, whichever job asks. */
@@ -98,7 +100,7 @@ async function connect(
     findBases,
     untouchedHeads,
   });
-  return { reader, writer: createWriter(client) };
+  return { reader, writer: createWriter(client), board: createBoardWriter(client) };
 }
 
 async function askWhoWeAre({ ownApp, now }: Pick<ConnectorOptions, "ownApp" | "now">): Promise<OwnApp> {

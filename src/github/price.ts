@@ -30,10 +30,10 @@ export function priceOf({ method, url, query }: Asked): Price {
 /**
  * GitHub names no list of what "content-generating requests" are. Its description of the API says of each operation
  * whether it triggers notifications, which @octokit/plugin-throttling takes for them
- * (`src/generated/triggers-notification-paths.ts`): comments are among them, check runs are not. Labels are not either, but everybody sees
+ * (`src/generated/triggers-notification-paths.ts`): comments and issues are among them, check runs are not. Labels are not either, but everybody sees
  * the new ones, so we count them.
  */
-const createsContent = /\/issues\/[^/]+\/comments$|\/repos\/[^/]+\/[^/]+\/labels$/;
+const createsContent = /\/issues(?:\/[^/]+\/comments)?$|\/repos\/[^/]+\/[^/]+\/labels$/;
 
 /** What metrics and logs call it: a GraphQL operation's name, else the route. Names no repository, thing or page. */
 export function operationOf({ method, url, query }: Asked): string {

@@ -1,5 +1,6 @@
 import type { GitHubReader } from "../sources/ports.ts";
 import { hasAnswer, hasComment } from "./find-answer.ts";
+import { findBoard, readBoard } from "./find-board.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findReleases } from "./find-releases.ts";
 import { findRepository } from "./find-repository.ts";
@@ -9,6 +10,7 @@ import { listOpenProblems } from "./list-open-problems.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
 import { listPullRequestsOfCommit } from "./list-pull-requests-of-commit.ts";
 import { listRepositories } from "./list-repositories.ts";
+import { readBoardFacts } from "./read-board-facts.ts";
 import { configurationChangeReader } from "./read-configuration-change.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import { readGroupRun } from "./read-group-run.ts";
@@ -48,6 +50,9 @@ export function createReader(context: ReaderContext): GitHubReader {
     findMerged: (repository, sha) => findMerged(client, repository, sha),
     findReleases: (repository, merges) => findReleases(client, repository, merges),
     listFollowedUp: (repository, labels) => listFollowedUp(context, repository, labels),
+    findBoard: (repository, label) => findBoard(context, repository, label),
+    readBoard: (repository, number) => readBoard(context, repository, number),
+    readBoardFacts: (repository, kinds) => readBoardFacts(context, repository, kinds),
     readConfigurationChange: configurationChangeReader(context),
     readConfiguration: (repository) => readConfiguration(context, repository),
     holds: (repositoryId) => client.isInstalledAt(repositoryId),

@@ -7,8 +7,8 @@ type Connect = HandlerTools["connect"];
 /** Tells of every check run that was written, whichever job wrote it. */
 export function countVerdicts(connect: Connect, onVerdict: (conclusion: string) => void): Connect {
   return async (installation, job) => {
-    const { reader, writer } = await connect(installation, job);
-    return { reader, writer: counting(writer, onVerdict) };
+    const connection = await connect(installation, job);
+    return { ...connection, writer: counting(connection.writer, onVerdict) };
   };
 }
 

@@ -10,13 +10,14 @@ const conclusions = z.enum(["success", "neutral", "failure", "action_required", 
 
 /** Somebody asked for a check again: looks at every open pull request of that commit. */
 export async function recheckCommit(asked: RecheckCommit, { connect, queue }: JobTools): Promise<void> {
-  const { reader, writer } = await connect(asked.installation);
+  const connection = await connect(asked.installation);
+  const { reader } = connection;
   const place = await reader.findRepository(knownRepository(asked));
   if (place === null) return;
   const job = atHome(asked, place);
   const { installation, repository, sha } = job;
   const numbers = await reader.listPullRequestsOfCommit(repository, sha);
-  if (numbers.length === 0) return answerAsBefore(job, { reader, writer });
+  if (numbers.length === 0) return answerAsBefore(job, connection);
   await queue.send(
     numbers.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
     "fresh",

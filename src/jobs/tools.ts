@@ -12,7 +12,7 @@ import type { PutOff, Queue, QueueLogger } from "../queue/queue.ts";
 import type { ThreadIndex } from "../queue/thread-index.ts";
 import type { Failing } from "../core/report/given-up.ts";
 import type { SlowDown } from "./slow-down.ts";
-import type { GitHubApp, GitHubReader, GitHubWriter } from "../sources/ports.ts";
+import type { BoardWriter, GitHubApp, GitHubReader, GitHubWriter } from "../sources/ports.ts";
 
 /** What a job works with. Everything that can change under it is handed in. */
 export interface JobTools {
@@ -52,4 +52,5 @@ export interface JobTools {
 export interface Connection {
   readonly reader: GitHubReader;
   readonly writer: GitHubWriter;
+  readonly board: BoardWriter;
 }

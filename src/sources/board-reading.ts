@@ -1,5 +1,6 @@
 import type { WeightOnGitHub } from "../core/facts/weight.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
+import type { Write } from "../core/plan/write.ts";
 import type { ProblemKinds } from "./listed-problem.ts";
 
 /** What jobs ask of GitHub about the board of a repository. */
@@ -17,7 +18,7 @@ export interface BoardReader {
 
 /** The hands for it. What GitHub refuses is a value, for nothing else waits for the board; failures are thrown. */
 export interface BoardWriter {
-  /** Labelled at once, so that the next run finds it where this one did not hear that it was made. The label exists by then. */
+  /** Labelled at once, so that the next run finds it where this one did not hear that it was made. Makes the label, too. */
   createBoard(repository: RepositoryName, board: NewBoard): Promise<CreatedBoard | BoardWriteRefused>;
   updateBoard(repository: RepositoryName, number: number, change: BoardChange): Promise<BoardWriteEnd>;
   /** GitHub pins three issues of a repository at most, and refuses a fourth. */
@@ -35,10 +36,13 @@ export interface BoardReading {
   readonly locked: boolean;
 }
 
+type NewLabel = Extract<Write, { readonly kind: "create-label" }>["label"];
+
 export interface NewBoard {
   readonly title: string;
   readonly body: string;
-  readonly label: string;
+  /** It is made where it is missing. */
+  readonly label: NewLabel;
 }
 
 export type BoardChange = Partial<Pick<NewBoard, "title" | "body">>;

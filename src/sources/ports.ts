@@ -3,6 +3,7 @@ import type { MergeGroup } from "../core/facts/merge-group.ts";
 import type { ObservedCheckRun, ObservedGroupRun } from "../core/facts/observed.ts";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
+import type { BoardReader } from "./board-reading.ts";
 import type { ConfigurationChange, ConfigurationReading } from "./configuration-reading.ts";
 import type { HeardPlace } from "./heard-index.ts";
 import type { Heard, IssueReading, Remark } from "./issue-reading.ts";
@@ -21,6 +22,7 @@ export type {
   ConfigurationReading,
 } from "./configuration-reading.ts";
 
+export type * from "./board-reading.ts";
 export type { HeardPlace } from "./heard-index.ts";
 export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 export type {
@@ -55,7 +57,7 @@ export type {
  * What the jobs ask of GitHub. Answers are values; what GitHub could not answer at all (5xx, timeouts, limits) is
  * thrown, and the job is tried again.
  */
-export interface GitHubReader extends SweepReader, FollowUpReader {
+export interface GitHubReader extends SweepReader, FollowUpReader, BoardReader {
   /**
    * One GraphQL query when `known` is warm; pages of comments more when it is cold and there are over 100. `commands` are
    * the node ids of known comments with commands, at most 100; with a cold index all that there are are found.

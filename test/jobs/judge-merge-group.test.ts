@@ -9,7 +9,7 @@ import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
 import type { GitHubReader, MergeGroupPlace } from "../../src/sources/ports.ts";
 import { noon } from "../support/facts.ts";
-import { pullRequestReading, smallGitHub } from "../support/readings.ts";
+import { noBoard, pullRequestReading, smallGitHub } from "../support/readings.ts";
 import { openTestStore } from "../support/store.ts";
 
 const repository = { id: 70, owner: "acme", name: "shop" };
@@ -55,6 +55,7 @@ async function open() {
       mergeGroups,
       followUps: followUpIndex(store),
       connect: async () => ({
+        board: noBoard,
         reader,
         writer: {
           async apply(_, writes) {

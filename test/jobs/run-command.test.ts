@@ -5,7 +5,7 @@ import type { Write } from "../../src/core/plan/write.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
 import type { ApplyResult, CommandComment, GitHubReader } from "../../src/sources/ports.ts";
 import { ada, minutesAgo, noon } from "../support/facts.ts";
-import { emptyThread, pullRequestReading, smallGitHub } from "../support/readings.ts";
+import { emptyThread, noBoard, pullRequestReading, smallGitHub } from "../support/readings.ts";
 import { openTestStore } from "../support/store.ts";
 
 const repository = { id: 70, owner: "acme", name: "shop" };
@@ -49,6 +49,7 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
       commands: commandIndex(store),
       index: { forgetThread: async () => void done.push("forget") },
       connect: async () => ({
+        board: noBoard,
         reader,
         writer: {
           async apply(_thread, writes) {

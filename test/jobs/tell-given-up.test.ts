@@ -4,7 +4,7 @@ import type { JobTools } from "../../src/jobs/tools.ts";
 import type { Job } from "../../src/queue/job.ts";
 import type { CommitRun, GitHubReader } from "../../src/sources/ports.ts";
 import { noon } from "../support/facts.ts";
-import { smallGitHub } from "../support/readings.ts";
+import { noBoard, smallGitHub } from "../support/readings.ts";
 
 const repository = { id: 70, owner: "acme", name: "shop" };
 const job = { kind: "tell-given-up", installation: 7, repository, number: 3, failing: "ours" } as const;
@@ -47,7 +47,7 @@ async function tell({ givenUp = [true, true], asks = "requires", run = null, ove
     { ...job, failing },
     {
       isGivenUp: async () => answers.shift() ?? false,
-      connect: async () => ({ reader, writer }),
+      connect: async () => ({ reader, writer, board: noBoard }),
       looks: { forget: async ({ number }) => void forgotten.push(number) },
       policies: { of: async () => asks },
       queue: { send: async (jobs) => void sent.push(...jobs), sendLater: async (one) => void sent.push(one) },

@@ -4,6 +4,7 @@ import type { Role } from "../../src/core/facts/actor.ts";
 import type { RepositoryName } from "../../src/core/facts/reference.ts";
 import type { ChangeSize } from "../../src/core/facts/mirrors.ts";
 import type {
+  BoardWriter,
   CommentReading,
   GitHubReader,
   HeardReading,
@@ -95,9 +96,15 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readReactions: unused,
     readReverting: unused,
     findMerged: unused,
+    findBoard: unused,
+    readBoard: unused,
+    readBoardFacts: unused,
   };
   return { github, asked };
 }
+
+/** Where nobody writes a board. */
+export const noBoard: BoardWriter = { createBoard: unused, updateBoard: unused, pinBoard: unused };
 
 const nothingKnown: HeardIndex = {
   standing: () => Promise.resolve("cold"),

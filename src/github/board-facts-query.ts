@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { ProblemKinds } from "../sources/ports.ts";
+import { actor, actorFields } from "./actor.ts";
+import { closingFields, closingSelection } from "./closing-fields.ts";
+import { connection } from "./connection.ts";
+import type { Variables } from "./graphql.ts";
+import type { SchemaFeatures } from "./schema-features.ts";
+import { joinedSelection, total, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
+
+/** Of each list. Ten labels are listed by; more, and this is no query of a few points any more. */
+const listed = { open: 30, closed: 40, labels: 10 } as const;
+
+/**
+ * One query for all of it. Lists by one label each, because GitHub does not say whether several mean all or any. Without
+ * `enableDuplicate` what was closed as a duplicate is not told from what was declined.
+ */
+export function boardFactsQuery(
+  { labels, types }: ProblemKinds,
+  features: SchemaFeatures,
+): { readonly query: string; readonly variables: Variables } {
+  const byLabel = labels.slice(0, listed.labels).map((label, i) => ({ name: `Labelled${i}`, label }));
+  const byType = types.length > 0 && features.issueTypes;
+  const lists = [...byLabel.map(({ name }) => ({ name, filter: `labels: [$${name}]` })), ...(byType ? [typed] : [])];
+  const parameters = byLabel.map(({ name }) => `, $${name}: String!`).join("");
+  const query = `
+query BoardFacts($owner: String!, $name: String!${parameters}) {
+  repository(owner: $owner, name: $name, followRenames: true) {
+    ${lists.map(openList).join("\n    ")}
+    ${lists.map(closedList).join("\n    ")}
+    pullRequests(states: CLOSED, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes {
+        number title body repository { databaseId } author { ${actorFields} }
+        closingIssuesReferences(first: 10) { nodes { number repository { databaseId } } }
+        ${closingSelection}
+      }
+    }
+  }
+}
+fragment Listed on Issue {
+  number title labels(first: 30) { nodes { name } }
+  ${features.issueTypes ? "issueType { name }" : ""}
+}
+fragment Open on Issue {
+  ...Listed body author { ${actorFields} } commentCount: comments { totalCount }
+  ${weightSelection}
+  ${joinedSelection}
+}
+fragment Closed on Issue { ...Listed stateReason(enableDuplicate: true) ${closingSelection} }
+${weightFragment}`;
+  return { query, variables: Object.fromEntries(byLabel.map(({ name, label }) => [name, label])) };
+}
+
+interface List {
+  readonly name: string;
+  readonly filter: string;
+}
+
+const typed: List = { name: "Typed", filter: "" };
+
+function openList({ name, filter }: List): string {
+  const order = "orderBy: { field: COMMENTS, direction: DESC }";
+  return `open${name}: issues(states: OPEN, first: ${listed.open}, ${order} ${filter}) { nodes { ...Open } }`;
+}
+
+function closedList({ name, filter }: List): string {
+  const order = "orderBy: { field: UPDATED_AT, direction: DESC }";
+  return `closed${name}: issues(states: CLOSED, first: ${listed.closed}, ${order} ${filter}) { nodes { ...Closed } }`;
+}
+
+const boardIssue = z.object({
+  number: z.number(),
+  title: z.string(),
+  labels: connection(z.object({ name: z.string() })),
+  issueType: z.object({ name: z.string() }).nullish(),
+  stateReason: z.string().nullish(),
+  body: z.string().nullish(),
+  author: actor,
+  commentCount: total,
+  ...weightFields,
+  ...closingFields,
+});
+
+export type BoardIssue = z.output<typeof boardIssue>;
+
+export const boardIssues = connection(boardIssue);
+
+const pullRequest = z.object({
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  author: actor,
+  repository: z.object({ databaseId: z.number() }),
+  closingIssuesReferences: connection(
+    z.object({ number: z.number(), repository: z.object({ databaseId: z.number() }) }),
+  ),
+  ...closingFields,
+});
+
+export type ClosedPullRequest = z.output<typeof pullRequest>;
+
+export const closedPullRequests = connection(pullRequest);
