@@ -11,6 +11,7 @@ import {
   mergeGroupPayload,
   pullRequestPayload,
   pushPayload,
+  releasePayload,
   repositoryPayload,
   subIssuesPayload,
 } from "./payloads.ts";
@@ -32,11 +33,7 @@ export interface WebhookRow<Payload = unknown> {
   readonly jobs: (payload: Payload) => readonly Job[];
 }
 
-/**
- * What arrived -> which jobs. A payload says only which thing to look at: nothing else of it is carried on.
- * `release` is absent, though subscribed to: where the window starts at a release, no day is promised before the
- * follow-up is asked for, and nothing that is shown changes with a release.
- */
+/** What arrived -> which jobs. A payload says only which thing to look at: nothing else of it is carried on. */
 export const webhooks = [
   row({
     event: "pull_request",
@@ -133,6 +130,15 @@ export const webhooks = [
         ? [{ kind: "recheck-installation", installation }, others]
         : [{ kind: "recheck-repository", installation, repository }, others];
     },
+  }),
+  row({
+    event: "release",
+    // `released` also tells of a pre-release that became a release. What else becomes of one is found at the next look.
+    actions: ["published", "released"],
+    payload: releasePayload,
+    jobs: ({ installation, repository }) => [
+      { kind: "note-release", installation: installation.id, repository: place(repository) },
+    ],
   }),
   row({
     event: "installation",

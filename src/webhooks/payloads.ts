@@ -80,6 +80,9 @@ export const mergeGroupPayload = base.extend({
   merge_group: z.object({ head_sha: z.string(), head_ref: z.string() }),
 });
 
+/** Which commits it holds is asked of GitHub: its tag may be moved. */
+export const releasePayload = base.extend({ repository });
+
 /** Where the owner may be null or go by another field: "owner/name" is always there. */
 const namedRepository = z.object({ id: z.number(), full_name: z.string().regex(/^[^/]+\/[^/]+$/) });
 

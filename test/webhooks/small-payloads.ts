@@ -33,6 +33,7 @@ export const payloads: Readonly<Record<string, object>> = {
     check_suite: { head_sha: sha, head_branch: null, pull_requests: [] },
   },
   repository: { installation, repository, sender },
+  release: { installation, repository, sender },
   sub_issues: {
     installation,
     repository,
@@ -68,6 +69,7 @@ export const commit = { kind: "recheck-commit", installation: 7, repository: pla
 export const everything = { kind: "recheck-installation", installation: 7 };
 export const forget = { kind: "forget-installation", installation: 7 };
 export const open = { kind: "recheck-repository", installation: 7, repository: place };
+export const released = { kind: "note-release", installation: 7, repository: place };
 export const dependents = (knownAs: string, at: object = place) => {
   return { kind: "recheck-dependents", installation: 7, repository: at, knownAs };
 };
