@@ -51,6 +51,7 @@ export function servedOn(number: number, mergedAt: Date, given: Partial<Served> 
     mergedAt,
     startsAt: mergedAt,
     revertedAt: null,
+    revertedBy: null,
     cancelledAt: null,
     ...given,
   };

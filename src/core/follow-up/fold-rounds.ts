@@ -57,16 +57,20 @@ function roundOf(served: readonly Served[], { facts, settings, until, now }: Spa
   const answers = facts.answers.filter(({ at }) => isWithin(at));
   const events: RoundEvents = {
     asked: facts.asked.filter(isWithin),
+    withdrawn: facts.withdrawn.filter(isWithin),
     reminded: facts.reminded.filter(isWithin),
     cancelled: facts.cancelled.filter(isWithin),
     snoozes: facts.snoozes.filter(({ at }) => isWithin(at)),
     answers,
   };
+  const askedAt = events.asked.at(-1) ?? null;
+  const snooze = events.snoozes.findLast(({ at }) => askedAt !== null && at >= askedAt);
   return {
     served,
     answers,
     state: stateOf(served, events, { settings, now: until ?? now }),
-    askedAt: events.asked[0] ?? null,
+    askedAt,
+    snoozedAt: snooze?.at ?? null,
     remindedAt: events.reminded.at(-1) ?? null,
   };
 }

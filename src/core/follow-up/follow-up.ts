@@ -3,7 +3,6 @@ import type { Repository } from "../facts/facts.ts";
 import type { Reference } from "../facts/reference.ts";
 import type { Measured } from "./measured.ts";
 import type { OutcomeRecord } from "./record.ts";
-import type { MetricReading } from "./summary.ts";
 
 /** What people answer to "did this help?". */
 export const answeredOutcomes = ["validated", "invalidated", "inconclusive"] as const;
@@ -32,16 +31,10 @@ export interface Served {
   readonly startsAt: Date | null;
   /** When it was taken back by a revert that stands. */
   readonly revertedAt: Date | null;
+  /** The pull request that took it back; null where that is not known, or nothing did. */
+  readonly revertedBy: number | null;
   /** When a person took the label off that says it is followed up, and no person put it on again. */
   readonly cancelledAt: Date | null;
-  /** Of the metric that its record names; left out where nothing can be read of it. */
-  readonly readings?: Readings;
-}
-
-/** What a metric was at the merge and at the follow-up. */
-export interface Readings {
-  readonly before: MetricReading | null;
-  readonly after: MetricReading | null;
 }
 
 /** An answer that counts: by somebody who may give it, in a comment that stands as it was written, or by a label. */
@@ -111,5 +104,7 @@ export interface Round {
   /** The latest stands; the older ones stay readable. */
   readonly answers: readonly GivenAnswer[];
   readonly askedAt: Date | null;
+  /** When somebody asked, after the question, to be asked later: reminders from before that are over. */
+  readonly snoozedAt: Date | null;
   readonly remindedAt: Date | null;
 }

@@ -4,6 +4,8 @@ import type { GivenAnswer, Snooze } from "./follow-up.ts";
 export interface RoundEvents {
   /** When our questions were written. */
   readonly asked: readonly Date[];
+  /** Of those, the ones that a person deleted or hid. */
+  readonly withdrawn: readonly Date[];
   readonly reminded: readonly Date[];
   readonly cancelled: readonly Date[];
   readonly snoozes: readonly Snooze[];

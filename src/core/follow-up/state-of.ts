@@ -1,5 +1,5 @@
 import type { FollowUpSettings } from "./follow-up-settings.ts";
-import type { FollowUpState, Served } from "./follow-up.ts";
+import type { FollowUpState, Served, Snooze } from "./follow-up.ts";
 import type { RoundEvents } from "./round-events.ts";
 import { slotFrom } from "./slot.ts";
 
@@ -16,10 +16,9 @@ interface When {
 /** How far the follow-up of these merged pull requests is. People's words come before everything that happens by itself. */
 export function stateOf(served: readonly Served[], events: RoundEvents, when: When): FollowUpState {
   const answer = events.answers.at(-1);
+  // Who answers by hand puts one label on and takes the other off, in whatever order: that cancels nothing.
+  if (answer !== undefined) return { kind: "settled", outcome: answer.outcome, at: answer.at, answer };
   const cancelledAt = events.cancelled.at(-1);
-  if (answer !== undefined && !(cancelledAt !== undefined && cancelledAt > answer.at)) {
-    return { kind: "settled", outcome: answer.outcome, at: answer.at, answer };
-  }
   if (cancelledAt !== undefined) return { kind: "cancelled", at: cancelledAt };
   const kept = served.filter((one) => one.cancelledAt === null);
   if (kept.length === 0) return { kind: "cancelled", at: latest(served.map((one) => one.cancelledAt)) ?? when.now };
@@ -28,7 +27,8 @@ export function stateOf(served: readonly Served[], events: RoundEvents, when: Wh
     const at = latest(kept.map((one) => one.revertedAt)) ?? when.now;
     return { kind: "settled", outcome: "reverted", at, answer: null };
   }
-  const asked = events.asked[0];
+  // What seemed to be two follow-ups may turn out to be one, when a revert or an answer is taken back: the later question counts.
+  const asked = events.asked.at(-1);
   return asked === undefined ? beforeQuestion(standing, events, when) : afterQuestion(asked, events, when);
 }
 
@@ -49,10 +49,10 @@ function dueOf(standing: readonly Served[]): Date | null {
   return new Date(isWhole ? Math.min(Math.max(...starts) + window, atLatest) : atLatest);
 }
 
-function afterQuestion(asked: Date, { snoozes, reminded }: RoundEvents, { settings, now }: When): FollowUpState {
-  const snooze = snoozes.findLast(({ at }) => at >= asked);
+function afterQuestion(asked: Date, events: RoundEvents, { settings, now }: When): FollowUpState {
+  const snooze = events.snoozes.findLast(({ at }) => at >= asked);
   // Who asks to be asked later is reminded once more.
-  const reminder = reminded.findLast((at) => at >= (snooze?.at ?? asked));
+  const reminder = reminderOf(asked, snooze, events);
   if (reminder === undefined) {
     const remindAt = slotFrom(latest([after(asked, shortestWait), snooze?.until ?? null]) ?? asked, settings);
     return { kind: "asked", at: asked, remindAt };
@@ -60,6 +60,13 @@ function afterQuestion(asked: Date, { snoozes, reminded }: RoundEvents, { settin
   const lapsesAt = latest([after(asked, settings.grace.milliseconds), after(reminder, shortestWait)]) ?? reminder;
   if (now < lapsesAt) return { kind: "reminded", at: reminder, lapsesAt };
   return { kind: "settled", outcome: "unmeasured", at: lapsesAt, answer: null };
+}
+
+/** A question that a person took away stands for its own reminder: it is waited for, and nobody is asked again. */
+function reminderOf(asked: Date, snooze: Snooze | undefined, { reminded, withdrawn }: RoundEvents): Date | undefined {
+  const isWithdrawn = withdrawn.some((at) => at.getTime() === asked.getTime());
+  const reminder = reminded.findLast((at) => at >= (snooze?.at ?? asked));
+  return reminder ?? (isWithdrawn ? (snooze?.until ?? asked) : undefined);
 }
 
 function after(date: Date, milliseconds: number): Date {
