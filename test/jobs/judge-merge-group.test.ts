@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
+import { boardIndex } from "../../src/queue/known-boards.ts";
 import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import { problemIndex } from "../../src/queue/known-problems.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
@@ -54,6 +55,7 @@ async function open() {
       problems: problemIndex(store),
       mergeGroups,
       followUps: followUpIndex(store),
+      boards: boardIndex(store),
       connect: async () => ({
         board: noBoard,
         reader,

@@ -1,0 +1,50 @@
+import type { MetricReading, RoundSummary } from "../../follow-up/summary.ts";
+import { inlineCode, oneLine } from "../../markdown/escape.ts";
+import type { Markdown } from "../../markdown/markdown.ts";
+import { join, md } from "../../markdown/markdown.ts";
+import { formatDay } from "../dates.ts";
+
+/** In characters: a table has room for the gist of what people wrote, and the rest stands where its link leads. */
+const longestQuote = 160;
+
+export function quote(text: string): Markdown {
+  return { markdown: inlineCode(oneLine(text, longestQuote)) };
+}
+
+/** What was believed, or what was to be found out. */
+export function believedWords({ believed, exploring }: RoundSummary): Markdown {
+  const questions = exploring.map((question) => md`Exploring: ${quote(question)}`);
+  const [first, ...others] = [...believed.map(quote), ...questions];
+  if (first === undefined) return md`No hypothesis: did it help?`;
+  return others.length === 0 ? first : md`${first} and ${others.length} more`;
+}
+
+/** `Abandoned carts: 62 → 48 (target 40)`; null where no metric is named. Read by a provider where it could be, else as people wrote it. */
+export function metricWords(round: RoundSummary): Markdown | null {
+  const { metric, target } = round;
+  if (metric === null) return null;
+  const from = shown(round.before) ?? round.baseline;
+  const to = shown(round.after);
+  const moved = [from, to].flatMap((one) => (one === null ? [] : [quote(one)]));
+  const parts = [
+    ...(to === null && from !== null ? [md`from ${join(moved, "")}`] : moved.length > 0 ? [join(moved, " → ")] : []),
+    ...(target === null ? [] : [md`(target ${quote(target)})`]),
+  ];
+  return parts.length === 0 ? quote(metric) : md`${quote(metric)}: ${join(parts, " ")}`;
+}
+
+/** A reading that not everybody may see who sees the board is as good as none. */
+function shown(reading: MetricReading | null): string | null {
+  if (reading === null || !reading.public) return null;
+  return `${reading.value}${reading.unit === null ? "" : ` ${reading.unit}`}`;
+}
+
+export function dayWords(moment: string | null, timeZone: string): Markdown {
+  return { markdown: moment === null ? "" : formatDay(new Date(moment), timeZone) };
+}
+
+/** What was believed, and by what it is known. */
+export function claimWords(round: RoundSummary): Markdown {
+  const metric = metricWords(round);
+  return metric === null ? believedWords(round) : md`${believedWords(round)} · ${metric}`;
+}
