@@ -4,6 +4,7 @@ import type { Account, Issue, PullRequest, Repository, StateReason } from "../st
 import { identify, remember } from "../state/state.ts";
 import { emit, presenting, timestamp, type World } from "../world.ts";
 import { addLabels, emitOnItem, findLabel } from "./labels.ts";
+import { unpinIssue } from "./pins.ts";
 import { crossReference, record } from "./timeline.ts";
 
 export type IssueInput = {
@@ -130,6 +131,7 @@ export function deleteIssue(world: World, issue: Issue, by: Account): void {
 function leave(world: World, issue: Issue): void {
   issue.repository.items.delete(issue.number);
   world.state.nodes.delete(issue.nodeId);
+  unpinIssue(world, issue);
   setParentQuietly(issue, null);
   for (const child of issue.subIssues) child.parent = null;
 }

@@ -45,7 +45,8 @@ function participantsOf({ author, comments }: Issue | PullRequest): readonly Acc
 const issue: Fields<Issue> = {
   ...discussionFields,
   state: (source) => upper(source.state),
-  stateReason: (source) => (source.stateReason === null ? null : upper(source.stateReason)),
+  stateReason: (source, args: { enableDuplicate?: boolean | null }) => reasonWord(source, args),
+  isPinned: (source, _, { world }) => world.state.pinned.includes(source),
   issueType: (source) => (source.issueType === null ? null : issueType(source.issueType)),
   parent: ({ parent }, _, { caller }) => (parent !== null && canSee(caller, parent.repository) ? parent : null),
   subIssues: (source, args: Slice, context) => connect(inSight(context, source.subIssues), args),
@@ -67,6 +68,12 @@ const issue: Fields<Issue> = {
       args,
     ),
 };
+
+/** Duplicates were "not planned" before GitHub had a word for them, and are to those who do not ask for it. */
+function reasonWord({ stateReason }: Issue, { enableDuplicate }: { enableDuplicate?: boolean | null }): string | null {
+  if (stateReason === null) return null;
+  return stateReason === "duplicate" && enableDuplicate !== true ? "NOT_PLANNED" : upper(stateReason);
+}
 
 function issueType(name: string) {
   const { node_id: id, description } = presentIssueType(name);

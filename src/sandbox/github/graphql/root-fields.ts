@@ -1,4 +1,5 @@
 import { minimizeComment, unminimizeComment } from "../acts/comments.ts";
+import { pinIssue } from "../acts/pins.ts";
 import type { IssueComment, Node, Repository } from "../state/model.ts";
 import { findAccount, findRepository } from "../state/state.ts";
 import { canSee, reaches } from "../server/access.ts";
@@ -7,6 +8,7 @@ import { demand, type Fields, forbidden, graphqlError, type GraphqlContext, type
 type RepositoryArguments = { owner: string; name: string; followRenames?: boolean | null };
 type MinimizeArguments = { input: { subjectId: string; classifier: string; clientMutationId?: string | null } };
 type UnminimizeArguments = { input: { subjectId: string; clientMutationId?: string | null } };
+type PinArguments = { input: { issueId: string; clientMutationId?: string | null } };
 
 const writesDiscussion = [
   ["issues", "write"],
@@ -31,6 +33,15 @@ const query: Fields<undefined> = {
 };
 
 const mutation: Fields<undefined> = {
+  pinIssue: (_, { input }: PinArguments, context) => {
+    const issue = nodeWith(context, input.issueId);
+    if (issue.kind !== "Issue") throw graphqlError("NOT_FOUND", `Could not resolve to Issue node '${input.issueId}'.`);
+    if (!reaches(context.caller, issue.repository)) throw forbidden();
+    demand(context, issue.repository, [["issues", "write"]]);
+    const refused = pinIssue(context.world, issue);
+    if (refused !== null) throw graphqlError("UNPROCESSABLE", refused);
+    return { issue, clientMutationId: input.clientMutationId ?? null };
+  },
   minimizeComment: (_, { input }: MinimizeArguments, context) => {
     const comment = commentToHide(context, input.subjectId);
     const reason = input.classifier.toLowerCase().replaceAll("_", "-");

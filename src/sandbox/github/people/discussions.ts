@@ -18,6 +18,7 @@ import {
   transferIssue,
 } from "../acts/issues.ts";
 import { addLabels, findLabel, removeLabel } from "../acts/labels.ts";
+import { pinIssue, unpinIssue } from "../acts/pins.ts";
 import type { Account, Issue, IssueComment, ReactionContent, StateReason } from "../state/model.ts";
 import type { World } from "../world.ts";
 import { type IssueLike, issueOf, type ItemLike, itemOf, person, repositoryOf, type RepositoryLike } from "./cast.ts";
@@ -41,11 +42,19 @@ export function discussionActs(world: World) {
       openIssue(world, repositoryOf(world, repository), { ...given, by: person(world, author) }),
     editIssue: ({ issue, by, ...edit }: OnIssue & { title?: string; body?: string | null }): void =>
       editIssue(world, issueOf(world, issue), { ...edit, by: person(world, by) }),
-    closeIssue: (given: OnIssue & { reason?: StateReason }): void => {
+    /** With GitHub's button "Close with comment", where there is one. */
+    closeIssue: (given: OnIssue & { reason?: StateReason; comment?: string }): void => {
       const [issue, by] = on(given);
+      if (given.comment !== undefined) createComment(world, issue, { body: given.comment, by });
       closeIssue(world, issue, { reason: given.reason ?? "completed", by });
     },
     reopenIssue: (given: OnIssue): void => reopenIssue(world, ...on(given)),
+    /** On the page of the issue. */
+    pinIssue: ({ issue }: { issue: IssueLike }): void => {
+      const refused = pinIssue(world, issueOf(world, issue));
+      if (refused !== null) throw new Error(refused);
+    },
+    unpinIssue: ({ issue }: { issue: IssueLike }): void => unpinIssue(world, issueOf(world, issue)),
     deleteIssue: (given: OnIssue): void => deleteIssue(world, ...on(given)),
     transferIssue: (given: OnIssue & { to: RepositoryLike }): Issue => {
       const [issue, by] = on(given);

@@ -9,6 +9,7 @@ import {
   reopenPullRequest,
   submitReview,
 } from "../acts/pull-requests.ts";
+import { createComment } from "../acts/comments.ts";
 import { endGroup, type GroupEnd, requestGroup } from "../acts/merge-queue.ts";
 import { createRepository } from "../acts/repositories.ts";
 import type { Account, Commit, MergeGroup, PullRequest, Repository, Review } from "../state/model.ts";
@@ -23,6 +24,7 @@ import {
   repositoryOf,
   type RepositoryLike,
 } from "./cast.ts";
+import { revert } from "./reverts.ts";
 
 export type NewPullRequest = {
   repository: RepositoryLike;
@@ -53,13 +55,20 @@ export function pullRequestActs(world: World) {
       pushTo(world, given),
     convertToDraft: (given: On): void => convertToDraft(world, ...on(given)),
     readyForReview: (given: On): void => readyForReview(world, ...on(given)),
-    closePullRequest: (given: On): void => closePullRequest(world, ...on(given)),
+    /** With GitHub's button "Close with comment", where there is one. */
+    closePullRequest: (given: On & { comment?: string }): void => {
+      const [item, by] = on(given);
+      if (given.comment !== undefined) createComment(world, item, { body: given.comment, by });
+      closePullRequest(world, item, by);
+    },
     reopenPullRequest: (given: On): void => reopenPullRequest(world, ...on(given)),
     mergePullRequest: (given: On & { method?: "merge" | "squash"; message?: string }): void => {
       const { method = "merge", message } = given;
       const merging = { method, by: person(world, given.by), ...(message === undefined ? {} : { message }) };
       mergePullRequest(world, pullRequestOf(world, given.pullRequest), merging);
     },
+    /** The new pull request; to be merged by somebody. */
+    revertPullRequest: (given: On): PullRequest => revert(world, ...on(given)),
     submitReview: (given: On & { state: Review["state"]; body?: string }): Review => {
       const [item, by] = on(given);
       return submitReview(world, item, { state: given.state, body: given.body ?? null, by });

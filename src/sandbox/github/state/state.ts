@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Installation } from "./installation.ts";
-import type { Account, App, CheckRun, Commit, IssueComment, Node, Repository } from "./model.ts";
+import type { Account, App, CheckRun, Commit, Issue, IssueComment, Node, Repository } from "./model.ts";
 
 export type State = {
   /** Ids and node ids count up from here, so that a run of a story is the same every time. */
@@ -15,6 +15,8 @@ export type State = {
   comments: Map<number, IssueComment>;
   checkRuns: Map<number, CheckRun>;
   nodes: Map<string, Node>;
+  /** Above the list of their repository. */
+  pinned: Issue[];
 };
 
 export type Identified = { id: number; nodeId: string };
@@ -35,6 +37,7 @@ export function emptyState(app: { id: number; slug: string; name: string }): Sta
     comments: new Map(),
     checkRuns: new Map(),
     nodes: new Map(),
+    pinned: [],
   };
 }
 
