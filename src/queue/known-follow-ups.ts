@@ -1,18 +1,12 @@
 import { z } from "zod";
 import type { Database, Statements } from "./database.ts";
 import type { OfRepository } from "./known-heads.ts";
-import type { RepositoryRef } from "./job.ts";
+import { homeColumns, keyOf, ofHome, ofRepository, readDue, readHome, readOpen, readWaiting } from "./known-homes.ts";
+import type { HomeRef } from "./known-homes.ts";
 import { readBelow, readStanding, writeReverts } from "./known-reverts.ts";
 import type { Reverting, Standing } from "./known-reverts.ts";
-import { bigint } from "./thread-ref.ts";
 
-/** Where a follow-up stands. */
-export interface HomeRef {
-  readonly installation: number;
-  readonly repository: RepositoryRef;
-  readonly number: number;
-  readonly on: "problem" | "pull_request";
-}
+export type { HomeRef };
 
 export interface KnownServed {
   readonly number: number;
@@ -27,6 +21,18 @@ export interface HomeLook {
   readonly waits: boolean;
   /** What board and report tell of it, as JSON. */
   readonly summary: unknown;
+}
+
+export interface LastLook {
+  readonly summary: unknown;
+  /** Since when GitHub has not answered for a part; null where it did. */
+  readonly silentSince: Date | null;
+}
+
+export interface Silence {
+  readonly nextAt: Date;
+  /** Null where GitHub is not to blame. */
+  readonly silentSince: Date | null;
 }
 
 /** Which merged work is followed up where, and when each home is looked at next. It can be lost: GitHub is the record. */
@@ -47,6 +53,12 @@ export interface FollowUpIndex {
   due(now: Date, most: number): Promise<readonly HomeRef[]>;
   /** Homes of a repository that wait for a release. */
   waiting(repository: OfRepository): Promise<readonly HomeRef[]>;
+  /** Homes of a repository for which something is still to come, the highest number first. */
+  open(repository: OfRepository): Promise<readonly HomeRef[]>;
+  /** What the last look found; null where there was none. */
+  lastLook(home: HomeRef): Promise<LastLook | null>;
+  /** Nothing could be found out now: what was found last stays. */
+  noteSilence(home: HomeRef, silence: Silence): Promise<void>;
   /** As they were noted, the home with the highest number first. */
   summaries(repository: OfRepository): Promise<readonly unknown[]>;
   forgetHome(home: HomeRef): Promise<void>;
@@ -65,6 +77,12 @@ export function followUpIndex(database: Database): FollowUpIndex {
     note: (home, look) => database.transaction((statements) => noteLook(statements, home, look)),
     due: (now, most) => readDue(database, now, most),
     waiting: (repository) => readWaiting(database, repository),
+    open: (repository) => readOpen(database, repository),
+    lastLook: (home) => readLastLook(database, home),
+    async noteSilence(home, { nextAt, silentSince }) {
+      const sql = `UPDATE outcome.follow_ups SET next_at = $4, silent_since = $5 WHERE ${ofHome}`;
+      await database.query(sql, [...keyOf(home), nextAt.toISOString(), silentSince?.toISOString() ?? null]);
+    },
     summaries: (repository) => readSummaries(database, repository),
     forgetHome: (home) => database.transaction((statements) => forgetHome(statements, home)),
     listedAt: (repository) => readListed(database, repository),
@@ -74,27 +92,6 @@ export function followUpIndex(database: Database): FollowUpIndex {
     },
   };
 }
-
-const ofRepository = "installation = $1 AND repository_id = $2";
-const ofHome = `${ofRepository} AND home = $3`;
-const homeColumns = `installation, repository_id, home, "on", owner, name`;
-
-function keyOf({ installation, repository, number }: HomeRef) {
-  return [installation, repository.id, number] as const;
-}
-
-const homeRow = z
-  .object({
-    installation: bigint,
-    repository_id: bigint,
-    home: z.number(),
-    on: z.enum(["problem", "pull_request"]),
-    owner: z.string(),
-    name: z.string(),
-  })
-  .transform(({ installation, repository_id: id, home, on, owner, name }): HomeRef => {
-    return { installation, repository: { id, owner, name }, number: home, on };
-  });
 
 /** A home that is not known yet is looked at at once. */
 async function noteServed(statements: Statements, home: HomeRef, number: number): Promise<void> {
@@ -121,19 +118,6 @@ async function readServed(statements: Statements, home: HomeRef): Promise<readon
   return numbers.map((number) => ({ number, standing: standing.get(number) ?? "unknown" }));
 }
 
-async function readHome(
-  statements: Statements,
-  { installation, repositoryId }: OfRepository,
-  number: number,
-): Promise<HomeRef | null> {
-  const [row] = await statements.query(
-    `SELECT ${homeColumns} FROM outcome.follow_ups
-     WHERE ${ofRepository} AND home = coalesce((SELECT home FROM outcome.served WHERE ${ofRepository} AND number = $3), $3)`,
-    [installation, repositoryId, number],
-  );
-  return row === undefined ? null : homeRow.parse(row);
-}
-
 const summaryRow = z.object({ summary: z.string().nullable() });
 
 /** Kept as text: what is compared is what was written, and jsonb would bring it into another order. */
@@ -149,33 +133,20 @@ async function noteLook(statements: Statements, home: HomeRef, look: HomeLook): 
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (installation, repository_id, home) DO UPDATE
      SET "on" = excluded."on", owner = excluded.owner, name = excluded.name, waits = excluded.waits,
-       next_at = excluded.next_at, summary = excluded.summary`,
+       next_at = excluded.next_at, summary = excluded.summary, silent_since = NULL`,
     [...keyOf(home), on, repository.owner, repository.name, look.waits, look.nextAt?.toISOString() ?? null, summary],
   );
   return { changed: before === undefined || summaryRow.parse(before).summary !== summary };
 }
 
-/** The first of each installation, then the second of each: one with thousands must not hold up the others. */
-async function readDue(statements: Statements, now: Date, most: number): Promise<readonly HomeRef[]> {
-  const rows = await statements.query(
-    `SELECT ${homeColumns} FROM (
-       SELECT *, row_number() OVER (PARTITION BY installation ORDER BY next_at, repository_id, home) AS turn
-       FROM outcome.follow_ups WHERE next_at <= $1
-     ) AS due ORDER BY turn, next_at LIMIT $2`,
-    [now.toISOString(), most],
-  );
-  return rows.map((row) => homeRow.parse(row));
-}
+const lastLookRow = z.object({ summary: z.string().nullable(), silent_since: z.coerce.date().nullable() });
 
-async function readWaiting(
-  statements: Statements,
-  { installation, repositoryId }: OfRepository,
-): Promise<readonly HomeRef[]> {
-  const rows = await statements.query(
-    `SELECT ${homeColumns} FROM outcome.follow_ups WHERE ${ofRepository} AND waits ORDER BY home`,
-    [installation, repositoryId],
-  );
-  return rows.map((row) => homeRow.parse(row));
+async function readLastLook(statements: Statements, home: HomeRef): Promise<LastLook | null> {
+  const sql = `SELECT summary, silent_since FROM outcome.follow_ups WHERE ${ofHome}`;
+  const [row] = await statements.query(sql, keyOf(home));
+  if (row === undefined) return null;
+  const { summary, silent_since: silentSince } = lastLookRow.parse(row);
+  return { summary: JSON.parse(summary ?? "null"), silentSince };
 }
 
 async function readSummaries(

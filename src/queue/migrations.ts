@@ -198,6 +198,8 @@ const steps: readonly string[] = [
      at timestamptz NOT NULL,
      PRIMARY KEY (installation, repository_id, number)
    )`,
+  // Since when GitHub has not answered for a part of a follow-up.
+  `ALTER TABLE outcome.follow_ups ADD COLUMN silent_since timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Statements } from "./database.ts";
+import type { RepositoryRef } from "./job.ts";
+import type { OfRepository } from "./known-heads.ts";
+import { bigint } from "./thread-ref.ts";
+
+/** Where a follow-up stands. */
+export interface HomeRef {
+  readonly installation: number;
+  readonly repository: RepositoryRef;
+  readonly number: number;
+  readonly on: "problem" | "pull_request";
+}
+
+export const ofRepository = "installation = $1 AND repository_id = $2";
+export const ofHome = `${ofRepository} AND home = $3`;
+export const homeColumns = `installation, repository_id, home, "on", owner, name`;
+
+export function keyOf({ installation, repository, number }: HomeRef) {
+  return [installation, repository.id, number] as const;
+}
+
+const homeRow = z
+  .object({
+    installation: bigint,
+    repository_id: bigint,
+    home: z.number(),
+    on: z.enum(["problem", "pull_request"]),
+    owner: z.string(),
+    name: z.string(),
+  })
+  .transform(({ installation, repository_id: id, home, on, owner, name }): HomeRef => {
+    return { installation, repository: { id, owner, name }, number: home, on };
+  });
+
+export async function readHome(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  number: number,
+): Promise<HomeRef | null> {
+  const [row] = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups
+     WHERE ${ofRepository} AND home = coalesce((SELECT home FROM outcome.served WHERE ${ofRepository} AND number = $3), $3)`,
+    [installation, repositoryId, number],
+  );
+  return row === undefined ? null : homeRow.parse(row);
+}
+
+/** The first of each installation, then the second of each: one with thousands must not hold up the others. */
+export async function readDue(statements: Statements, now: Date, most: number): Promise<readonly HomeRef[]> {
+  const rows = await statements.query(
+    `SELECT ${homeColumns} FROM (
+       SELECT *, row_number() OVER (PARTITION BY installation ORDER BY next_at, repository_id, home) AS turn
+       FROM outcome.follow_ups WHERE next_at <= $1
+     ) AS due ORDER BY turn, next_at LIMIT $2`,
+    [now.toISOString(), most],
+  );
+  return rows.map((row) => homeRow.parse(row));
+}
+
+export async function readWaiting(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly HomeRef[]> {
+  const rows = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups WHERE ${ofRepository} AND waits ORDER BY home`,
+    [installation, repositoryId],
+  );
+  return rows.map((row) => homeRow.parse(row));
+}
+
+/** Those for which something is still to come. */
+export async function readOpen(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly HomeRef[]> {
+  const rows = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups
+     WHERE ${ofRepository} AND (waits OR next_at IS NOT NULL) ORDER BY home DESC`,
+    [installation, repositoryId],
+  );
+  return rows.map((row) => homeRow.parse(row));
+}
