@@ -50,12 +50,14 @@ test("the README's table of commands says what they are", () => {
   expect(rows.map((row) => row.replaceAll(/ +/g, " "))).toEqual(commands.map(rowOf));
 });
 
-function rowOf({ usage, what, on, mayByDefault, authorMay }: Command): string {
+function rowOf({ usage, what, on, mayByDefault, alsoMay }: Command): string {
   const where = on.length > 1 ? "both" : "pull requests";
   const who = words[mayByDefault];
-  const may = authorMay && mayByDefault !== "anyone" ? `its author, and ${who}` : who;
+  const may = alsoMay === null || mayByDefault === "anyone" ? who : `${others[alsoMay]}, and ${who}`;
   return `| \`${usage}\` | ${what} | ${where} | ${may} |`;
 }
+
+const others = { author: "its author", servers: "the authors of the merged work" } as const;
 
 const words: Readonly<Record<Permission, string>> = {
   anyone: "everybody",

@@ -1,7 +1,8 @@
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
-import { decideCommand, dependsOnRole } from "../core/commands/decide-command.ts";
-import type { Decision } from "../core/commands/decide-command.ts";
+import { decideCommand, dependsOnRole, isAllowed } from "../core/commands/decide-command.ts";
+import type { Decision, GivenCommand } from "../core/commands/decide-command.ts";
+import { findCommand } from "../core/commands/index.ts";
 import { parseCommand } from "../core/commands/parse-command.ts";
 import type { Actor } from "../core/facts/actor.ts";
 import { whyNotAProblem } from "../core/facts/find-problem.ts";
@@ -10,6 +11,7 @@ import { isReviewed } from "../core/facts/reviewed-issue.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { isFromOurForm } from "../core/statements/our-form.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
+import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
 import { visibleLine } from "../sources/links/visible-line.ts";
 import type {
@@ -21,14 +23,16 @@ import type {
 } from "../sources/ports.ts";
 import { answerCommand } from "./answer-command.ts";
 import { mayAnswerSince } from "./answer-until.ts";
+import { findAnsweredHome, isAnswer, wroteServed } from "./find-answered-home.ts";
 import { isGiven, mayStand } from "./note-commands.ts";
+import { settleOf } from "./settle-of.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 import { assertReadable, Unanswered } from "./unreadable.ts";
 
 type RunCommand = JobOfKind["run-command"];
 
-type Means = Pick<JobTools, "connect" | "commands" | "now" | "webUrl"> & {
+type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "now" | "webUrl"> & {
   readonly index: Pick<JobTools["index"], "forgetThread">;
   readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
 };
@@ -58,6 +62,8 @@ interface Thread {
   readonly thread: ThreadReading;
   readonly author: Actor | null;
   readonly createdAt: Date;
+  /** Of a merged pull request. */
+  readonly mergedAt?: Date | null;
   /** Where it is one, with its parents, nearest first. */
   readonly issue?: IssueReading;
   readonly parents?: readonly IssueReading[];
@@ -87,31 +93,66 @@ interface Given {
 async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: "absent" | "unreadable" }>) {
   const { job, tools, comment } = given;
   // Nobody knows who may while the configuration is broken, and nobody waits any more for what is old.
-  const decision =
-    loaded.kind === "invalid" || comment.createdAt <= mayAnswerSince(tools) ? null : await decide(given, loaded);
+  const isOld = comment.createdAt <= mayAnswerSince(tools);
+  const home = loaded.kind === "ok" ? await homeFor(given, loaded) : null;
+  const decision = loaded.kind === "invalid" || isOld ? null : await decide({ ...given, home }, loaded);
   const standing = decision?.standing ?? mayStand(comment, given);
   await tools.commands.note(threadOf(job), { nodeId: comment.nodeId, at: comment.createdAt, standing });
   if (decision?.look ?? true) await tools.queue.send([lookOf(job)], "fresh");
+  if (home !== null && standing) await tools.queue.send([settleOf(home)], "fresh");
   if (decision !== null) await answerCommand(given, decision);
 }
 
 type Ok = LoadedConfig & { readonly kind: "ok" };
 
-async function decide({ job, tools, github, reading, comment }: Given, loaded: Ok): Promise<Decision> {
-  const command = parseCommand(comment.body);
+interface GivenAt extends Given {
+  /** Where merged work is followed up that the command answers for. */
+  readonly home: HomeRef | null;
+}
+
+async function decide(at: GivenAt, loaded: Ok): Promise<Decision> {
+  const { job, reading, comment, home } = at;
   const login = comment.author?.login;
-  if (command.kind === "none" || login === undefined) throw new Error("only what somebody commands is decided");
+  if (login === undefined) throw new Error("only what somebody commands is decided");
   const isAuthor = reading.author?.kind === "user" && reading.author.login.toLowerCase() === login.toLowerCase();
   const policy = policyFor({ ...loaded.config, sources: loaded.sources }, reading.createdAt);
-  const place = { repository: job.repository, webUrl: tools.webUrl };
-  const reviewed = reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems);
-  const belowProblem = isBelowProblem(reading, policy.problems);
-  const giver = { role: "unread", isAuthor } as const;
-  const given = { command, thread: job.on, giver, policy, place, reviewed, belowProblem };
-  if (!dependsOnRole(given)) return decideCommand(given);
+  const given = {
+    command: commandIn(comment),
+    thread: job.on,
+    giver: { role: "unread", isAuthor, serves: isAuthor && (reading.mergedAt ?? null) !== null },
+    policy,
+    place: { repository: job.repository, webUrl: at.tools.webUrl },
+    reviewed: reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems),
+    belowProblem: isBelowProblem(reading, policy.problems),
+    followedUp: home !== null,
+  } as const;
+  return dependsOnRole(given) ? decideByRole(given, at, login) : decideCommand(given);
+}
+
+/** Whether merged work is theirs is asked only of those whose role is not enough. */
+async function decideByRole(given: GivenCommand, at: GivenAt, login: string): Promise<Decision> {
+  const { job, github, home, tools } = at;
   const role = await github.reader.readRole(job.repository, login);
+  const byRole = { ...given, giver: { ...given.giver, role } };
+  if (home !== null && !isAllowed(byRole)) {
+    const { followUps } = tools;
+    const serves = await wroteServed(home, { login, followUps, reader: github.reader });
+    if (serves) return decideCommand({ ...byRole, giver: { ...byRole.giver, serves } });
+  }
   if (role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
-  return decideCommand({ ...given, giver: { role, isAuthor } });
+  return decideCommand(byRole);
+}
+
+function commandIn({ body }: CommandComment): GivenCommand["command"] {
+  const command = parseCommand(body);
+  if (command.kind === "none") throw new Error("only what somebody commands is decided");
+  return command;
+}
+
+async function homeFor({ job, tools, reading, comment }: Given, { config }: Ok): Promise<HomeRef | null> {
+  const command = commandIn(comment);
+  if (command.kind === "mistyped" || !isAnswer(findCommand(command.name))) return null;
+  return findAnsweredHome({ job, tools, labels: config.labels, thread: reading.thread });
 }
 
 function callsItselfProblem({ labels, type, body }: IssueReading, policy: ProblemPolicy): boolean {

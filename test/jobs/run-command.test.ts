@@ -3,6 +3,7 @@ import { runCommand } from "../../src/jobs/run-command.ts";
 import { Unanswered } from "../../src/jobs/unreadable.ts";
 import type { Write } from "../../src/core/plan/write.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import type { ApplyResult, CommandComment, GitHubReader } from "../../src/sources/ports.ts";
 import { ada, minutesAgo, noon } from "../support/facts.ts";
 import { emptyThread, noBoard, pullRequestReading, smallGitHub } from "../support/readings.ts";
@@ -47,6 +48,7 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
   const run = (reader: GitHubReader) =>
     runCommand(job, {
       commands: commandIndex(store),
+      followUps: followUpIndex(store),
       index: { forgetThread: async () => void done.push("forget") },
       connect: async () => ({
         board: noBoard,

@@ -7,7 +7,8 @@ export interface MadeComment {
   readonly says: string | null;
 }
 
-const names = fc.constantFrom("check", "link", "unlink", "skip", "unskip", "hypothesis", "help");
+const answers = ["validated", "invalidated", "inconclusive", "snooze"] as const;
+const names = fc.constantFrom("check", "link", "unlink", "skip", "unskip", "hypothesis", ...answers, "help");
 
 /** Each letter in whatever case. */
 function inAnyCase(word: string): fc.Arbitrary<string> {
@@ -23,6 +24,7 @@ const argument = fc.constantFrom(
   " #12",
   " acme/shop#12",
   " a typo in the docs",
+  " 2 weeks",
   " We believe tax for buyers will end complaints.",
 );
 

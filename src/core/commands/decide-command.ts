@@ -6,12 +6,14 @@ import {
   answerMistyped,
   answerNoProblem,
   answerNotAllowed,
+  answerNotFollowedUp,
   answerNotHere,
   answerUnknownRole,
   answerWrong,
 } from "../report/command-answer.ts";
 import { mayQuote } from "../verdict/policy.ts";
 import type { Command, CommandPlace, CommandReading } from "./command.ts";
+import { isFollowUp } from "./command.ts";
 import type { CommandName } from "./index.ts";
 import { commands, findCommand } from "./index.ts";
 import type { ParsedCommand } from "./parse-command.ts";
@@ -30,6 +32,8 @@ export interface GivenCommand {
   readonly reviewed?: boolean;
   /** Whether pull requests find the problem through this issue, above it. */
   readonly belowProblem?: boolean;
+  /** Whether merged work is followed up here; where nothing is, an answer has nothing that it could be about. */
+  readonly followedUp?: boolean;
 }
 
 export interface Decision {
@@ -37,7 +41,7 @@ export interface Decision {
   readonly reaction: "+1" | "confused";
   /** What must be said besides; most commands are answered by the reaction alone. */
   readonly words: Markdown | null;
-  /** Whether what is true now is looked at again. */
+  /** Whether what is true now is looked at again. No verdict depends on what became of merged work. */
   readonly look: boolean;
   /** Whether the comment is read back at each look from now on. */
   readonly standing: boolean;
@@ -58,11 +62,18 @@ export function decideCommand(given: GivenCommand): Decision {
   // Once GitHub tells, a statement counts or does not by itself; an act has to be asked for again.
   if (may === "unknown")
     return { ...refuse(answerUnknownRole(standing ? "statement" : "act")), look: standing, standing };
+  if (isUnasked(given, reading)) return { ...refuse(answerNotFollowedUp(thread)), standing };
   if (isUnread(given, reading)) return { ...refuse(answerNoProblem(kindsOf(policy))), standing };
-  if (reading.kind === "statement") return { reaction: "+1", words: null, look: true, standing };
+  if (reading.kind === "statement")
+    return { reaction: "+1", words: null, look: !isFollowUp(reading.statement), standing };
   return reading.act === "check"
     ? { reaction: "+1", words: null, look: true, standing }
     : { reaction: "+1", words: answerHelp(listed, thread), look: false, standing };
+}
+
+/** It stands all the same, and counts if there was a merge that nobody had told of yet. */
+function isUnasked({ followedUp = true }: GivenCommand, reading: CommandReading): boolean {
+  return reading.kind === "statement" && isFollowUp(reading.statement) && !followedUp;
 }
 
 /**
@@ -71,6 +82,8 @@ export function decideCommand(given: GivenCommand): Decision {
  */
 function isUnread({ reviewed = true, belowProblem = false, policy }: GivenCommand, reading: CommandReading): boolean {
   const { labels, types } = policy.problems;
+  // What is followed up was a problem at the merge, whatever it is called now.
+  if (reading.kind === "statement" && isFollowUp(reading.statement)) return false;
   const isInherited = reading.kind === "statement" && (belowProblem || labels.length + types.length === 0);
   return !reviewed && !isInherited && !(reading.kind === "act" && reading.act === "help");
 }
@@ -82,13 +95,18 @@ function kindsOf(policy: CommandPolicy): readonly string[] {
   return isOurs || mayQuote(policy) ? [...labels, ...types] : [];
 }
 
+/** Whether who gives a command that is one may, as far as is known. */
+export function isAllowed({ command, giver, policy }: Pick<GivenCommand, "command" | "giver" | "policy">): boolean {
+  return command.kind === "command" && mayGive(findCommand(command.name), giver, policy) === "yes";
+}
+
 /** Whether the role must be read before the command can be decided. */
 export function dependsOnRole({
   command,
   thread,
   giver,
   policy,
-}: Omit<GivenCommand, "place" | "reviewed" | "belowProblem">): boolean {
+}: Pick<GivenCommand, "command" | "thread" | "giver" | "policy">): boolean {
   if (command.kind === "mistyped") return false;
   const found = findCommand(command.name);
   return found.on.includes(thread) && needsRole(found, giver, policy);

@@ -30,8 +30,17 @@ function toCommand({ word, argument }: CommandLine): ParsedCommand {
   const name = commands.find((command) => command.name === word.toLowerCase())?.name;
   if (name !== undefined) return { kind: "command", name, argument };
   const typed = Array.from(word).slice(0, longestTyped).join("");
-  const near = nearest(typed, names);
+  const near = begunBy(typed) ?? nearest(typed, names);
   return { kind: "mistyped", typed, nearest: names.find((one) => one === near) ?? null, argument };
+}
+
+/** In characters. What is shorter begins by accident as a command does. */
+const shortestBeginning = 4;
+
+/** "valid", "invalid": further from what was meant than slips of the keyboard are. */
+function begunBy(typed: string): CommandName | undefined {
+  const begun = names.filter((name) => name.startsWith(typed.toLowerCase()));
+  return typed.length < shortestBeginning || begun.length > 1 ? undefined : begun[0];
 }
 
 const names: readonly CommandName[] = commands.map(({ name }) => name);

@@ -92,6 +92,15 @@ function lowered({ markdown }: Markdown): Markdown {
   return { markdown: markdown.charAt(0).toLowerCase() + markdown.slice(1) };
 }
 
+/** Said of an answer that came before anything was merged that it could be about. */
+export function answerNotFollowedUp(thread: Facts["kind"]): Markdown {
+  const why =
+    thread === "pull_request"
+      ? md`This pull request is not followed up: it is not merged yet, or nothing was asked of it.`
+      : md`No work for this was merged yet, so there is nothing to answer for.`;
+  return md`${why} What became of merged work is asked some time after the merge, and can be answered as soon as it is merged.`;
+}
+
 /** `why` completes the sentence. */
 export function answerWrong(why: Markdown): Markdown {
   return md`Nothing was done yet: ${why}. A new comment does it; an edited one does not count.`;

@@ -125,6 +125,45 @@ describe("on an issue that does not call itself a problem", () => {
   });
 });
 
+describe("an answer to what became of merged work", () => {
+  test.each(["/outcome validated a third fewer tickets", "/outcome Inconclusive", "/outcome snooze for 2 weeks."])(
+    "%s, stands for as long as its comment, and no verdict depends on it",
+    (comment) => {
+      expect(decide(comment)).toEqual({ reaction: "+1", words: null, look: false, standing: true });
+    },
+  );
+
+  test.each([
+    ["pull_request", "it is not merged yet, or nothing was asked of it"],
+    ["problem", "No work for this was merged yet"],
+  ] as const)(
+    "is told on a %s where nothing is followed up, and stands for the merge that nobody told of yet",
+    (thread, told) => {
+      const { words: said, ...rest } = decide("/outcome validated", { thread, followedUp: false });
+      expect(rest).toEqual({ reaction: "confused", look: false, standing: true });
+      expect(said?.markdown).toContain(told);
+    },
+  );
+
+  test("is taken on an issue that calls itself a problem no more", () => {
+    const policy = settings({ problems: { labels: ["user problem"] } });
+    expect(decide("/outcome validated", { thread: "problem", reviewed: false, policy }).reaction).toBe("+1");
+  });
+
+  test.each(["", "a while", "12 hours", "0 days", "13 months", "2 weeks or so"])(
+    "is put off by a time, which %j is none of",
+    (time) => {
+      const { words: said, ...rest } = decide(`/outcome snooze ${time}`);
+      expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
+      expect(said?.markdown).toContain("`/outcome snooze 2 weeks`");
+    },
+  );
+
+  test.each(["1 day", "12 months", "360 Days", "2 weeks"])("is put off by %s", (time) => {
+    expect(decide(`/outcome snooze ${time}`).reaction).toBe("+1");
+  });
+});
+
 describe("while GitHub does not tell the role", () => {
   const giver = { role: "unknown", isAuthor: false } as const;
 
@@ -139,6 +178,13 @@ describe("while GitHub does not tell the role", () => {
     expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
     expect(said?.markdown).toContain("write it again");
   });
+});
+
+test("who may is told with those who wrote what was merged", () => {
+  const giver = { role: "read", isAuthor: true } as const;
+  expect(words("/outcome validated", { giver })).toContain(
+    "it is for the authors of the merged work, and for people with write access.",
+  );
 });
 
 test("no role is read for what is mistyped or not for this thread", () => {

@@ -15,7 +15,8 @@ const place = { repository: { owner: "acme", name: "shop" }, webUrl: "https://gi
 const grace: Actor = { login: "grace", kind: "user" };
 
 /** Who may, written down once more by hand: the code's own table would have its own mistakes. */
-const everybody = "none read triage write maintain admin author";
+const everybody = "none read triage write maintain admin author server";
+const answering = "write maintain admin server";
 const mayWhenAdvised: Readonly<Record<string, string>> = {
   check: "triage write maintain admin author",
   link: "triage write maintain admin author",
@@ -23,10 +24,14 @@ const mayWhenAdvised: Readonly<Record<string, string>> = {
   skip: "triage write maintain admin author",
   unskip: "triage write maintain admin author",
   hypothesis: "write maintain admin author",
+  validated: answering,
+  invalidated: answering,
+  inconclusive: answering,
+  snooze: answering,
   help: everybody,
 };
 const mayWhenRequired = { ...mayWhenAdvised, skip: "write maintain admin", unskip: "write maintain admin" };
-const people = ["none", "read", "triage", "write", "maintain", "admin", "author"] as const;
+const people = ["none", "read", "triage", "write", "maintain", "admin", "author", "server"] as const;
 
 function mayBy(who: string, says: string | null, required: boolean): boolean {
   const table: Readonly<Record<string, string>> = required ? mayWhenRequired : mayWhenAdvised;
@@ -37,7 +42,8 @@ function mayBy(who: string, says: string | null, required: boolean): boolean {
 function acts({ text }: MadeComment, who: (typeof people)[number], required: boolean): boolean {
   const command = parseCommand(text);
   if (command.kind === "none") return false;
-  const giver = { role: who === "author" ? "none" : who, isAuthor: who === "author" } as const;
+  const role = who === "author" || who === "server" ? "none" : who;
+  const giver = { role, isAuthor: who === "author", serves: who === "server" } as const;
   const policy = required ? requiring : advising;
   const { reaction, look, standing } = decideCommand({ command, thread: "pull_request", giver, policy, place });
   return reaction === "+1" || look || standing;

@@ -32,6 +32,7 @@ function given(name: CommandName, giver: Giver, policy: CommandPolicy): GivenCom
 const givers: readonly (readonly [string, Giver])[] = [
   ...roles.map((role) => [role, { role, isAuthor: false }] as const),
   ["author", { role: "none", isAuthor: true }],
+  ["server", { role: "none", isAuthor: false, serves: true }],
 ];
 
 /** Who is heard, in the order of roles x commands. */
@@ -52,7 +53,11 @@ describe("who may give which command", () => {
       skip: "triage write maintain admin author",
       unskip: "triage write maintain admin author",
       hypothesis: "write maintain admin author",
-      help: "none read triage write maintain admin author",
+      validated: "write maintain admin server",
+      invalidated: "write maintain admin server",
+      inconclusive: "write maintain admin server",
+      snooze: "write maintain admin server",
+      help: "none read triage write maintain admin author server",
     });
   });
 
@@ -62,14 +67,25 @@ describe("who may give which command", () => {
 
   test("as it is configured", () => {
     const configured = settings({
-      commands: { check: "anyone", link: "admin", unlink: "off", skip: "maintain", hypothesis: "off" },
+      commands: {
+        check: "anyone",
+        link: "admin",
+        unlink: "off",
+        skip: "maintain",
+        hypothesis: "off",
+        validated: "maintain",
+        snooze: "off",
+      },
     });
     expect(table(configured)).toMatchObject({
-      check: "none read triage write maintain admin author",
+      check: "none read triage write maintain admin author server",
       link: "admin author",
       unlink: "",
       skip: "maintain admin",
       hypothesis: "",
+      validated: "maintain admin server",
+      invalidated: "write maintain admin server",
+      snooze: "",
     });
   });
 
@@ -106,6 +122,13 @@ describe("a role is read only where it decides", () => {
 
   test("and of anybody else's to skip", () => {
     expect(dependsOnRole(given("skip", { role: "unread", isAuthor: false }, advising))).toBe(true);
+  });
+
+  test("and not of whoever wrote what is answered for", () => {
+    const serving = { role: "unread", isAuthor: false, serves: true } as const;
+    expect(dependsOnRole(given("validated", serving, advising))).toBe(false);
+    expect(dependsOnRole(given("validated", { ...serving, serves: false }, advising))).toBe(true);
+    expect(dependsOnRole(given("check", serving, advising))).toBe(true);
   });
 
   test("where it was not read, nobody may", () => {

@@ -1,0 +1,52 @@
+import type { Command } from "../core/commands/command.ts";
+import { labelKeys } from "../core/follow-up/labels.ts";
+import type { LabelSettings } from "../core/follow-up/labels.ts";
+import type { HomeRef } from "../queue/known-follow-ups.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import type { ThreadReading } from "../sources/ports.ts";
+import { threadOf } from "./thread.ts";
+import type { Connection, JobTools } from "./tools.ts";
+import { Unanswered } from "./unreadable.ts";
+
+interface Asked {
+  readonly job: JobOfKind["run-command"];
+  readonly thread: Pick<ThreadReading, "labels">;
+  readonly labels: LabelSettings;
+  readonly tools: Pick<JobTools, "followUps">;
+}
+
+/** Whether a command answers what became of merged work: what it says counts only where that is followed up. */
+export function isAnswer({ alsoMay }: Pick<Command, "alsoMay">): boolean {
+  return alsoMay === "servers";
+}
+
+/** Where the merged work is followed up that somebody answers for on this thread; null where there is none. */
+export async function findAnsweredHome({ job, thread, labels, tools }: Asked): Promise<HomeRef | null> {
+  const repository = threadOf(job);
+  const home = await tools.followUps.homeOf(repository, job.number);
+  if (home !== null) return home;
+  const ours = labelKeys.map((key) => labels[key].name.toLowerCase());
+  const isLabelled = thread.labels.some((label) => ours.includes(label.toLowerCase()));
+  // The store may have been lost, and all that it knew is read back from GitHub by another job.
+  if (isLabelled && (await tools.followUps.listedAt(repository)) === null) {
+    throw new Unanswered("which merged work is followed up has not been read back yet");
+  }
+  return null;
+}
+
+/** Merged pull requests of one home whose authors are asked for, the newest. */
+const mostServed = 20;
+
+interface Answering {
+  readonly login: string;
+  readonly followUps: Pick<JobTools["followUps"], "servedBy">;
+  readonly reader: Pick<Connection["reader"], "readServed">;
+}
+
+/** Whether somebody wrote one of the merged pull requests that are followed up there. */
+export async function wroteServed(home: HomeRef, { login, followUps, reader }: Answering): Promise<boolean> {
+  const served = await followUps.servedBy(home);
+  const numbers = served.map(({ number }) => number).slice(-mostServed);
+  const read = numbers.length === 0 ? [] : await reader.readServed(home.repository, numbers);
+  return read.some((one) => one?.author?.kind === "user" && one.author.login.toLowerCase() === login.toLowerCase());
+}
