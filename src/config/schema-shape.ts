@@ -2,9 +2,12 @@ import { z } from "zod";
 
 type Schema = z.core.$ZodType;
 
-/** The keys of a map with their schemas; null for anything else. */
+/** The keys of a map with their schemas, of several kinds of maps all of them; null for anything else. */
 export function fieldsOf(schema: Schema): ReadonlyMap<string, Schema> | null {
   const inner = innermost(schema);
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    return new Map(inner.options.flatMap((option) => [...(fieldsOf(option) ?? [])]));
+  }
   return inner instanceof z.ZodObject ? new Map(Object.entries<Schema>(inner.shape)) : null;
 }
 
