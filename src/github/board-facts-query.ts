@@ -7,20 +7,24 @@ import type { Variables } from "./graphql.ts";
 import type { SchemaFeatures } from "./schema-features.ts";
 import { joinedSelection, total, weightFields, weightFragment, weightSelection } from "./weight-fields.ts";
 
-/** Of each list. Ten labels are listed by; more, and this is no query of a few points any more. */
-const listed = { open: 30, closed: 40, labels: 10 } as const;
+/** Of each list. GitHub cannot list by type, so that of a list for the sake of types not all counts. */
+const listed = { labelled: { open: 30, closed: 40 }, typed: { open: 60, closed: 60 } } as const;
+
+/** Labels that are listed by. */
+const mostLabels = 5;
 
 /**
- * One query for all of it. Lists by one label each, because GitHub does not say whether several mean all or any. Without
+ * One query for all of it: two points where problems have one label, one and a half more for each further one, two and a
+ * half where they have types. Lists by one label each, because GitHub does not say whether several mean all or any. Without
  * `enableDuplicate` what was closed as a duplicate is not told from what was declined.
  */
 export function boardFactsQuery(
   { labels, types }: ProblemKinds,
   features: SchemaFeatures,
 ): { readonly query: string; readonly variables: Variables } {
-  const byLabel = labels.slice(0, listed.labels).map((label, i) => ({ name: `Labelled${i}`, label }));
+  const byLabel = labels.slice(0, mostLabels).map((label, i) => ({ name: `Labelled${i}`, label }));
   const byType = types.length > 0 && features.issueTypes;
-  const lists = [...byLabel.map(({ name }) => ({ name, filter: `labels: [$${name}]` })), ...(byType ? [typed] : [])];
+  const lists = [...byLabel.map(({ name }) => labelled(name)), ...(byType ? [typed] : [])];
   const parameters = byLabel.map(({ name }) => `, $${name}: String!`).join("");
   const query = `
 query BoardFacts($owner: String!, $name: String!${parameters}) {
@@ -53,18 +57,23 @@ ${weightFragment}`;
 interface List {
   readonly name: string;
   readonly filter: string;
+  readonly size: { readonly open: number; readonly closed: number };
 }
 
-const typed: List = { name: "Typed", filter: "" };
+const typed: List = { name: "Typed", filter: "", size: listed.typed };
 
-function openList({ name, filter }: List): string {
+function labelled(name: string): List {
+  return { name, filter: `labels: [$${name}]`, size: listed.labelled };
+}
+
+function openList({ name, filter, size }: List): string {
   const order = "orderBy: { field: COMMENTS, direction: DESC }";
-  return `open${name}: issues(states: OPEN, first: ${listed.open}, ${order} ${filter}) { nodes { ...Open } }`;
+  return `open${name}: issues(states: OPEN, first: ${size.open}, ${order} ${filter}) { nodes { ...Open } }`;
 }
 
-function closedList({ name, filter }: List): string {
+function closedList({ name, filter, size }: List): string {
   const order = "orderBy: { field: UPDATED_AT, direction: DESC }";
-  return `closed${name}: issues(states: CLOSED, first: ${listed.closed}, ${order} ${filter}) { nodes { ...Closed } }`;
+  return `closed${name}: issues(states: CLOSED, first: ${size.closed}, ${order} ${filter}) { nodes { ...Closed } }`;
 }
 
 const boardIssue = z.object({

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ListedFollowUp } from "../sources/ports.ts";
-import { checkRunSelection, checkSuites } from "./check-run-fields.ts";
-import { connection, date, pageInfo } from "./connection.ts";
+import { date, pageInfo } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
-import { recordTextOf } from "./served-fields.ts";
+import { recordFields, recordSelection, recordTextOf } from "./record-fields.ts";
 
-/** GitHub stops an answer that takes it longer than ten seconds, and each of these has a text of up to 64 KB. */
+/** GitHub stops an answer that takes it longer than ten seconds, and each of these has a text of up to 64 KB. Two points. */
 const PAGE = 25;
 
 const query = `
@@ -16,18 +15,13 @@ query FollowedUp($owner: String!, $name: String!, $appId: Int!, $labels: [String
     pullRequests(
       states: MERGED, labels: $labels, first: ${PAGE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }
     ) {
-      nodes { number mergedAt headRefOid commits(last: 1) { nodes { commit { oid ${checkRunSelection} } } } }
+      nodes { number mergedAt ${recordSelection} }
       pageInfo { hasNextPage endCursor }
     }
   }
 }`;
 
-const listed = z.object({
-  number: z.number(),
-  mergedAt: date.nullish(),
-  headRefOid: z.string(),
-  commits: connection(z.object({ commit: z.object({ oid: z.string(), checkSuites }) })),
-});
+const listed = z.object({ number: z.number(), mergedAt: date.nullish(), ...recordFields });
 
 const answer = z.object({
   repository: z

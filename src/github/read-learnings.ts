@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
 import type { LearningReading, MergedReading } from "../sources/ports.ts";
+import { actor, actorFields } from "./actor.ts";
 import { commentFragment, commentPage, toCommandComment } from "./comment-fields.ts";
 import type { Comment } from "./comment-fields.ts";
 import { connection, date, visibility } from "./connection.ts";
@@ -23,7 +24,7 @@ function learningsQuery(problems: readonly Reference[]): string {
       comments(last: 100) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
       namedBy: timelineItems(last: 100, itemTypes: [CROSS_REFERENCED_EVENT]) {
         nodes {
-          ... on CrossReferencedEvent { source { ... on PullRequest { number mergedAt repository { ${place} } } } }
+          ... on CrossReferencedEvent { source { ... on PullRequest { number mergedAt author { ${actorFields} } repository { ${place} } } } }
         }
       }
     }
@@ -40,7 +41,7 @@ const repository = z
 
 /** An issue that names it is an empty object. */
 const source = z
-  .object({ number: z.number(), mergedAt: date.nullable(), repository })
+  .object({ number: z.number(), mergedAt: date.nullable(), author: actor, repository })
   .or(z.object({}).transform(() => null));
 
 const answer = z.record(
@@ -99,7 +100,7 @@ function mergedIn({ namedBy }: FoundIssue): readonly MergedReading[] {
   const merged = namedBy
     .flatMap(({ source: by }) => (by === null || by.mergedAt === null ? [] : [{ ...by, at: by.mergedAt.getTime() }]))
     .toSorted((a, b) => b.at - a.at);
-  return merged.map(({ number, repository: { owner, name, visibility: seenBy } }) => {
-    return { reference: { owner, name, number }, repository: { owner, name, visibility: seenBy } };
+  return merged.map(({ number, author, repository: { owner, name, visibility: seenBy } }) => {
+    return { reference: { owner, name, number }, repository: { owner, name, visibility: seenBy }, author };
   });
 }

@@ -1,34 +1,33 @@
 import { z } from "zod";
 import type { ServedReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
-import { checkRunSelection, checkSuites, latestCheckRun } from "./check-run-fields.ts";
 import { commentPage } from "./comment-fields.ts";
 import { connection, date } from "./connection.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { recordFields, recordSelection, recordTextOf } from "./record-fields.ts";
 import { isCommand, newestCommands } from "./thread-comments.ts";
 import { labelEventSelection, labelEvents, toLabelEvents } from "./thread-fields.ts";
 
-/** Needs `$appId` and the fragment `Comment`. */
+/** Needs `$appId` and the fragment `Comment`. Ten of them cost a point. */
 export const servedSelection = `
-number title mergedAt headRefOid
+number title mergedAt
 author { ${actorFields} }
 mergeCommit { oid }
 labels(first: 100) { nodes { name } }
 ${labelEventSelection}
 comments(last: 100) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
-commits(last: 1) { nodes { commit { oid ${checkRunSelection} } } }`;
+${recordSelection}`;
 
 export const servedFields = z.object({
   number: z.number(),
   title: z.string(),
   mergedAt: date.nullish(),
-  headRefOid: z.string(),
   author: actor,
   mergeCommit: z.object({ oid: z.string() }).nullish(),
   labels: connection(z.object({ name: z.string() })),
   labelEvents,
   comments: commentPage,
-  commits: connection(z.object({ commit: z.object({ oid: z.string(), checkSuites }) })),
+  ...recordFields,
 });
 
 type ServedFields = z.output<typeof servedFields>;
@@ -54,10 +53,4 @@ export function toServed(
     recordText: recordTextOf(found),
     commandComments: newestCommands(comments.filter((one) => isCommand(context, one))),
   };
-}
-
-/** The text of our latest run on the head. */
-export function recordTextOf({ commits, headRefOid }: Pick<ServedFields, "commits" | "headRefOid">): string | null {
-  const head = commits.find(({ commit }) => commit.oid === headRefOid)?.commit;
-  return head === undefined ? null : (latestCheckRun(head.checkSuites)?.text ?? null);
 }

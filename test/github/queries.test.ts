@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { createReader } from "../../src/github/reader.ts";
 import type { SchemaFeatures } from "../../src/github/schema-features.ts";
 import { enterpriseServer, githubDotCom } from "../../src/github/schema-features.ts";
+import { createBoardWriter } from "../../src/github/write-board.ts";
 import { createWriter } from "../../src/github/writer.ts";
 import { costOf } from "../../src/sandbox/github/graphql/cost.ts";
 import { githubSchema } from "../../src/sandbox/github/graphql/schema.ts";
-import type { GitHubReader, GitHubWriter, MergeGroupReading } from "../../src/sources/ports.ts";
+import type { BoardWriter, GitHubReader, GitHubWriter, MergeGroupReading } from "../../src/sources/ports.ts";
 import { failureOf, testClient } from "./support/clients.ts";
 
 // The first query of each reading as it stands; those that follow an answer are held to the same schema in the stories,
@@ -17,6 +18,7 @@ import { failureOf, testClient } from "./support/clients.ts";
 interface Hands {
   readonly reader: GitHubReader;
   readonly writer: GitHubWriter;
+  readonly board: BoardWriter;
 }
 
 const nowhere = { owner: "acme", visibility: null, files: [], readable: true };
@@ -63,6 +65,22 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["open problems", ({ reader }) => reader.listOpenProblems(place, { labels: ["problem"], types: ["Problem"] })],
   ["which repositories are configured", ({ reader }) => reader.findConfigured([{ ...place, id: 70 }])],
   ["what a sweep compares", ({ reader }) => reader.listForSweep(place, new Date("2026-03-02T09:00:00Z"))],
+  ["ten merged pull requests", ({ reader }) => reader.readServed(place, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
+  ["what is followed up", ({ reader }) => reader.listFollowedUp(place, ["outcome: pending", "outcome: due"])],
+  ["reactions to a question", ({ reader }) => reader.readReactions("IC_5")],
+  ["what a merge says of itself", ({ reader }) => reader.readReverting(place, 7)],
+  ["whose merge a commit is", ({ reader }) => reader.findMerged(place, "a".repeat(40))],
+  ["which issue is the board", ({ reader }) => reader.findBoard(place, "outcome: board")],
+  ["the board", ({ reader }) => reader.readBoard(place, 7)],
+  [
+    "what the board tells where problems have a label",
+    ({ reader }) => reader.readBoardFacts(place, { labels: ["problem"], types: [] }),
+  ],
+  [
+    "what the board tells where they have two and types",
+    ({ reader }) => reader.readBoardFacts(place, { labels: ["problem", "pain"], types: ["Problem"] }),
+  ],
+  ["pinning the board", ({ board }) => board.pinBoard("I_7")],
   ["hiding a comment", ({ writer }) => writer.apply(thread, [{ kind: "minimise-comment", ...comment }])],
   ["showing it again", ({ writer }) => writer.apply(thread, [{ kind: "restore-comment", ...comment }])],
 ];
@@ -79,7 +97,7 @@ async function queriesOf(
   };
   const client = { ...testClient(), graphql };
   const reader = createReader({ client, app: { id: 99, slug: "outcome-link" }, isOurs: () => true, features });
-  await failureOf(ask({ reader, writer: createWriter(client) }));
+  await failureOf(ask({ reader, writer: createWriter(client), board: createBoardWriter(client) }));
   return sent;
 }
 
@@ -111,6 +129,21 @@ test.each(asking.filter(([what]) => what.startsWith("a pull request")))(
     expect(selection && costOf(document, selection, {}).points).toBe(2);
   },
 );
+
+test.each([
+  ["ten merged pull requests", 1],
+  ["what is followed up", 2],
+  ["what the board tells where problems have a label", 2],
+  ["what the board tells where they have two and types", 6],
+  ["which issue is the board", 1],
+  ["the board", 1],
+])("%s: it costs %i points", async (what, points) => {
+  const [, ask] = asking.find(([name]) => name === what) ?? [];
+  const [query = ""] = ask === undefined ? [] : await queriesOf(ask, githubDotCom);
+  const document = parse(query);
+  const selection = getOperationAST(document)?.selectionSet;
+  expect(selection && costOf(document, selection, {}).points).toBe(points);
+});
 
 test("issue types are still to be added to the published schema", () => {
   expect(published.idl).not.toMatch(/\bissueType\b/);
