@@ -75,6 +75,13 @@ export function findEntry(root: ConfigNode, path: readonly PropertyKey[]): Confi
   return found;
 }
 
+/** Whether something stands at the end of a path. */
+export function reaches(root: ConfigNode, path: readonly PropertyKey[]): boolean {
+  let node: ConfigNode | undefined = root;
+  for (const step of path) node = node && child(node, step)?.node;
+  return node !== undefined;
+}
+
 function child(node: ConfigNode, step: PropertyKey): ConfigEntry | undefined {
   switch (node.kind) {
     case "map":

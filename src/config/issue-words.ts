@@ -35,9 +35,16 @@ export function describeIssue(issue: Issue, { node, path }: Found): Markdown {
   }
 }
 
+/** A key that has to be there. */
+export function describeMissing(path: readonly PropertyKey[]): Markdown {
+  return md`${pathText(path)} is missing.`;
+}
+
 export function describeUnknownKey(key: string, path: readonly PropertyKey[], schema: z.core.$ZodType): Markdown {
   const known = [...(fieldsOf(schemaAt(schema, path) ?? schema)?.keys() ?? [])];
   const where = path.length === 0 ? md`` : md` in ${pathText(path)}`;
+  // Of several kinds of entries, this one has it not.
+  if (known.includes(key)) return md`${key} does not go with the other keys${where}.`;
   const near = nearest(key, known) ?? elsewhere(key, schema);
   if (near !== null) return md`${key} is not a known key${where}. Did you mean ${near}?`;
   if (fieldsOf(schema)?.has(key)) return md`${key} is not a known key${where}; it stands at the top level.`;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Markdown } from "../core/markdown/markdown.ts";
-import { findEntry, toValue } from "./config-tree.ts";
+import { findEntry, reaches, toValue } from "./config-tree.ts";
 import type { ConfigNode } from "./config-tree.ts";
 import type { ConfigSource } from "./config-source.ts";
-import { describeIssue, describeUnknownKey } from "./issue-words.ts";
+import { describeIssue, describeMissing, describeUnknownKey } from "./issue-words.ts";
 import { mostProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -43,6 +43,9 @@ function locate(issue: z.core.$ZodIssue, tree: ConfigNode, schema: z.ZodType): r
       at: findEntry(tree, [...issue.path, key]).keyAt,
       say: () => describeUnknownKey(key, issue.path, schema),
     }));
+  }
+  if (issue.code === "invalid_type" && !reaches(tree, issue.path)) {
+    return [{ at: node.at, say: () => describeMissing(issue.path) }];
   }
   const at = node.kind === "scalar" && node.source === "" ? keyAt : node.at;
   const path = implied ? issue.path.slice(0, -1) : issue.path;
