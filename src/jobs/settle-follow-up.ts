@@ -1,10 +1,90 @@
+import { loadConfig } from "../config/load.ts";
+import type { LoadedConfig } from "../config/load.ts";
+import type { FollowUpFacts } from "../core/follow-up/follow-up.ts";
+import { foldRounds } from "../core/follow-up/fold-rounds.ts";
+import { summarise } from "../core/follow-up/summarise.ts";
+import { desireFollowUp } from "../core/plan/desire-follow-up.ts";
+import { planFollowUp } from "../core/plan/plan-follow-up.ts";
 import type { JobOfKind } from "../queue/job.ts";
-import type { JobTools } from "./tools.ts";
+import { gatherFollowUp } from "../sources/gather-follow-up.ts";
+import { applyFollowUp } from "./apply-follow-up.ts";
+import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
+import { boardChanged } from "./board-changed.ts";
+import { leaveHome } from "./leave-home.ts";
+import type { FoundHome } from "./read-home.ts";
+import { readHome } from "./read-home.ts";
+import { knownWords } from "./known-words.ts";
+import { atHome } from "./thread.ts";
+import type { Connection, JobTools } from "./tools.ts";
+import { assertReadable } from "./unreadable.ts";
 
 type Settle = JobOfKind["settle-follow-up"];
 
-/** Looks at all that is followed up on one thread, and makes GitHub show how far that is. */
-export async function settleFollowUp(job: Settle, { followUps }: Pick<JobTools, "followUps">): Promise<void> {
-  const served = await followUps.servedBy(job);
-  if (served.length === 0) await followUps.forgetHome(job);
+/** In milliseconds. Nothing is asked there now, and no delivery tells when an archived repository takes writes again. */
+const RESTS_MS = 24 * 3600 * 1000;
+
+/**
+ * Looks once at all that is followed up on one thread, and makes GitHub show how far that is. Nothing else decides
+ * anything about merged work: whatever may have changed it, and each of its dates, sends this job.
+ */
+export async function settleFollowUp(asked: Settle, tools: JobTools): Promise<void> {
+  const { followUps } = tools;
+  const served = await followUps.servedBy(asked);
+  if (served.length === 0) return followUps.forgetHome(asked);
+  const github = await tools.connect(asked.installation);
+  const found = await readHome(asked, github.reader);
+  if (found === null) return leaveHome(asked, { ...tools, reader: github.reader });
+  const job = atHome(asked, found.home.repository);
+  const loaded = loadConfig(found.configuration);
+  assertReadable(loaded);
+  if (loaded.kind !== "ok" || found.home.repository.archived) {
+    return followUps.noteSilence(job, { nextAt: new Date(tools.now().getTime() + RESTS_MS), silentSince: null });
+  }
+  await settle({ job, tools, github }, found, loaded);
+}
+
+interface Means {
+  readonly job: Settle;
+  readonly tools: JobTools;
+  readonly github: Connection;
+}
+
+async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { kind: "ok" }): Promise<void> {
+  const { job, tools, github } = means;
+  const { config: settings, configuredAt } = loaded;
+  const [known, last] = [await tools.followUps.servedBy(job), await tools.followUps.lastLook(job)];
+  const { facts, observed } = await gatherFollowUp({ ...found.home, words: knownWords(last?.summary ?? null) }, known, {
+    github: github.reader,
+    settings,
+    now: tools.now(),
+    configuredAt,
+    webUrl: tools.webUrl,
+  });
+  if (isIncomplete(facts, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
+  const desired = desireFollowUp(facts, foldRounds(facts, settings.follow_up), settings);
+  const { written, postponedTo } = await applyFollowUp(means, planFollowUp(observed, desired));
+  if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
+  const now: FollowUpFacts = {
+    ...facts,
+    asked: [...facts.asked, ...(written.includes("question") ? [tools.now()] : [])],
+    reminded: [...facts.reminded, ...(written.includes("reminder") ? [tools.now()] : [])],
+  };
+  await note(means, now, { found, settings });
+}
+
+interface Noted {
+  readonly found: FoundHome;
+  readonly settings: (LoadedConfig & { kind: "ok" })["config"];
+}
+
+/** As it is after what was just written: else each question would be looked at twice. */
+async function note({ job, tools }: Means, facts: FollowUpFacts, { found, settings }: Noted): Promise<void> {
+  const rounds = foldRounds(facts, settings.follow_up);
+  const { nextAt } = desireFollowUp(facts, rounds, settings);
+  const { changed } = await tools.followUps.note(job, {
+    nextAt,
+    waits: rounds.some(({ state }) => state.kind === "waiting"),
+    summary: summarise(facts, rounds, found.themeBy(settings)),
+  });
+  if (changed) await boardChanged(job, tools.queue);
 }

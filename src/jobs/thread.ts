@@ -7,7 +7,9 @@ type ThreadJob = JobOfKind[
   | "reconcile-pull-request"
   | "review-problem"
   | "recheck-linked-pull-requests"
-  | "run-command"];
+  | "run-command"
+  | "settle-follow-up"
+  | "follow-revert"];
 
 export function threadOf({ installation, repository, number }: ThreadJob): ThreadRef {
   return { installation, repositoryId: repository.id, owner: repository.owner, name: repository.name, number };
@@ -17,7 +19,12 @@ export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {
   return { owner: repository.owner, name: repository.name, number, repositoryId: repository.id };
 }
 
-type RepositoryJob = JobOfKind["recheck-repository" | "recheck-commit" | "press-recheck" | "sweep-repository"];
+type RepositoryJob = JobOfKind[
+  | "recheck-repository"
+  | "recheck-commit"
+  | "press-recheck"
+  | "sweep-repository"
+  | "list-follow-ups"];
 
 export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {
   return { owner, name, repositoryId: id };

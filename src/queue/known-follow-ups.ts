@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { Database, Statements } from "./database.ts";
 import type { OfRepository } from "./known-heads.ts";
-import { homeColumns, keyOf, ofHome, ofRepository, readDue, readHome, readOpen, readWaiting } from "./known-homes.ts";
+import {
+  homeColumns,
+  keyOf,
+  ofHome,
+  ofRepository,
+  readDue,
+  readHome,
+  readHomeAbout,
+  readOpen,
+  readWaiting,
+} from "./known-homes.ts";
 import type { HomeRef } from "./known-homes.ts";
 import { readBelow, readStanding, writeReverts } from "./known-reverts.ts";
 import type { Reverting, Standing } from "./known-reverts.ts";
@@ -37,8 +47,10 @@ export interface Silence {
 
 /** Which merged work is followed up where, and when each home is looked at next. It can be lost: GitHub is the record. */
 export interface FollowUpIndex {
-  /** A merged pull request with a record, and where it is followed up. */
-  noteServed(home: HomeRef, number: number): Promise<void>;
+  /** A merged pull request with a record, where it is followed up, and which problem elsewhere it is about. */
+  noteServed(home: HomeRef, number: number, about?: string): Promise<void>;
+  /** Where a problem of another repository is followed up in this one; null: nowhere yet. */
+  homeAbout(repository: OfRepository, about: string): Promise<HomeRef | null>;
   /** The merged pull requests of a home, by number. */
   servedBy(home: HomeRef): Promise<readonly KnownServed[]>;
   /** The home that this thread is, or that it serves; null where it is not followed up. */
@@ -69,7 +81,9 @@ export interface FollowUpIndex {
 
 export function followUpIndex(database: Database): FollowUpIndex {
   return {
-    noteServed: (home, number) => database.transaction((statements) => noteServed(statements, home, number)),
+    noteServed: (home, number, about = "") =>
+      database.transaction((statements) => noteServed(statements, home, { number, about })),
+    homeAbout: (repository, about) => readHomeAbout(database, repository, about),
     servedBy: (home) => readServed(database, home),
     homeOf: (repository, number) => readHome(database, repository, number),
     noteReverts: (repository, reverting) => writeReverts(database, repository, reverting),
@@ -94,7 +108,11 @@ export function followUpIndex(database: Database): FollowUpIndex {
 }
 
 /** A home that is not known yet is looked at at once. */
-async function noteServed(statements: Statements, home: HomeRef, number: number): Promise<void> {
+async function noteServed(
+  statements: Statements,
+  home: HomeRef,
+  { number, about }: { readonly number: number; readonly about: string },
+): Promise<void> {
   const { on, repository } = home;
   await statements.query(
     `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary)
@@ -104,9 +122,9 @@ async function noteServed(statements: Statements, home: HomeRef, number: number)
     [...keyOf(home), on, repository.owner, repository.name],
   );
   await statements.query(
-    `INSERT INTO outcome.served (installation, repository_id, home, number) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (installation, repository_id, number) DO UPDATE SET home = excluded.home`,
-    [...keyOf(home), number],
+    `INSERT INTO outcome.served (installation, repository_id, home, number, about) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (installation, repository_id, number) DO UPDATE SET home = excluded.home, about = excluded.about`,
+    [...keyOf(home), number, about.toLowerCase()],
   );
 }
 

@@ -46,6 +46,21 @@ export async function readHome(
   return row === undefined ? null : homeRow.parse(row);
 }
 
+/** The lowest number, should there ever be two. */
+export async function readHomeAbout(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+  about: string,
+): Promise<HomeRef | null> {
+  const [row] = await statements.query(
+    `SELECT ${homeColumns} FROM outcome.follow_ups
+     WHERE ${ofRepository}
+       AND home IN (SELECT home FROM outcome.served WHERE ${ofRepository} AND about = $3) ORDER BY home LIMIT 1`,
+    [installation, repositoryId, about.toLowerCase()],
+  );
+  return row === undefined ? null : homeRow.parse(row);
+}
+
 /** The first of each installation, then the second of each: one with thousands must not hold up the others. */
 export async function readDue(statements: Statements, now: Date, most: number): Promise<readonly HomeRef[]> {
   const rows = await statements.query(

@@ -200,6 +200,10 @@ const steps: readonly string[] = [
    )`,
   // Since when GitHub has not answered for a part of a follow-up.
   `ALTER TABLE outcome.follow_ups ADD COLUMN silent_since timestamptz`,
+  // about: the problem, where that is another repository's.
+  `ALTER TABLE outcome.served ADD COLUMN about text NOT NULL DEFAULT ''`,
+  // number NULL: none is known. kept_out: a person deleted the one with this label. told: what GitHub told for it last.
+  `ALTER TABLE outcome.boards ADD COLUMN kept_out text, ADD COLUMN making boolean NOT NULL DEFAULT false, ADD COLUMN told text`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

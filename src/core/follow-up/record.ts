@@ -112,6 +112,11 @@ export function parseRecord(shown: string): OutcomeRecord | null {
   return parseRecords(shown)[0] ?? null;
 }
 
+/** That of one pull request: several may have been merged from one head. A rename leaves the number. */
+export function findRecord(shown: string, number: number): OutcomeRecord | null {
+  return parseRecords(shown).find(({ pull_request: name }) => name.endsWith(`#${number}`)) ?? null;
+}
+
 /** Whose records stand in the text of a check run: all that were merged from this head. A rename leaves the numbers. */
 export function recordedNumbers(shown: string): readonly number[] {
   return parseRecords(shown).map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1)));

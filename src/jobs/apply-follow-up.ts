@@ -1,0 +1,44 @@
+import type { ThreadWrites } from "../core/plan/plan-follow-up.ts";
+import { followUpKind } from "../core/report/marker.ts";
+import type { Write } from "../core/plan/write.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import { letGoIfRemoved } from "./let-go-if-removed.ts";
+import type { Connection, JobTools } from "./tools.ts";
+
+interface Means {
+  readonly job: JobOfKind["settle-follow-up"];
+  readonly tools: Pick<JobTools, "queue" | "logger">;
+  readonly github: Pick<Connection, "writer" | "reader">;
+}
+
+interface Applied {
+  /** What was newly said on the home. */
+  readonly written: readonly ("question" | "reminder" | "quote")[];
+  /** When there is room again for what was left out; null: nothing was. */
+  readonly postponedTo: Date | null;
+}
+
+/**
+ * Thread by thread, the home first. What has no room is left out with all that follows. What is refused, in a locked
+ * conversation, is told in the log; it is tried again when something becomes due or changes, and never in a loop.
+ */
+export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[]): Promise<Applied> {
+  const written: Applied["written"][number][] = [];
+  for (const { thread, writes } of plan) {
+    const { refused, postponedTo } = await means.github.writer.apply(thread, writes, {
+      before: () => Promise.resolve(),
+      after: async (write) => void written.push(...saidBy(write)),
+    });
+    for (const { write, reason } of refused) {
+      means.tools.logger.warn({ write: write.kind, reason, job: means.job }, "GitHub refused a write");
+    }
+    if (refused.length > 0 && (await letGoIfRemoved(means))) return { written, postponedTo: null };
+    if (postponedTo !== undefined) return { written, postponedTo };
+  }
+  return { written, postponedTo: null };
+}
+
+function saidBy(write: Write): Applied["written"] {
+  const kind = write.kind === "create-comment" ? followUpKind(write.body) : null;
+  return kind === null ? [] : [kind];
+}

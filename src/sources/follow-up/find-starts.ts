@@ -1,0 +1,31 @@
+import type { FollowUpSettings } from "../../core/follow-up/follow-up-settings.ts";
+import type { RepositoryName } from "../../core/facts/reference.ts";
+import type { GitHubReader, ServedReading } from "../ports.ts";
+
+interface Means {
+  readonly github: Pick<GitHubReader, "findReleases">;
+  readonly settings: FollowUpSettings;
+  /** When somebody was asked last; null: never. What was merged before needs no date any more. */
+  readonly askedAt: Date | null;
+}
+
+/** When the window of each starts, by its number; none where that is not known yet. GitHub is asked only where it starts at a release. */
+export async function findStarts(
+  repository: RepositoryName,
+  served: readonly ServedReading[],
+  { github, settings, askedAt }: Means,
+): Promise<ReadonlyMap<number, Date>> {
+  const numbered = served.map(({ reference: { number }, mergedAt, mergeCommit }) => {
+    return { number, mergedAt, commit: mergeCommit };
+  });
+  if (settings.start === "merge") return new Map(numbered.map(({ number, mergedAt }) => [number, mergedAt]));
+  const wanted = numbered.filter(({ mergedAt }) => askedAt === null || mergedAt > askedAt);
+  const merges = wanted.flatMap(({ commit, mergedAt }) => (commit === null ? [] : [{ commit, mergedAt }]));
+  const released = merges.length === 0 ? new Map<string, Date>() : await github.findReleases(repository, merges);
+  return new Map(
+    wanted.flatMap(({ number, commit }): readonly [number, Date][] => {
+      const at = released.get(commit ?? "");
+      return at === undefined ? [] : [[number, at]];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Actor } from "../../core/facts/actor.ts";
+import type { AnsweredOutcome } from "../../core/follow-up/follow-up.ts";
+import { answeredOutcomes } from "../../core/follow-up/follow-up.ts";
+import type { LabelKey, LabelSettings } from "../../core/follow-up/labels.ts";
+import { labelKeys } from "../../core/follow-up/labels.ts";
+import type { LabelEventReading } from "../ports.ts";
+
+/** A change of one of the labels that are ours to manage. */
+interface Change extends LabelEventReading {
+  readonly key: LabelKey;
+}
+
+/** Oldest first, in the order of GitHub's timeline. GitHub compares label names without regard to case. */
+function changesOf(events: readonly LabelEventReading[], labels: LabelSettings): readonly Change[] {
+  const keys = new Map(labelKeys.map((key) => [labels[key].name.toLowerCase(), key]));
+  return events.flatMap((event): readonly Change[] => {
+    const key = keys.get(event.name.toLowerCase());
+    return key === undefined ? [] : [{ ...event, key }];
+  });
+}
+
+/**
+ * When people took the label off that says that this is followed up, and no person put it on again. Ours put back for the
+ * next follow-up takes back nothing of that. Who swaps it for an outcome answers, and a bot that tidies labels knows nothing.
+ */
+export function findCancelled(events: readonly LabelEventReading[], labels: LabelSettings): readonly Date[] {
+  const cancelled: Date[] = [];
+  const outcomes = new Set<LabelKey>();
+  for (const { key, kind, at, by, ours } of changesOf(events, labels)) {
+    const isOpen = key === "pending" || key === "due";
+    const isPersons = !ours && by?.kind !== "bot";
+    if (!isOpen && kind === "labelled") outcomes.add(key);
+    else if (!isOpen) outcomes.delete(key);
+    else if (isPersons && kind === "labelled") cancelled.pop();
+    else if (isPersons && outcomes.size === 0) cancelled.push(at);
+  }
+  return cancelled;
+}
+
+export interface LabelAnswer {
+  readonly outcome: AnsweredOutcome;
+  readonly at: Date;
+  readonly by: Actor;
+}
+
+/** Outcomes that people put on by hand. What we took off again because of a later word was said all the same. */
+export function findLabelAnswers(events: readonly LabelEventReading[], labels: LabelSettings): readonly LabelAnswer[] {
+  let answers: readonly LabelAnswer[] = [];
+  for (const { key, kind, at, by, ours } of changesOf(events, labels)) {
+    const outcome = answeredOutcomes.find((one) => one === key);
+    if (ours || outcome === undefined) continue;
+    if (kind === "unlabelled") answers = answers.filter((one) => one.outcome !== outcome);
+    else if (by?.kind === "user") answers = [...answers, { outcome, at, by }];
+  }
+  return answers;
+}
+
+/** When we put a label on, each time. */
+export function findOurs(
+  events: readonly LabelEventReading[],
+  labels: LabelSettings,
+  wanted: LabelKey,
+): readonly Date[] {
+  return changesOf(events, labels).flatMap(({ key, kind, at, ours }) => {
+    return ours && key === wanted && kind === "labelled" ? [at] : [];
+  });
+}

@@ -1,0 +1,161 @@
+import type { Actor } from "../core/facts/actor.ts";
+import type { FollowUpFacts, GivenAnswer, Served } from "../core/follow-up/follow-up.ts";
+import type { FollowUpSettings } from "../core/follow-up/follow-up-settings.ts";
+import type { LabelSettings } from "../core/follow-up/labels.ts";
+import type { ObservedFollowUp } from "../core/follow-up/observed-follow-up.ts";
+import { findRecord } from "../core/follow-up/record.ts";
+import { sameReference } from "../core/facts/reference.ts";
+import { findAskedDates } from "./follow-up/asked-dates.ts";
+import { findStarts } from "./follow-up/find-starts.ts";
+import type { HomeReading, KnownHome } from "./follow-up/home-reading.ts";
+import { findCancelled, findOurs } from "./follow-up/label-history.ts";
+import type { AnswerSettings } from "./follow-up/read-given-answers.ts";
+import { readGivenAnswers } from "./follow-up/read-given-answers.ts";
+import { readReportersReactions } from "./follow-up/read-reactions.ts";
+import type { GitHubReader, ServedReading } from "./ports.ts";
+import { rememberRoles } from "./remember-roles.ts";
+
+interface TakenBack {
+  readonly number: number;
+  readonly at: Date;
+}
+
+/** What the index knows of what was merged for a home. */
+interface KnownServed {
+  readonly number: number;
+  /** "unknown": no revert of it was ever seen, which after a loss of the store need not mean that there is none. */
+  readonly standing: TakenBack | "stands" | "unknown";
+}
+
+interface FollowUpMeans {
+  readonly github: GitHubReader;
+  readonly settings: AnswerSettings & { readonly labels: LabelSettings; readonly follow_up: FollowUpSettings };
+  readonly now: Date;
+  readonly configuredAt: Date | null;
+  readonly webUrl: string;
+}
+
+interface FollowUpSnapshot {
+  readonly facts: FollowUpFacts;
+  readonly observed: ObservedFollowUp;
+}
+
+/**
+ * Everything that is followed up on one thread: a GraphQL query for each ten that were merged, one for the reactions to a
+ * question, and a request for the role of each who answered and did not write what was merged.
+ */
+export async function gatherFollowUp(
+  home: KnownHome,
+  known: readonly KnownServed[],
+  given: FollowUpMeans,
+): Promise<FollowUpSnapshot> {
+  const means = { ...given, github: rememberRoles(given.github) };
+  const numbers = known.map(({ number }) => number);
+  const read = await means.github.readServed(home.repository, numbers);
+  const served = read.flatMap((one) => (one === null ? [] : [one])).toSorted(byMerge);
+  const asked = findAskedDates(home.thread, means.settings.labels, home.words);
+  const said = await gatherAnswers(home, served, means);
+  const facts: FollowUpFacts = {
+    now: means.now,
+    repository: repositoryFacts(home, means),
+    home: { kind: home.kind, reference: home.reference, title: home.title, state: home.state },
+    served: await gatherServed({ home, served, known, askedAt: asked.asked.at(-1) ?? null }, means),
+    ...asked,
+    ...said,
+    cancelled: findCancelled(home.thread.labelEvents, means.settings.labels),
+    reactions: await readReportersReactions(home, means.github),
+  };
+  return { facts, observed: observe(home, served) };
+}
+
+function byMerge(a: ServedReading, b: ServedReading): number {
+  return a.mergedAt.getTime() - b.mergedAt.getTime() || a.reference.number - b.reference.number;
+}
+
+function repositoryFacts({ repository }: HomeReading, { configuredAt }: FollowUpMeans): FollowUpFacts["repository"] {
+  const { owner, name, visibility, defaultBranch } = repository;
+  return { owner, name, visibility, defaultBranch, configuredAt };
+}
+
+interface Merged {
+  readonly home: HomeReading;
+  readonly served: readonly ServedReading[];
+  readonly known: readonly KnownServed[];
+  readonly askedAt: Date | null;
+}
+
+/** One whose record is gone from its check says no more what was believed, and how long it was to be waited. */
+async function gatherServed(
+  { home, served, known, askedAt }: Merged,
+  means: FollowUpMeans,
+): Promise<readonly Served[]> {
+  const { github, settings } = means;
+  const starts = await findStarts(home.repository, served, { github, settings: settings.follow_up, askedAt });
+  return served.flatMap((one): readonly Served[] => {
+    const { number } = one.reference;
+    const record = findRecord(one.recordText ?? "", number);
+    if (record === null) return [];
+    const { reference, title, author, mergedAt } = one;
+    const standing = known.find((other) => other.number === number)?.standing ?? "unknown";
+    return [
+      {
+        reference,
+        title,
+        author,
+        record,
+        mergedAt,
+        startsAt: starts.get(number) ?? null,
+        revertedAt: revertedAt(one, standing, settings.labels),
+        revertedBy: typeof standing === "string" ? null : standing.number,
+        // What is taken off the home puts an end to all of it.
+        cancelledAt: isHome(one, home) ? null : (findCancelled(one.labelEvents, settings.labels).at(-1) ?? null),
+      },
+    ];
+  });
+}
+
+/** Our own label says it where the index has lost what took it back. */
+function revertedAt(
+  { labels: onThread, labelEvents }: ServedReading,
+  standing: KnownServed["standing"],
+  labels: LabelSettings,
+): Date | null {
+  if (standing === "stands") return null;
+  if (standing !== "unknown") return standing.at;
+  const name = labels.reverted.name.toLowerCase();
+  const isOn = onThread.some((label) => label.toLowerCase() === name);
+  return isOn ? (findOurs(labelEvents, labels, "reverted").at(-1) ?? null) : null;
+}
+
+function isHome({ reference }: ServedReading, home: HomeReading): boolean {
+  return sameReference(reference, home.reference);
+}
+
+/** On the home, and on everything that was merged for it. */
+async function gatherAnswers(home: HomeReading, served: readonly ServedReading[], means: FollowUpMeans) {
+  const servers = served.flatMap(({ author }): readonly Actor[] => (author === null ? [] : [author]));
+  const others = served.filter((one) => !isHome(one, home)).map((one) => ({ ...one, kind: "pull_request" as const }));
+  const threads = [{ ...home, ...home.thread }, ...others];
+  const given = await Promise.all(threads.map((thread) => readGivenAnswers(thread, { ...means, servers })));
+  return {
+    answers: inOrder(given.flatMap(({ answers }): readonly GivenAnswer[] => answers)),
+    snoozes: inOrder(given.flatMap(({ snoozes }) => snoozes)),
+    undetermined: given.some(({ undetermined }) => undetermined),
+  };
+}
+
+function inOrder<Said extends { readonly at: Date }>(said: readonly Said[]): readonly Said[] {
+  return said.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function observe(home: HomeReading, served: readonly ServedReading[]): ObservedFollowUp {
+  const { repository, reference, thread } = home;
+  const others = served.filter((one) => !isHome(one, home));
+  return {
+    threads: [{ ...thread, reference }, ...others].map(({ reference: of, labels, labelEvents }) => {
+      return { reference: of, labels, labelEvents };
+    }),
+    comments: thread.followUpComments,
+    labelsInRepository: repository.outcomeLabels,
+  };
+}
