@@ -1,8 +1,10 @@
 import { createPrivateKey } from "node:crypto";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { DefinedMetrics } from "./config/metrics-file.ts";
 import type { RepositoryName } from "./core/facts/reference.ts";
 import { parseRepositoryName } from "./core/facts/repository-name.ts";
+import { loadMetrics } from "./open-metrics.ts";
 
 /** What an operator sets in the environment. */
 export interface Settings {
@@ -24,6 +26,8 @@ export interface Settings {
   readonly enterpriseServer: boolean;
   /** Repositories of any owner that configurations may build on, besides those of the same owner. */
   readonly allowedBases: readonly RepositoryName[];
+  /** The metrics of METRICS_FILE; none in the sandbox, which asks nobody. */
+  readonly defined?: DefinedMetrics | undefined;
   readonly logLevel: string;
 }
 
@@ -72,6 +76,7 @@ export const environment = z.object({
   GITHUB_API_URL: url.default("https://api.github.com"),
   GITHUB_GRAPHQL_URL: url.optional(),
   ALLOWED_BASES: z.string().default("").transform(readNames),
+  METRICS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
 });
 
@@ -114,9 +119,12 @@ function storeOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }: z.output<type
 export function readSettings(variables: Variables): Settings {
   const data = read(environment, variables);
   const apiUrl = data.GITHUB_API_URL.replace(/\/+$/, "");
+  const credentials = readCredentials(data);
+  const { METRICS_FILE: file } = data;
   return {
     ...storeOf(data),
-    credentials: readCredentials(data),
+    credentials,
+    defined: credentials === null || file === undefined ? undefined : loadMetrics(file, variables),
     port: data.PORT,
     metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT },
     apiUrl,
@@ -142,11 +150,16 @@ function readCredentials(data: z.output<typeof environment>): Credentials | null
 }
 
 /** What must never be shown, in every form in which it may come up. */
-export function secretsOf({ databaseUrl }: Pick<Settings, "databaseUrl">, credentials: Credentials | null): string[] {
+export function secretsOf(
+  { databaseUrl, defined }: Pick<Settings, "databaseUrl" | "defined">,
+  credentials: Credentials | null,
+): string[] {
   const { password } = new URL(databaseUrl ?? "postgres://localhost");
   const known = credentials === null ? [] : [credentials.webhookSecret, ...keyForms(credentials.privateKey)];
   const previous = credentials?.previousWebhookSecret;
-  return [...known, previous ?? "", password, decodeURIComponent(password)].filter((secret) => secret !== "");
+  const ofMetrics = defined?.credentials.values() ?? [];
+  const passwords = [previous ?? "", password, decodeURIComponent(password), ...ofMetrics];
+  return [...known, ...passwords].filter((secret) => secret !== "");
 }
 
 function keyForms(pem: string): readonly string[] {
