@@ -25,8 +25,8 @@ export async function findAnsweredHome({ job, thread, labels, tools }: Asked): P
   const repository = threadOf(job);
   const home = await tools.followUps.homeOf(repository, job.number);
   if (home !== null) return home;
-  const ours = labelKeys.map((key) => labels[key].name.toLowerCase());
-  const isLabelled = thread.labels.some((label) => ours.includes(label.toLowerCase()));
+  const ours = new Set(labelKeys.map((key) => labels[key].name.toLowerCase()));
+  const isLabelled = thread.labels.some((label) => ours.has(label.toLowerCase()));
   // The store may have been lost, and all that it knew is read back from GitHub by another job.
   if (isLabelled && (await tools.followUps.listedAt(repository)) === null) {
     throw new Unanswered("which merged work is followed up has not been read back yet");

@@ -1,3 +1,4 @@
+import type { Actor } from "../core/facts/actor.ts";
 import type { Place } from "../core/facts/issue.ts";
 import type { Reference } from "../core/facts/reference.ts";
 import type { CommandComment } from "./thread-reading.ts";
@@ -20,4 +21,5 @@ export type LearningReading =
 export interface MergedReading {
   readonly reference: Reference;
   readonly repository: Place;
+  readonly author: Actor | null;
 }

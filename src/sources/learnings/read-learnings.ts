@@ -1,25 +1,23 @@
-import { mayWrite } from "../../core/facts/actor.ts";
-import { parseAnswer } from "../../core/commands/parse-answer.ts";
+import type { CommandPolicy } from "../../core/commands/permit.ts";
 import type { FoundProblem } from "../../core/facts/find-problem.ts";
 import { isHidden } from "../../core/facts/issue.ts";
 import type { Learning, ToldLearning } from "../../core/facts/learning.ts";
 import { hasOurLabels } from "../../core/facts/problem-scope.ts";
 import type { ProblemScope } from "../../core/facts/problem-scope.ts";
-import { sameReference, sameRepository } from "../../core/facts/reference.ts";
+import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { LabelSettings } from "../../core/follow-up/labels.ts";
 import type { Body } from "../../core/markdown/parse-body.ts";
-import type { Policy } from "../../core/verdict/policy.ts";
 import type { GitHubReader, LearningReading, PullRequestReading } from "../ports.ts";
 import { findInvalidated } from "./find-invalidated.ts";
+import { findLearnt } from "./find-learnt.ts";
+import type { Learnt } from "./find-learnt.ts";
 import { findTakenUp } from "./find-taken-up.ts";
 
 /** Problems that are asked for; nobody builds on more at once. */
 const mostProblems = 5;
-/** People whose role is read for one problem: everybody may write such a comment. */
-const mostPeople = 5;
 
-export interface LearningSettings extends Policy {
+export interface LearningSettings extends CommandPolicy {
   readonly labels: Pick<LabelSettings, "invalidated">;
 }
 
@@ -30,7 +28,7 @@ export interface LearningSubject {
 }
 
 export interface LearningMeans {
-  readonly github: Pick<GitHubReader, "readLearnings" | "readRole" | "holds">;
+  readonly github: Pick<GitHubReader, "readLearnings" | "readRole" | "readServed" | "holds">;
   readonly webUrl: string;
 }
 
@@ -50,19 +48,25 @@ export async function readLearnings(
   return Promise.all(
     invalidated.map((problem) => {
       const answer = answers.find(({ asked }) => sameReference(asked, problem));
-      return toLearning(problem, answer ?? { kind: "unreachable", asked: problem }, { subject, scope, means });
+      return toLearning(problem, answer ?? { kind: "unreachable", asked: problem }, {
+        subject,
+        settings,
+        scope,
+        means,
+      });
     }),
   );
 }
 
 interface Around {
   readonly subject: LearningSubject;
+  readonly settings: LearningSettings;
   readonly scope: ProblemScope;
   readonly means: LearningMeans;
 }
 
 async function toLearning(problem: Reference, answer: LearningReading, around: Around): Promise<Learning> {
-  const { subject, scope, means } = around;
+  const { subject, settings, scope, means } = around;
   const { repository } = subject.reading;
   // It may have been hidden since its label was read.
   if (answer.kind !== "read" || isHidden(answer.repository, repository)) {
@@ -70,7 +74,7 @@ async function toLearning(problem: Reference, answer: LearningReading, around: A
     return { problem, told, tried: [], takenUp: null };
   }
   const tried = findTried(answer, subject, scope);
-  const said = await findSaid(answer, subject, means.github);
+  const said = await findLearnt(answer, { github: means.github, policy: settings, repository });
   const { comment, note } = said === "unknown" || said === null ? { comment: null, note: "" } : said;
   const context = { repository, webUrl: means.webUrl };
   const takenUp = findTakenUp(subject.body, { problem, comment, note, tried }, context);
@@ -89,42 +93,7 @@ function findTried(
     .filter((one) => !sameReference(one, reading.reference));
 }
 
-interface Said {
-  readonly comment: number;
-  readonly note: string;
-}
-
-function toTold(said: Said | "unknown" | null): ToldLearning {
+function toTold(said: Learnt | "unknown" | null): ToldLearning {
   if (said === "unknown") return { kind: "unanswered" };
   return said === null || said.note === "" ? { kind: "untold" } : { kind: "told", note: said.note };
-}
-
-/** The latest word of somebody who may: their role is read now, and until it is known nothing older counts either. */
-async function findSaid(
-  answer: LearningReading & { kind: "read" },
-  { reading }: LearningSubject,
-  github: LearningMeans["github"],
-): Promise<Said | "unknown" | null> {
-  const words = answer.comments.flatMap((one) => {
-    const said = one.edited ? null : parseAnswer(one.body);
-    const isOne = said?.outcome === "invalidated" && one.author?.kind === "user";
-    return isOne ? [{ comment: one.id, note: said.note, login: one.author.login }] : [];
-  });
-  if (words.length === 0 || !(await mayAskForRoles(answer, reading, github))) return null;
-  const people = [...new Set(words.map(({ login }) => login))].slice(0, mostPeople);
-  for (const login of people) {
-    const may = mayWrite(await github.readRole(answer.repository, login));
-    if (may === "unknown") return "unknown";
-    if (may === "yes") return words.find((one) => one.login === login) ?? null;
-  }
-  return null;
-}
-
-/** GitHub tells roles of repositories that the installation holds, and refuses to for others. */
-async function mayAskForRoles(
-  { repository }: LearningReading & { kind: "read" },
-  reading: LearningSubject["reading"],
-  github: LearningMeans["github"],
-): Promise<boolean> {
-  return sameRepository(repository, reading.repository) || github.holds(repository.id);
 }

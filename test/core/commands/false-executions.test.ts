@@ -5,6 +5,8 @@ import { parseCommand } from "../../../src/core/commands/parse-command.ts";
 import type { Actor } from "../../../src/core/facts/actor.ts";
 import { nothingSaid } from "../../../src/core/facts/said.ts";
 import type { Said } from "../../../src/core/facts/said.ts";
+import type { SaidAnswers } from "../../../src/core/follow-up/said-answers.ts";
+import { readAnswers } from "../../../src/sources/read-answers.ts";
 import { readSaid } from "../../../src/sources/read-said.ts";
 import { madeComments } from "../../support/command-comments.ts";
 import type { MadeComment } from "../../support/command-comments.ts";
@@ -63,14 +65,22 @@ test("of 10,000 generated comments by people of each role, none does anything th
   expect(executed).toBeGreaterThan(3_000);
 });
 
-async function saidBy(comment: MadeComment, author: Actor | null, edited: boolean): Promise<Said> {
+interface EverythingSaid {
+  readonly said: Said;
+  readonly answers: SaidAnswers["answers"];
+  readonly snoozes: SaidAnswers["snoozes"];
+}
+
+const silence: EverythingSaid = { said: nothingSaid, answers: [], snoozes: [] };
+
+async function saidBy(comment: MadeComment, author: Actor | null, edited: boolean): Promise<EverythingSaid> {
   const stands = { createdAt: minutesAgo(5), hidden: false, belongs: true };
   const comments = [{ id: 1, nodeId: "IC_1", body: comment.text, author, edited, ...stands }];
   const { github } = smallGitHub({ roles: { grace: "admin" } });
-  return readSaid(
-    { kind: "pull_request", ...place, author: grace, mergedAt: null, comments },
-    { github, policy: advising, webUrl: place.webUrl },
-  );
+  const thread = { kind: "pull_request", ...place, author: grace, mergedAt: null, comments, servers: [grace] } as const;
+  const means = { github, policy: advising, webUrl: place.webUrl };
+  const { answers, snoozes } = await readAnswers(thread, means);
+  return { said: await readSaid(thread, means), answers, snoozes };
 }
 
 describe("nothing is said", () => {
@@ -81,7 +91,7 @@ describe("nothing is said", () => {
   ])("%s", async (_title, author, edited) => {
     await fc.assert(
       fc.asyncProperty(madeComments, async (comment) => {
-        expect(await saidBy(comment, author, edited)).toEqual(nothingSaid);
+        expect(await saidBy(comment, author, edited)).toEqual(silence);
       }),
       { numRuns: 1_000 },
     );
@@ -91,7 +101,7 @@ describe("nothing is said", () => {
     const disguised = madeComments.filter(({ says }) => says === null);
     await fc.assert(
       fc.asyncProperty(disguised, async (comment) => {
-        expect(await saidBy(comment, grace, false)).toEqual(nothingSaid);
+        expect(await saidBy(comment, grace, false)).toEqual(silence);
       }),
       { numRuns: 1_000 },
     );
