@@ -3,7 +3,7 @@ import type { ReactionReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import type { GitHubClient } from "./client.ts";
 import { connection } from "./connection.ts";
-import { readAnswer, throwFailures } from "./graphql.ts";
+import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 
 const query = `
 query Reactions($comment: ID!) {
@@ -26,6 +26,7 @@ export async function readReactions(client: GitHubClient, comment: string): Prom
   const { data, errors } = await client.graphql(query, { comment });
   throwFailures(errors);
   const found = readAnswer(answer, data).comment;
+  if (found === null) throwUnlessMissing(errors, [["comment"]]);
   return [...told("+1", found?.solved), ...told("-1", found?.notSolved)];
 }
 

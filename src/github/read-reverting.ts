@@ -3,7 +3,7 @@ import type { RepositoryName } from "../core/facts/reference.ts";
 import type { RevertingReading } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { connection, date } from "./connection.ts";
-import { readAnswer, throwFailures } from "./graphql.ts";
+import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 
 const query = `
 query Reverting($owner: String!, $name: String!, $number: Int!) {
@@ -34,7 +34,8 @@ export async function readReverting(
 ): Promise<RevertingReading | null> {
   const { data, errors } = await client.graphql(query, { owner, name, number });
   throwFailures(errors);
-  const found = readAnswer(answer, data).repository?.pullRequest;
+  const found = readAnswer(answer, data).repository?.pullRequest ?? null;
+  if (found === null) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
   if (!found?.mergedAt) return null;
   const { mergedAt, body, commits } = found;
   return { mergedAt, body, messages: commits.map(({ commit }) => commit.message) };

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { failureOf, testReader } from "./support/clients.ts";
+import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
+import { mergedOne } from "./support/merged.ts";
+import { stayOffline } from "./support/offline.ts";
+import { repository } from "./support/things.ts";
+
+const shop = { owner: "acme", name: "shop" };
+
+stayOffline();
+
+const list = () => testReader().listFollowedUp(shop, ["outcome: pending"]);
+
+test.each([
+  [0, 1],
+  [25, 1],
+  [26, 2],
+  [101, 5],
+])("all of %i merged pull requests with our labels are listed, in %i queries", async (count, queries) => {
+  const all = Array.from({ length: count }, (_, at) => mergedOne(at + 1, { runs: [`record of ${at + 1}`] }));
+  const log = answerFrom({ repository: () => repository({ pullRequests: paged(all) }) });
+  const listed = await list();
+  expect(listed.map(({ number }) => number)).toEqual(all.map(({ number }) => number));
+  expect(listed.every(({ number, recordText }) => recordText === `record of ${number}`)).toBe(true);
+  expect(log.queries).toHaveLength(queries);
+});
+
+test("one without a run of ours is listed without a record, and what GitHub may not show is left out", async () => {
+  const all = [null, mergedOne(7, { runs: [] })];
+  answerFrom({ repository: () => repository({ pullRequests: paged(all) }) });
+  expect(await list()).toEqual([{ number: 7, mergedAt: new Date("2025-02-02T10:00:00Z"), recordText: null }]);
+});
+
+test("a repository that cannot be seen lists none", async () => {
+  answerFrom({ repository: () => notFound() });
+  expect(await list()).toEqual([]);
+});
+
+test("a page that GitHub failed to give leaves no shorter list", async () => {
+  const pages = paged(Array.from({ length: 26 }, (_, at) => mergedOne(at + 1)));
+  const failing = (page: { first: number; after?: string | null }) => (page.after ? graphqlError(null) : pages(page));
+  answerFrom({ repository: () => repository({ pullRequests: failing }) });
+  expect(await failureOf(list())).toEqual({ kind: "unexpected" });
+});
