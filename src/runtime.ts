@@ -22,6 +22,7 @@ import type { Database } from "./queue/database.ts";
 import { boardIndex } from "./queue/known-boards.ts";
 import { commandIndex } from "./queue/known-commands.ts";
 import { followUpIndex } from "./queue/known-follow-ups.ts";
+import { optOutIndex } from "./queue/known-opt-outs.ts";
 import { mergeGroupIndex } from "./queue/known-merge-groups.ts";
 import { problemIndex } from "./queue/known-problems.ts";
 import type { Clock, JobEnd, Queue, QueueLogger } from "./queue/queue.ts";
@@ -125,6 +126,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     mergeGroups: mergeGroupIndex(database, now),
     followUps: followUpIndex(database),
     boards: boardIndex(database),
+    optOuts: optOutIndex(database),
   };
   const recovery = recoveryStore(database, hookIdOf(appId));
   const tools = {

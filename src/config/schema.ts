@@ -6,6 +6,7 @@ import { problemPolicySchema } from "../core/facts/problem-policy.ts";
 import { themesSchema } from "../core/facts/theme.ts";
 import { followUpSettingsSchema } from "../core/follow-up/follow-up-settings.ts";
 import { labelsSchema } from "../core/follow-up/labels.ts";
+import { boardSettingsSchema } from "../core/report/board/board-settings.ts";
 import { commentSettingsSchema } from "../core/report/comment-settings.ts";
 import { rules } from "../core/rules/index.ts";
 import { vocabularySchema } from "../core/statements/vocabulary.ts";
@@ -128,6 +129,12 @@ export const configSchema = z.strictObject({
   follow_up: followUpSettingsSchema.prefault({}).meta({
     description: "When somebody is asked what became of merged work.",
     samples: [{ window: "6 weeks", slot: { day: "monday", time: "09:30" }, time_zone: "Europe/Berlin" }],
+  }),
+  board: boardSettingsSchema.prefault({}).meta({
+    description:
+      "The one issue that shows what is due, what was learned, what was declined and what users struggle with. `false` is " +
+      "short for no board.",
+    samples: [false, { title: "Our learnings", pin: false }],
   }),
 });
 

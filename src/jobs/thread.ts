@@ -24,7 +24,8 @@ type RepositoryJob = JobOfKind[
   | "recheck-commit"
   | "press-recheck"
   | "sweep-repository"
-  | "list-follow-ups"];
+  | "list-follow-ups"
+  | "refresh-board"];
 
 export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {
   return { owner, name, repositoryId: id };

@@ -1,4 +1,5 @@
 import type { BoardIndex } from "../queue/known-boards.ts";
+import type { OptOutIndex } from "../queue/known-opt-outs.ts";
 import type { CommandIndex } from "../queue/known-commands.ts";
 import type { FollowUpIndex } from "../queue/known-follow-ups.ts";
 import type { MergeGroupIndex } from "../queue/known-merge-groups.ts";
@@ -24,6 +25,7 @@ export interface JobTools {
   readonly mergeGroups: MergeGroupIndex;
   readonly followUps: FollowUpIndex;
   readonly boards: BoardIndex;
+  readonly optOuts: OptOutIndex;
   readonly queue: Pick<Queue, "send" | "sendInWaves" | "sendLater" | "cancel" | "pause" | "resume">;
   readonly looks: LookIndex;
   readonly policies: PolicyIndex;

@@ -6,6 +6,7 @@ import { forgetOldDeliveries } from "./deliveries.ts";
 import { forgetOldCommands } from "./known-commands.ts";
 import { forgetOldLooks } from "./known-looks.ts";
 import { forgetOldMergeGroups } from "./known-merge-groups.ts";
+import { forgetOldOptOuts } from "./known-opt-outs.ts";
 import { forgetOldMissed } from "./missed-deliveries.ts";
 import { forgetEndedPauses } from "./pauses.ts";
 
@@ -38,6 +39,7 @@ export function startTidying(of: {
       await forgetOldMergeGroups(of.database, now);
       await forgetOldLooks(of.database, now);
       await forgetOldCommands(of.database, now);
+      await forgetOldOptOuts(of.database, now);
       await forgetOldMissed(of.database, now);
       await forgetOldAllowances(of.database, now);
       await forgetEndedPauses(of.database);

@@ -3,6 +3,7 @@ import { judgeMergeGroup } from "../../src/jobs/judge-merge-group.ts";
 import type { JobTools } from "../../src/jobs/tools.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
 import { boardIndex } from "../../src/queue/known-boards.ts";
+import { optOutIndex } from "../../src/queue/known-opt-outs.ts";
 import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import { problemIndex } from "../../src/queue/known-problems.ts";
 import { mergeGroupIndex } from "../../src/queue/known-merge-groups.ts";
@@ -56,6 +57,7 @@ async function open() {
       mergeGroups,
       followUps: followUpIndex(store),
       boards: boardIndex(store),
+      optOuts: optOutIndex(store),
       connect: async () => ({
         board: noBoard,
         reader,

@@ -13,7 +13,7 @@ export const boardSettingsSchema = z
       }),
     /** GitHub's limit: 256 characters. */
     title: z.string().trim().min(1).max(200).default("What we learned, and what we look at next").meta({
-      description: "The title of the issue.",
+      description: "The title of the issue when it is made. One that a person changed stays.",
     }),
     /** GitHub's limit: 50 characters. */
     label: z.string().trim().min(1).max(50).default("outcome: board").meta({

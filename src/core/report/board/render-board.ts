@@ -44,6 +44,11 @@ export function renderBoard(facts: BoardFacts): Board {
   return { title: facts.title, body: [top, ...sections, outro].join("\n\n") };
 }
 
+/** GitHub hands texts back with its own line ends and without white space at the end. */
+export function isSameBoard(shown: string, { body }: Board): boolean {
+  return shown.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd();
+}
+
 const intro =
   "This page shows what this repository's changes were believed to do for their users, what became of it, and what is " +
   "looked at next. It is kept up to date by an app that writes over whatever is changed here by hand: answers belong on the " +

@@ -1,0 +1,66 @@
+import type { Board } from "../core/report/board/render-board.ts";
+import { isSameBoard } from "../core/report/board/render-board.ts";
+import type { BoardSettings } from "../core/report/board/board-settings.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import type { KnownBoard } from "../queue/known-boards.ts";
+import type { BoardReading, BoardWriteEnd } from "../sources/board-reading.ts";
+import type { Connection, JobTools } from "./tools.ts";
+
+interface Wanted {
+  readonly job: JobOfKind["refresh-board"];
+  readonly github: Connection;
+  readonly known: KnownBoard;
+  readonly board: Board;
+  readonly settings: BoardSettings;
+}
+
+type Tools = Pick<JobTools, "boards" | "queue">;
+
+/**
+ * One issue, found by its number or else by label and author, and edited where it says something else. What a person closed
+ * or deleted stays so, and so does a title that a person changed.
+ */
+export async function putUpBoard(wanted: Wanted, tools: Tools): Promise<void> {
+  const { job, known, settings } = wanted;
+  if (known.kind === "deleted" && known.label === settings.label) return;
+  const found = await find(wanted);
+  if (found === null && known.kind === "there") {
+    return tools.boards.note(placeOf(job), { kind: "deleted", label: settings.label });
+  }
+  await (found === null ? make(wanted, tools) : keep(wanted, found, tools));
+}
+
+function placeOf({ installation, repository }: Wanted["job"]) {
+  return { installation, repositoryId: repository.id };
+}
+
+async function find({ job, github, known, settings }: Wanted): Promise<BoardReading | null> {
+  const { reader } = github;
+  return known.kind === "there"
+    ? reader.readBoard(job.repository, known.number)
+    : reader.findBoard(job.repository, settings.label);
+}
+
+/** Noted before, so that the next run knows what to do with one that it finds where this one did not hear that it was made. */
+async function make({ job, github, board, settings }: Wanted, tools: Tools): Promise<void> {
+  await tools.boards.note(placeOf(job), { kind: "making" });
+  const label = { name: settings.label, color: "1d76db", description: "What was learned, and what is looked at next." };
+  const made = await github.board.createBoard(job.repository, { ...board, label });
+  if (made.kind !== "created") return putOff(job, made, tools);
+  await tools.boards.note(placeOf(job), { kind: "there", number: made.number });
+  if (settings.pin) await github.board.pinBoard(made.nodeId);
+}
+
+async function keep({ job, github, known, board, settings }: Wanted, found: BoardReading, tools: Tools): Promise<void> {
+  if (known.kind !== "there") await tools.boards.note(placeOf(job), { kind: "there", number: found.number });
+  // One that was found again may have been unpinned by a person, but not one whose making was interrupted.
+  if (known.kind === "making" && settings.pin && !found.isPinned) await github.board.pinBoard(found.nodeId);
+  if (found.state === "closed" || isSameBoard(found.body, board)) return;
+  const ended = await github.board.updateBoard(job.repository, found.number, { body: board.body });
+  await putOff(job, ended, tools);
+}
+
+/** What GitHub refuses is left: the repository is archived, or the app may not write there. */
+async function putOff(job: Wanted["job"], ended: BoardWriteEnd, { queue }: Tools): Promise<void> {
+  if (ended.kind === "no-room") await queue.sendLater(job, ended.at);
+}
