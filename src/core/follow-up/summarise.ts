@@ -1,7 +1,71 @@
-import type { FollowUpFacts, Round } from "./follow-up.ts";
-import type { FollowUpSummary } from "./summary.ts";
+import { oneLine } from "../markdown/escape.ts";
+import type { FollowUpFacts, FollowUpState, Round, Served } from "./follow-up.ts";
+import { readingOf } from "./measured.ts";
+import type { OutcomeRecord } from "./record.ts";
+import type { FollowUpSummary, RoundSummary } from "./summary.ts";
 
-/** What board and report tell of one home. `theme`: of the problem, as its rule reads it; null where there is none. */
-export function summarise(_facts: FollowUpFacts, _rounds: readonly Round[], _theme: string | null): FollowUpSummary {
-  throw new Error("not written yet");
+/** In characters: a row of a table has no room for more, and the index keeps thousands. */
+const longestNote = 1_500;
+
+/** What board and report tell of one home. `theme`: that of the problem; null where there is none. */
+export function summarise(facts: FollowUpFacts, rounds: readonly Round[], theme: string | null): FollowUpSummary {
+  const { kind, reference, title } = facts.home;
+  return {
+    kind,
+    number: reference.number,
+    title: oneLine(title, longestNote),
+    theme,
+    // Readings are those of the latest.
+    rounds: rounds.map((round, at) =>
+      summariseRound(round, at < rounds.length - 1 ? { ...facts, measured: [] } : facts),
+    ),
+  };
+}
+
+function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {
+  const kept = round.served.filter(({ cancelledAt }) => cancelledAt === null);
+  const records = (kept.length === 0 ? round.served : kept).map(({ record }) => record);
+  return {
+    believed: distinct(records.map(({ believed }) => believed)),
+    exploring: distinct(records.map(({ exploring }) => exploring)),
+    ...summariseMetric(records, facts),
+    ...summariseDates(round, facts),
+    served: round.served.map(({ reference }) => reference.number),
+    state: nameOf(round.state),
+    note: round.state.kind === "settled" ? oneLine(round.state.answer?.note ?? "", longestNote) : "",
+  };
+}
+
+/** The one that was named last: a later attempt may look elsewhere. */
+function summariseMetric(records: readonly OutcomeRecord[], { measured = [] }: FollowUpFacts) {
+  const record = records.findLast(({ metric }) => metric !== null);
+  const found = measured.find(({ metric }) => metric === record?.metric);
+  return {
+    metric: record?.metric ?? null,
+    baseline: record?.baseline ?? null,
+    target: record?.target ?? null,
+    before: readingOf(found?.before ?? record?.reading ?? null),
+    after: readingOf(found?.after ?? null),
+  };
+}
+
+function summariseDates({ served, state, askedAt }: Round, { now }: FollowUpFacts) {
+  const dates = served.map(({ mergedAt }: Served) => mergedAt);
+  const isComing = state.kind === "pending" || state.kind === "due";
+  return {
+    first_merged_at: (dates[0] ?? now).toISOString(),
+    last_merged_at: (dates.at(-1) ?? now).toISOString(),
+    due_at: isComing ? state.dueAt.toISOString() : null,
+    ask_at: isComing ? state.askAt.toISOString() : null,
+    asked_at: askedAt?.toISOString() ?? null,
+    settled_at: state.kind === "waiting" || isComing ? null : state.at.toISOString(),
+  };
+}
+
+function nameOf(state: FollowUpState): RoundSummary["state"] {
+  return state.kind === "settled" ? state.outcome : state.kind;
+}
+
+function distinct(texts: readonly (string | null)[]): string[] {
+  return [...new Set(texts.flatMap((text) => text ?? []))];
 }

@@ -9,8 +9,8 @@ const longestFence = 9;
  * closing keyword or HTML. One line, without control or invisible characters; "<!--" is broken so that no marker survives,
  * and so are runs of backticks that no fence could hold. A table cell needs `tableCell` besides.
  */
-export function inlineCode(foreign: string): string {
-  const text = oneLine(foreign).replaceAll("<!", "<\u200b!").replace(tooLongRun, "$1…");
+export function inlineCode(foreign: string, longest: number = longestQuote): string {
+  const text = oneLine(foreign, longest).replaceAll("<!", "<\u200b!").replace(tooLongRun, "$1…");
   if (text === "") return "(empty)";
   const fence = "`".repeat(longestRun(text) + 1);
   const padding = text.startsWith("`") || text.endsWith("`") ? " " : "";

@@ -14,6 +14,11 @@ export function md(literals: TemplateStringsArray, ...values: readonly (string |
   return { markdown: parts.join("") };
 }
 
+/** Foreign text that is told at length, as inline code of at most so many characters. */
+export function quote(foreign: string, longest: number): Markdown {
+  return { markdown: inlineCode(foreign, longest) };
+}
+
 export function join(parts: readonly Markdown[], separator: string): Markdown {
   return { markdown: parts.map((part) => part.markdown).join(separator) };
 }

@@ -1,7 +1,12 @@
 import type { Reference } from "../facts/reference.ts";
-import type { FollowUpFacts, Round } from "../follow-up/follow-up.ts";
+import { sameReference } from "../facts/reference.ts";
+import type { FollowUpFacts, FollowUpState, Round, Served } from "../follow-up/follow-up.ts";
 import type { LabelKey, LabelSettings } from "../follow-up/labels.ts";
+import { nextLookAt } from "../follow-up/next-look.ts";
 import type { QuestionSettings } from "../report/question-settings.ts";
+import { askAgainAt } from "./ask-again.ts";
+import { desireWords } from "./desire-words.ts";
+import type { DesiredWords } from "./desire-words.ts";
 
 /** How home and served pull requests should look. Nothing is desired of what is not named. */
 export interface DesiredFollowUp {
@@ -19,40 +24,75 @@ export interface DesiredThread {
   readonly reference: Reference;
   /** The one label of ours that stands there; null: none. */
   readonly label: LabelKey | null;
-  /** When its round began: what a person took off before that is put on again. */
+  /** Since when that is so: what a person took off before is put on again. */
   readonly since: Date;
   /** Outcomes that people's labels said here, and that counted as answers: such a label gives way to a later word. */
   readonly answered: readonly LabelKey[];
 }
 
-/** What we say on the home in one round. Its comments are those that were written from its beginning to the next one's. */
-export interface DesiredWords {
-  readonly from: Date;
-  readonly until: Date | null;
-  readonly question: DesiredQuestion;
-  readonly reminder: DesiredReminder;
-  readonly quote: DesiredQuote;
+export function desireFollowUp(
+  facts: FollowUpFacts,
+  rounds: readonly Round[],
+  settings: QuestionSettings,
+): DesiredFollowUp {
+  const untouched = { home: facts.home.reference, threads: [], words: [], labels: settings.labels };
+  // Whether somebody answered who may is not known: neither asked nor settled.
+  if (facts.undetermined) return { ...untouched, nextAt: askAgainAt(facts.now, facts.now) };
+  const latest = rounds.at(-1);
+  if (latest === undefined) return { ...untouched, nextAt: null };
+  const served = rounds.flatMap((round) => round.served.map((one) => desireServed(one, round, facts)));
+  const others = served.filter(({ reference }) => !sameReference(reference, facts.home.reference));
+  return {
+    ...untouched,
+    threads: [desireHome(latest, facts), ...others],
+    words: rounds.map((round, at) => desireWords(facts, { round, next: rounds[at + 1] ?? null }, settings)),
+    nextAt: nextLookAt(latest.state),
+  };
 }
 
-export type DesiredQuestion =
-  | { readonly kind: "as-it-is" }
-  /** Where it stands. It is not written where it does not. */
-  | { readonly kind: "edited"; readonly body: string }
-  | { readonly kind: "written"; readonly body: string };
+function desireHome(round: Round, facts: FollowUpFacts): DesiredThread {
+  const { reference } = facts.home;
+  return {
+    reference,
+    label: labelOf(round.state),
+    since: sinceOf(round, facts),
+    answered: answeredOn(reference, facts),
+  };
+}
 
-export type DesiredReminder =
-  /** Whatever stands there is over. */
-  | { readonly kind: "hidden" }
-  /** That which was written since, at most one; older ones are over. */
-  | { readonly kind: "as-it-is"; readonly since: Date }
-  | { readonly kind: "written"; readonly body: string; readonly since: Date };
+function sinceOf({ served, state }: Round, { now }: FollowUpFacts): Date {
+  return state.kind === "settled" ? state.at : (served[0]?.mergedAt ?? now);
+}
 
-export type DesiredQuote = { readonly kind: "hidden" } | { readonly kind: "shown"; readonly body: string };
+/** What was taken back or taken out of it is no part of how it goes on, unless it was answered by the label there. */
+function desireServed(one: Served, round: Round, facts: FollowUpFacts): DesiredThread {
+  const { reference } = one;
+  const answered = answeredOn(reference, facts);
+  const label = labelOf(round.state);
+  const since = sinceOf(round, facts);
+  if (label !== null && answered.includes(label)) return { reference, label, since, answered };
+  if (one.cancelledAt !== null) return { reference, label: null, since, answered };
+  return one.revertedAt === null
+    ? { reference, label, since, answered }
+    : { reference, label: "reverted", since: one.revertedAt, answered };
+}
 
-export function desireFollowUp(
-  _facts: FollowUpFacts,
-  _rounds: readonly Round[],
-  _settings: QuestionSettings,
-): DesiredFollowUp {
-  throw new Error("not written yet");
+function answeredOn(reference: Reference, { answers }: FollowUpFacts): readonly LabelKey[] {
+  return answers.flatMap(({ on, via, outcome }) => (via === "label" && sameReference(on, reference) ? [outcome] : []));
+}
+
+function labelOf(state: FollowUpState): LabelKey | null {
+  switch (state.kind) {
+    case "waiting":
+    case "pending":
+      return "pending";
+    case "due":
+    case "asked":
+    case "reminded":
+      return "due";
+    case "cancelled":
+      return null;
+    case "settled":
+      return state.outcome;
+  }
 }

@@ -1,0 +1,62 @@
+import type { FollowUpFacts, Round } from "../follow-up/follow-up.ts";
+import type { Measured, MetricAnswer } from "../follow-up/measured.ts";
+import { mayBeShown } from "../follow-up/measured.ts";
+import type { OutcomeRecord } from "../follow-up/record.ts";
+import type { MetricReading } from "../follow-up/summary.ts";
+import { join, md } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import { formatDay } from "./dates.ts";
+import type { QuestionSettings } from "./question-settings.ts";
+import { keptOf } from "./round-words.ts";
+
+const mostMetrics = 5;
+
+/** By what it was to be seen, with the numbers that were written and those that were read: none where no metric was named. */
+export function describeMetrics(
+  facts: FollowUpFacts,
+  { served }: Pick<Round, "served">,
+  { follow_up: { time_zone: zone } }: QuestionSettings,
+): readonly string[] {
+  const records = keptOf(served).map(({ record }) => record);
+  const named = records.filter(({ metric }, at) => metric !== null && firstWith(records, metric) === at);
+  if (named.length === 0) return [];
+  const lines = named.slice(0, mostMetrics).map((record) => describeMetric(record, shownOf(facts, record), zone));
+  return ["By what it was to be seen:", join(lines, "\n").markdown];
+}
+
+function firstWith(records: readonly OutcomeRecord[], metric: string): number {
+  return records.findIndex((record) => record.metric === metric);
+}
+
+type Shown = Pick<Measured, "before" | "after">;
+
+/** Where everybody may see the repository, only what everybody may see. */
+function shownOf({ measured = [], repository }: FollowUpFacts, { metric, reading }: OutcomeRecord): Shown {
+  const found = measured.find((one) => one.metric === metric);
+  const ifMay = (answer: MetricAnswer | null) =>
+    answer !== null && (repository.visibility !== "public" || mayBeShown(answer)) ? answer : null;
+  return { before: ifMay(found?.before ?? reading ?? null), after: ifMay(found?.after ?? null) };
+}
+
+function describeMetric({ metric, baseline, target }: OutcomeRecord, { before, after }: Shown, zone: string): Markdown {
+  const from =
+    before?.kind === "reading" ? md`${describeValue(before.reading)}` : baseline === null ? null : md`${baseline}`;
+  const to = after === null ? null : describeNow(after, zone);
+  const told = [...(from === null ? [] : [to === null ? md`${from} before` : from]), ...(to === null ? [] : [to])];
+  const change = told.length === 0 ? md`` : md`: ${join(told, " → ")}`;
+  return md`- ${metric ?? ""}${change}${target === null ? md`` : md` (target: ${target})`}`;
+}
+
+function describeNow(after: MetricAnswer, zone: string): Markdown {
+  if (after.kind === "unreadable") return md`not readable now (${after.why})`;
+  const { at, window } = after.reading;
+  const span = window === null ? md`` : md`, over ${window}`;
+  return md`${describeValue(after.reading)} on ${{ markdown: formatDay(new Date(at), zone) }}${span}`;
+}
+
+/** Six digits are more than anybody compares. */
+const digits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 });
+
+function describeValue({ value, unit }: MetricReading): string {
+  return unit === null ? digits.format(value) : `${digits.format(value)} ${unit}`;
+}

@@ -1,0 +1,80 @@
+import { formatReference, sameReference } from "../facts/reference.ts";
+import type { FollowUpFacts, Round, Served } from "../follow-up/follow-up.ts";
+import type { OutcomeRecord } from "../follow-up/record.ts";
+import { join, md, quote } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import { formatDay } from "./dates.ts";
+import type { QuestionSettings } from "./question-settings.ts";
+
+/** How many beliefs are quoted, and pull requests named: who wants more finds it there. */
+const [mostBeliefs, mostServed] = [5, 10];
+
+/** In characters, of each. */
+const longestBelief = 600;
+
+/** Whether all that is known of its purpose is a question that somebody wanted to find an answer to. */
+export function isExploration({ served }: Pick<Round, "served">): boolean {
+  const kept = keptOf(served);
+  return kept.some(({ record }) => record.exploring !== null) && kept.every(({ record }) => record.believed === null);
+}
+
+/** Those that were not taken out of it. */
+export function keptOf(served: readonly Served[]): readonly Served[] {
+  return served.filter(({ cancelledAt }) => cancelledAt === null);
+}
+
+/** "Merged for this problem: #12 on 2 March 2026, #14 on 9 March 2026 (taken back by #20)." */
+export function describeShipped(
+  { home, repository }: FollowUpFacts,
+  { served }: Pick<Round, "served">,
+  { follow_up: { time_zone: zone } }: QuestionSettings,
+): Markdown {
+  const kept = keptOf(served);
+  const each = kept.slice(0, mostServed).map((one): Markdown => {
+    const name = sameReference(one.reference, home.reference)
+      ? "this pull request"
+      : formatReference(one.reference, repository);
+    return md`${{ markdown: name }} on ${{ markdown: formatDay(one.mergedAt, zone) }}${describeFate(one, zone)}`;
+  });
+  const more = kept.length - each.length;
+  const lead = home.kind === "problem" ? md`Merged for this problem` : md`Merged`;
+  return md`${lead}: ${join(each, ", ")}${more === 0 ? md`` : md`, and ${more} more`}.`;
+}
+
+/** What became of it before anybody could look. */
+function describeFate({ revertedAt, revertedBy, mergedAt, startsAt }: Served, zone: string): Markdown {
+  if (revertedAt !== null) return revertedBy === null ? md` (taken back)` : md` (taken back by #${revertedBy})`;
+  const isReleased = startsAt !== null && startsAt.getTime() !== mergedAt.getTime();
+  return isReleased ? md` (released on ${{ markdown: formatDay(startsAt, zone) }})` : md``;
+}
+
+/** Each distinct belief once, as it was written at its merge; what was asked where that was an exploration. */
+export function describeBeliefs({ served }: Pick<Round, "served">): readonly string[] {
+  const records = keptOf(served).map(({ record }) => record);
+  return [
+    ...describeQuotes("What was believed:", records, ({ believed }) => believed),
+    ...describeQuotes("What was to be found out:", records, ({ exploring }) => exploring),
+  ];
+}
+
+function describeQuotes(
+  lead: string,
+  records: readonly OutcomeRecord[],
+  told: (record: OutcomeRecord) => string | null,
+): readonly string[] {
+  const texts = [...new Set(records.flatMap((record) => told(record) ?? []))];
+  if (texts.length === 0) return [];
+  const shown = texts.slice(0, mostBeliefs).map((text) => {
+    const late = records.some((record) => told(record) === text && record.edited_after_merge);
+    return `> ${quote(text, longestBelief).markdown}${late ? " _(edited after the merge)_" : ""}`;
+  });
+  const more = texts.length - shown.length;
+  const rest = more === 0 ? [] : [`> _and ${more} more, in what was merged_`];
+  return [lead, [...shown, ...rest].join("\n>\n")];
+}
+
+/** In counts, of those who reported the problem; null where none of them reacted. */
+export function describeReactions({ reactions }: FollowUpFacts): Markdown | null {
+  if (reactions === null || reactions.solved + reactions.notSolved === 0) return null;
+  return md`Of those who reported it: 👍 ${reactions.solved}, 👎 ${reactions.notSolved}.`;
+}
