@@ -1,9 +1,58 @@
+import { loadConfig } from "../config/load.ts";
+import type { LabelSettings } from "../core/follow-up/labels.ts";
+import { labelKeys } from "../core/follow-up/labels.ts";
+import { findRecord } from "../core/follow-up/record.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import type { HomeRef } from "../queue/known-follow-ups.ts";
+import { noteFollowed } from "./note-followed.ts";
+import { settleOf } from "./settle-of.ts";
+import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
+import { assertReadable } from "./unreadable.ts";
 
-export async function listFollowUps(
-  { installation, repository }: JobOfKind["list-follow-ups"],
-  { followUps, now }: Pick<JobTools, "followUps" | "now">,
+type List = JobOfKind["list-follow-ups"];
+
+/** In milliseconds. Looks keep the index; the list is for what nobody was told of, and for a store that was lost. */
+const LISTED_EVERY_MS = 24 * 3600 * 1000;
+
+type SeldomTools = Pick<JobTools, "followUps" | "now"> & { readonly queue: Pick<JobTools["queue"], "send"> };
+
+/** Has them listed where the last list is too old. */
+export async function listFollowUpsSeldom(
+  { installation, repository }: Pick<List, "installation" | "repository">,
+  { followUps, queue, now }: SeldomTools,
 ): Promise<void> {
-  await followUps.noteListed({ installation, repositoryId: repository.id }, now());
+  const listed = await followUps.listedAt({ installation, repositoryId: repository.id });
+  if (listed !== null && now().getTime() - listed.getTime() < LISTED_EVERY_MS) return;
+  await queue.send([{ kind: "list-follow-ups", installation, repository }]);
+}
+
+/**
+ * Finds by their labels all merged pull requests that are followed up, and by their records where. Two requests, and one
+ * more for each further 25; of what is known already nothing is looked at for it.
+ */
+export async function listFollowUps(asked: List, tools: JobTools): Promise<void> {
+  const { followUps, queue } = tools;
+  const began = tools.now();
+  const { reader } = await tools.connect(asked.installation);
+  const reading = await reader.readConfiguration(knownRepository(asked));
+  if (reading === null) return;
+  const job = atHome(asked, reading.repository);
+  const loaded = loadConfig(reading);
+  assertReadable(loaded);
+  if (loaded.kind !== "ok") return;
+  const listed = await reader.listFollowedUp(job.repository, namesOf(loaded.config.labels));
+  const homes = new Map<number, HomeRef>();
+  // The first that was merged is the home of those that are about a problem elsewhere.
+  for (const { number, recordText } of listed.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime())) {
+    const record = findRecord(recordText ?? "", number);
+    const home = record === null ? null : await noteFollowed(job, record, followUps);
+    if (home !== null) homes.set(home.number, home);
+  }
+  await queue.sendInWaves([...homes.values()].map(settleOf));
+  await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
+}
+
+function namesOf(labels: LabelSettings): readonly string[] {
+  return labelKeys.map((key) => labels[key].name);
 }

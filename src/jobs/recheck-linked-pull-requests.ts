@@ -1,6 +1,7 @@
 import type { JobOfKind } from "../queue/job.ts";
 import type { JobTools } from "./tools.ts";
 import { threadOf } from "./thread.ts";
+import { settleHomeOf } from "./settle-home-of.ts";
 import { lookAt } from "./wake.ts";
 
 /**
@@ -9,8 +10,10 @@ import { lookAt } from "./wake.ts";
  */
 export async function recheckLinkedPullRequests(
   job: JobOfKind["recheck-linked-pull-requests"],
-  { index, queue }: Pick<JobTools, "index" | "queue">,
+  { index, queue, followUps }: Pick<JobTools, "index" | "queue" | "followUps">,
 ): Promise<void> {
+  // Whatever it is, merged work may be followed up there: an answer may be its label, and it may be gone.
+  await settleHomeOf(job, { followUps, queue });
   const threads = await index.pullRequestsLinkingTo(threadOf(job));
   await queue.sendInWaves(threads.map(lookAt));
 }

@@ -3,6 +3,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
+import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
@@ -34,6 +35,9 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
     newestFirst.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
     tools,
   );
+  // Slot, window and labels are told by it.
+  const followedUp = await tools.followUps.open({ installation, repositoryId: repository.id });
+  await tools.queue.sendInWaves(followedUp.map((home) => settleOf({ ...home, repository })));
   await tools.policies.noteVersion({ installation, repositoryId: repository.id }, versionOf(reading));
   if (listed.status === "rejected") await listLater(job, tools);
 }

@@ -8,6 +8,7 @@ import { gatherProblem } from "../sources/gather.ts";
 import { knownThread, withoutRefused } from "./known-thread.ts";
 import { noteCommands } from "./note-commands.ts";
 import { noteProblem } from "./note-problem.ts";
+import { settleHomeOf } from "./settle-home-of.ts";
 import { makeTrue } from "./make-true.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -27,6 +28,7 @@ export async function reviewProblem(asked: JobOfKind["review-problem"], tools: J
   assertReadable(loaded);
   // The check of each pull request tells of a broken configuration; an issue has no place for it.
   if (loaded.kind !== "ok" || reading.repository.archived) return;
+  await settleHomeOf(job, tools);
   const { known } = thread;
   await noteCommands({ job, tools, thread, reading });
   const { config, sources, configuredAt } = loaded;

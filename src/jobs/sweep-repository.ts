@@ -2,6 +2,7 @@ import { loadConfig } from "../config/load.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
 import type { SweepReading } from "../sources/ports.ts";
 import { findUnseen } from "./find-unseen.ts";
+import { listFollowUpsSeldom } from "./list-follow-ups.ts";
 import { listProblemsSeldom } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
@@ -36,6 +37,7 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   if (loaded.kind === "absent") return;
   // Before anything is woken: comments may name some. Where it fails, what was missed does not wait for it.
   const [listed] = await Promise.allSettled([listProblemsSeldom(job, tools, { reader, loaded })]);
+  await listFollowUpsSeldom(job, tools);
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
   await tools.policies.noteVersion(refOf(job), version);

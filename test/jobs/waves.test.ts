@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { recheckDependents } from "../../src/jobs/recheck-dependents.ts";
 import { recheckLinkedPullRequests } from "../../src/jobs/recheck-linked-pull-requests.ts";
 import type { Job } from "../../src/queue/job.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
 import { openTestStore } from "../support/store.ts";
 
@@ -31,7 +32,7 @@ async function open() {
     pause: async () => {},
     resume: async () => {},
   };
-  return { tools: { index, queue }, sent };
+  return { tools: { index, queue, followUps: followUpIndex(store) }, sent };
 }
 
 test.each([

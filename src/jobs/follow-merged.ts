@@ -1,0 +1,33 @@
+import { findRecord } from "../core/follow-up/record.ts";
+import type { Desired } from "../core/plan/desired.ts";
+import type { PullRequestReading } from "../sources/ports.ts";
+import type { Look } from "./look.ts";
+import { noteFollowed } from "./note-followed.ts";
+import { settleHomeOf } from "./settle-home-of.ts";
+
+type Merged = Pick<Look, "job" | "tools" | "reading">;
+
+/** What is merged is followed up from the moment of its record on; one that reverts may take back what is. */
+export async function followMerged({ job, tools, reading }: Merged, { checkRun }: Desired): Promise<void> {
+  if (reading.state !== "merged") return;
+  const { installation, repository, number } = job;
+  if (mayRevert(reading)) await tools.queue.send([{ kind: "follow-revert", installation, repository, number }]);
+  const written = checkRun.kind === "record" ? checkRun.content.text : "";
+  const record = recordOf(reading) ?? findRecord(written, number);
+  if (record !== null) await noteFollowed(job, record, tools.followUps);
+  await settleHomeOf(job, tools);
+}
+
+/** Once recorded, its labels are those of its follow-up: two that decide about them would undo each other's. */
+export function leaveLabels(desired: Desired, reading: PullRequestReading): Desired {
+  return reading.state === "merged" && recordOf(reading) !== null ? { ...desired, labels: [] } : desired;
+}
+
+function recordOf({ checkRun, reference }: PullRequestReading) {
+  return findRecord(checkRun?.text ?? "", reference.number);
+}
+
+/** A hint only: what it takes back is read from its own words and its commits'. */
+function mayRevert({ title, body }: PullRequestReading): boolean {
+  return /revert/i.test(title) || /revert/i.test(body);
+}
