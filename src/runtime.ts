@@ -16,6 +16,7 @@ import { startRecurring } from "./jobs/start-recurring.ts";
 import { blameUnanswered } from "./jobs/unreadable.ts";
 import { hookIdOf, intake } from "./intake.ts";
 import type { Intake } from "./intake.ts";
+import { openMetrics } from "./open-metrics.ts";
 import { openStore } from "./open-store.ts";
 import { allowances } from "./queue/allowances.ts";
 import type { Database } from "./queue/database.ts";
@@ -138,6 +139,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     queue,
     putOff,
     blame: blameAnyone,
+    metrics: openMetrics(settings.defined, { now, logger }),
     now,
     logger,
   };

@@ -9,12 +9,13 @@ import type { NotedProblem } from "../queue/known-problems.ts";
 import type { KnownComment, PullRequestReading } from "../sources/ports.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { heardIndex } from "./heard-index.ts";
+import { readBaseline } from "./read-baseline.ts";
 import { readProposal } from "./read-proposal.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 interface Means {
   readonly job: { readonly installation: number };
-  readonly tools: Pick<JobTools, "commands" | "now" | "webUrl">;
+  readonly tools: Pick<JobTools, "commands" | "metrics" | "now" | "webUrl">;
   readonly github: Pick<Connection, "reader">;
 }
 
@@ -46,7 +47,10 @@ export async function judgeAlone(
   const { facts, observed, watched } = await gatherPullRequest(reading, settings, around);
   const verdict = evaluate(facts, settings);
   const candidates = await findCandidates({ reading, facts, verdict }, settings, openProblems);
-  const alone = desirePullRequest(facts, verdict, { ...settings, candidates });
+  const unmeasured = desirePullRequest(facts, verdict, { ...settings, candidates });
+  const baseline = await readBaseline({ job, tools, github }, { facts, desired: unmeasured, reading });
+  const alone =
+    baseline === null ? unmeasured : desirePullRequest(facts, verdict, { ...settings, candidates, baseline });
   const policy = strengthOf(loaded.config);
   const desired = desireWithProposal(alone, await readProposal(github, reading), { ...reading, policy });
   return { watched, observed, desired };

@@ -1,3 +1,4 @@
+import type { MetricReader } from "../sources/metrics/metric-reader.ts";
 import type { BoardIndex } from "../queue/known-boards.ts";
 import type { OptOutIndex } from "../queue/known-opt-outs.ts";
 import type { CommandIndex } from "../queue/known-commands.ts";
@@ -46,6 +47,8 @@ export interface JobTools {
   readonly now: () => Date;
   /** Where it is not given, everything is written at once. */
   readonly slowDown?: SlowDown;
+  /** The metrics that the operator defined; where it is not given, none. */
+  readonly metrics?: MetricReader | undefined;
   /** Where GitHub's pages are: "https://github.com". */
   readonly webUrl: string;
   readonly logger: Pick<QueueLogger, "warn">;

@@ -32,7 +32,7 @@ export interface Measured {
   readonly after: MetricAnswer | null;
 }
 
-/** Whether an answer may stand where everybody sees it who sees the repository. */
+/** Whether an answer may also stand in a public repository, for everybody. */
 export function mayBeShown(answer: MetricAnswer): boolean {
   return answer.kind === "reading" ? answer.reading.public : answer.public;
 }
@@ -40,4 +40,11 @@ export function mayBeShown(answer: MetricAnswer): boolean {
 /** The number that was read; null where none was, or nobody asked. */
 export function readingOf(answer: MetricAnswer | null): MetricReading | null {
   return answer?.kind === "reading" ? answer.reading : null;
+}
+
+/** Read where not everybody reads it, and so kept from everybody, also when the repository is made public one day. */
+export function keptInside(answer: MetricAnswer): MetricAnswer {
+  return answer.kind === "reading"
+    ? { ...answer, reading: { ...answer.reading, public: false } }
+    : { ...answer, public: false };
 }

@@ -7,6 +7,7 @@ import { parseMetric } from "../statements/parse-metric.ts";
 import { daysOf } from "./duration.ts";
 import type { FollowUpSettings } from "./follow-up-settings.ts";
 import { metricAnswerSchema } from "./measured.ts";
+import type { MetricAnswer } from "./measured.ts";
 
 const day = 86_400_000;
 
@@ -43,10 +44,16 @@ const recordSchema = z.strictObject({
 
 export type OutcomeRecord = z.output<typeof recordSchema>;
 
+interface RecordSettings {
+  readonly follow_up: FollowUpSettings;
+  /** What the metric was at the merge, where somebody asked. */
+  readonly baseline?: MetricAnswer | undefined;
+}
+
 export function makeRecord(
   facts: PullRequestFacts,
   problem: FoundProblem | null,
-  settings: FollowUpSettings,
+  { follow_up: settings, baseline }: RecordSettings,
 ): OutcomeRecord {
   const { hypothesis, exploration } = facts.statements;
   const believed = hypothesis.reading.grade === "stated" ? hypothesis.reading.value : null;
@@ -67,21 +74,26 @@ export function makeRecord(
     merged_at: mergedAt.toISOString(),
     edited_after_merge: editedAt !== null && editedAt > mergedAt,
     due_at: settings.start === "merge" ? new Date(mergedAt.getTime() + days * day).toISOString() : null,
+    ...(baseline && { reading: baseline }),
   };
 }
 
-type Measured = Pick<MetricParts, "metric" | "baseline" | "target">;
+/** What is to be measured, and which statement says so. */
+export interface Measure extends Pick<MetricParts, "metric" | "baseline" | "target"> {
+  readonly statement: "hypothesis" | "metric";
+}
 
 /** All of one place, the hypothesis before the metric's own line: one's target says nothing of the other's metric. */
-function measuredBy({ statements: { hypothesis, metric } }: PullRequestFacts): Measured | null {
+export function measuredBy({ statements: { hypothesis, metric } }: PullRequestFacts): Measure | null {
   if (hypothesis.reading.grade === "stated" && hypothesis.reading.value.metric !== null)
-    return hypothesis.reading.value;
+    return { ...hypothesis.reading.value, statement: "hypothesis" };
   if (metric.reading.grade !== "stated") return null;
   const { value } = metric.reading;
   const parts = parseMetric(value);
   // "Time from click to first paint" is all of it the name of a metric: what moves is counted.
   const counts = /\p{N}/u.test(`${parts.baseline ?? ""}${parts.target ?? ""}`);
-  return counts && parts.metric !== null ? parts : { metric: value, baseline: null, target: null };
+  const told = counts && parts.metric !== null ? parts : { metric: value, baseline: null, target: null };
+  return { ...told, statement: "metric" };
 }
 
 /** The hypothesis's own window, else the configured one. */

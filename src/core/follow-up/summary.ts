@@ -12,7 +12,7 @@ export const readingSchema = z.strictObject({
   asked: z.string(),
   /** Of which span the number is, as the operator put it: "7 days". */
   window: z.string().nullable(),
-  /** Whether everybody may see it who sees the repository. */
+  /** Whether it may also stand in a public repository, for everybody. */
   public: z.boolean(),
 });
 export type MetricReading = z.output<typeof readingSchema>;

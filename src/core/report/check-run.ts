@@ -116,7 +116,7 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
 
 function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
-  const record = makeRecord(facts, verdict.problem, settings.follow_up);
+  const record = makeRecord(facts, verdict.problem, settings);
   const lead = `${describeBelief(record).markdown} The follow-up is due ${describeDue(record, settings)}.`;
   return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
 }

@@ -1,5 +1,6 @@
 import type { FollowUpSettings } from "../follow-up/follow-up-settings.ts";
 import type { LabelSettings } from "../follow-up/labels.ts";
+import type { MetricAnswer } from "../follow-up/measured.ts";
 import type { Policy } from "../verdict/policy.ts";
 import type { CommentSettings } from "./comment-settings.ts";
 import type { ConfiguredBy } from "./configured-by.ts";
@@ -13,4 +14,6 @@ export interface ReportSettings extends Policy {
   readonly follow_up: FollowUpSettings;
   /** The files that configured it, in the order in which they were merged. */
   readonly sources: readonly ConfiguredBy[];
+  /** What the metric was at the merge; left out where nobody asked. */
+  readonly baseline?: MetricAnswer | undefined;
 }

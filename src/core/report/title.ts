@@ -57,7 +57,7 @@ function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
 
 function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
   if (facts.pullRequest.state === "merged") {
-    const { due_at } = makeRecord(facts, verdict.problem, settings.follow_up);
+    const { due_at } = makeRecord(facts, verdict.problem, settings);
     if (due_at !== null) return `follow-up due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
   }
   const days = windowDays(facts, settings.follow_up);

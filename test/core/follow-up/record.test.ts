@@ -13,7 +13,7 @@ function recordOf(overrides: PullRequestOverrides): OutcomeRecord {
   return makeRecord(
     facts,
     findProblems(facts.links, { repository: facts.repository, policy: policy.problems })[0] ?? null,
-    policy.follow_up,
+    policy,
   );
 }
 
@@ -40,7 +40,7 @@ test("the record says what was believed, of what, and when it is due", () => {
 
 test("where the window starts at a release, no day is recorded, and no later reading can take one for true", () => {
   const facts = pullRequestFacts({ pullRequest: { state: "merged", mergedAt: noon } });
-  const record = makeRecord(facts, null, { ...policy.follow_up, start: "release" });
+  const record = makeRecord(facts, null, { follow_up: { ...policy.follow_up, start: "release" } });
   expect(record).toMatchObject({ window_days: 14, merged_at: "2026-03-02T12:00:00.000Z", due_at: null });
   expect(parseRecord(renderRecord(record))).toEqual(record);
 });
