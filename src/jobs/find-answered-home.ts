@@ -6,7 +6,6 @@ import type { JobOfKind } from "../queue/job.ts";
 import type { ThreadReading } from "../sources/ports.ts";
 import { threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
-import { Unanswered } from "./unreadable.ts";
 
 interface Asked {
   readonly job: JobOfKind["run-command"];
@@ -20,18 +19,23 @@ export function isAnswer({ alsoMay }: Pick<Command, "alsoMay">): boolean {
   return alsoMay === "servers";
 }
 
-/** Where the merged work is followed up that somebody answers for on this thread; null where there is none. */
-export async function findAnsweredHome({ job, thread, labels, tools }: Asked): Promise<HomeRef | null> {
+/** What a command answers for. */
+export interface AnsweredFor {
+  /** Where the merged work is followed up; null where none is, as far as is known. */
+  readonly home: HomeRef | null;
+  /** Whether there is something to answer for: what was learned before the app came is told below a label, too. */
+  readonly followedUp: boolean;
+  /** Whether merged work may be followed up there that nobody knows of yet: the store may have been lost. */
+  readonly mayBeUnknown: boolean;
+}
+
+export async function findAnswered({ job, thread, labels, tools }: Asked): Promise<AnsweredFor> {
   const repository = threadOf(job);
   const home = await tools.followUps.homeOf(repository, job.number);
-  if (home !== null) return home;
+  if (home !== null) return { home, followedUp: true, mayBeUnknown: false };
   const ours = new Set(labelKeys.map((key) => labels[key].name.toLowerCase()));
-  const isLabelled = thread.labels.some((label) => ours.has(label.toLowerCase()));
-  // The store may have been lost, and all that it knew is read back from GitHub by another job.
-  if (isLabelled && (await tools.followUps.listedAt(repository)) === null) {
-    throw new Unanswered("which merged work is followed up has not been read back yet");
-  }
-  return null;
+  const followedUp = thread.labels.some((label) => ours.has(label.toLowerCase()));
+  return { home, followedUp, mayBeUnknown: followedUp && (await tools.followUps.listedAt(repository)) === null };
 }
 
 /** Merged pull requests of one home whose authors are asked for, the newest. */

@@ -11,7 +11,6 @@ import { isReviewed } from "../core/facts/reviewed-issue.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import { isFromOurForm } from "../core/statements/our-form.ts";
 import { policyFor } from "../core/verdict/require-from.ts";
-import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { Job, JobOfKind } from "../queue/job.ts";
 import { visibleLine } from "../sources/links/visible-line.ts";
 import type {
@@ -23,7 +22,8 @@ import type {
 } from "../sources/ports.ts";
 import { answerCommand } from "./answer-command.ts";
 import { mayAnswerSince } from "./answer-until.ts";
-import { findAnsweredHome, isAnswer, wroteServed } from "./find-answered-home.ts";
+import type { AnsweredFor } from "./find-answered-home.ts";
+import { findAnswered, isAnswer, wroteServed } from "./find-answered-home.ts";
 import { isGiven, mayStand } from "./note-commands.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
@@ -94,24 +94,24 @@ async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: 
   const { job, tools, comment } = given;
   // Nobody knows who may while the configuration is broken, and nobody waits any more for what is old.
   const isOld = comment.createdAt <= mayAnswerSince(tools);
-  const home = loaded.kind === "ok" ? await homeFor(given, loaded) : null;
-  const decision = loaded.kind === "invalid" || isOld ? null : await decide({ ...given, home }, loaded);
+  const answered = loaded.kind === "ok" ? await answeredBy(given, loaded) : null;
+  const decision = loaded.kind === "invalid" || isOld ? null : await decide({ ...given, answered }, loaded);
   const standing = decision?.standing ?? mayStand(comment, given);
   await tools.commands.note(threadOf(job), { nodeId: comment.nodeId, at: comment.createdAt, standing });
   if (decision?.look ?? true) await tools.queue.send([lookOf(job)], "fresh");
-  if (home !== null && standing) await tools.queue.send([settleOf(home)], "fresh");
+  if (answered?.home && standing) await tools.queue.send([settleOf(answered.home)], "fresh");
   if (decision !== null) await answerCommand(given, decision);
 }
 
 type Ok = LoadedConfig & { readonly kind: "ok" };
 
 interface GivenAt extends Given {
-  /** Where merged work is followed up that the command answers for. */
-  readonly home: HomeRef | null;
+  /** Null for a command that answers for nothing. */
+  readonly answered: AnsweredFor | null;
 }
 
 async function decide(at: GivenAt, loaded: Ok): Promise<Decision> {
-  const { job, reading, comment, home } = at;
+  const { job, reading, comment, answered } = at;
   const login = comment.author?.login;
   if (login === undefined) throw new Error("only what somebody commands is decided");
   const isAuthor = reading.author?.kind === "user" && reading.author.login.toLowerCase() === login.toLowerCase();
@@ -124,23 +124,29 @@ async function decide(at: GivenAt, loaded: Ok): Promise<Decision> {
     place: { repository: job.repository, webUrl: at.tools.webUrl },
     reviewed: reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems),
     belowProblem: isBelowProblem(reading, policy.problems),
-    followedUp: home !== null,
+    followedUp: answered?.followedUp ?? true,
   } as const;
   return dependsOnRole(given) ? decideByRole(given, at, login) : decideCommand(given);
 }
 
 /** Whether merged work is theirs is asked only of those whose role is not enough. */
 async function decideByRole(given: GivenCommand, at: GivenAt, login: string): Promise<Decision> {
-  const { job, github, home, tools } = at;
+  const { job, github, answered, tools } = at;
   const role = await github.reader.readRole(job.repository, login);
   const byRole = { ...given, giver: { ...given.giver, role } };
-  if (home !== null && !isAllowed(byRole)) {
-    const { followUps } = tools;
-    const serves = await wroteServed(home, { login, followUps, reader: github.reader });
-    if (serves) return decideCommand({ ...byRole, giver: { ...byRole.giver, serves } });
+  if (answered === null || isAllowed(byRole)) return decideKnown(byRole);
+  const { home, mayBeUnknown } = answered;
+  const { reader } = github;
+  if (home !== null && (await wroteServed(home, { login, followUps: tools.followUps, reader }))) {
+    return decideCommand({ ...byRole, giver: { ...byRole.giver, serves: true } });
   }
-  if (role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
-  return decideCommand(byRole);
+  if (mayBeUnknown) throw new Unanswered("which merged work is followed up has not been read back yet");
+  return decideKnown(byRole);
+}
+
+function decideKnown(given: GivenCommand): Decision {
+  if (given.giver.role === "unknown") throw new Unanswered("GitHub did not answer for the role of who commands");
+  return decideCommand(given);
 }
 
 function commandIn({ body }: CommandComment): GivenCommand["command"] {
@@ -149,10 +155,10 @@ function commandIn({ body }: CommandComment): GivenCommand["command"] {
   return command;
 }
 
-async function homeFor({ job, tools, reading, comment }: Given, { config }: Ok): Promise<HomeRef | null> {
+async function answeredBy({ job, tools, reading, comment }: Given, { config }: Ok): Promise<AnsweredFor | null> {
   const command = commandIn(comment);
   if (command.kind === "mistyped" || !isAnswer(findCommand(command.name))) return null;
-  return findAnsweredHome({ job, tools, labels: config.labels, thread: reading.thread });
+  return findAnswered({ job, tools, labels: config.labels, thread: reading.thread });
 }
 
 function callsItselfProblem({ labels, type, body }: IssueReading, policy: ProblemPolicy): boolean {

@@ -46,16 +46,24 @@ export async function findLearnt(answer: Read, means: LearntMeans): Promise<Lear
   if (words.length === 0 || !(await mayAskThere(answer, means))) return null;
   const ownFirst = words.toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
   const people = new Set(peopleOf(ownFirst).slice(0, mostPeople));
-  const servers = await findServers(answer, words, means);
+  let servers: readonly string[] | null = null;
   for (const login of peopleOf(words)) {
-    const giver = { isAuthor: false, serves: servers.includes(login) };
-    const isAsked = people.has(login) && needsRole(command, giver, means.policy);
-    const role = isAsked ? await means.github.readRole(answer.repository, login) : "unread";
-    const may = mayGive(command, { ...giver, role }, means.policy);
+    const byRole = await mayByRole(people.has(login) ? login : null, answer, means);
+    if (byRole !== "yes") servers ??= await findServers(answer, words, means);
+    const may = servers?.includes(login) === true ? mayGive(command, server, means.policy) : byRole;
     if (may === "unknown") return "unknown";
     if (may === "yes") return words.find(({ by }) => by.login === login) ?? null;
   }
   return null;
+}
+
+const server = { role: "unread", isAuthor: false, serves: true } as const;
+
+/** Of nobody, where too many spoke. */
+async function mayByRole(login: string | null, { repository }: Read, { github, policy }: LearntMeans) {
+  const isAsked = login !== null && needsRole(command, { isAuthor: false }, policy);
+  const role = isAsked ? await github.readRole(repository, login) : "unread";
+  return mayGive(command, { role, isAuthor: false }, policy);
 }
 
 /** The newest first. */
