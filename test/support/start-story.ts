@@ -38,6 +38,7 @@ export interface Story {
   readonly app: Serving;
   /** Until every delivery is answered, every job done, and nothing that this set off is under way. */
   readonly settle: () => Promise<void>;
+  readonly now: () => Date;
   /** Lets time pass for GitHub and the app, and everything that becomes due end. */
   readonly later: (minutes: number) => Promise<void>;
   /** The app stops, and starts again after so long: with an empty store, or with the one that the story was given. */
@@ -97,7 +98,7 @@ export async function startStory(options: StoryOptions = {}): Promise<RunningSto
     await running.stop();
     await listening.close();
   };
-  return { github, people: github.people, app, settle, later, away, stop };
+  return { github, people: github.people, app, settle, now: () => new Date(clock.now()), later, away, stop };
 }
 
 function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
