@@ -11,10 +11,15 @@ const commands = {
   skip: "/outcome skip too small",
   unskip: "/outcome unskip",
   hypothesis: "/outcome hypothesis We believe a visible total will lower abandoned carts because it is no surprise.",
+  validated: "/outcome validated Nobody asks for the total any more.",
+  invalidated: "/outcome invalidated Nobody saw it.",
+  inconclusive: "/outcome inconclusive",
+  snooze: "/outcome snooze 2 weeks",
   help: "/outcome help",
 } as const;
+const answers = ["validated", "invalidated", "inconclusive", "snooze"] as const;
 type Name = keyof typeof commands;
-const names: readonly Name[] = ["check", "link", "unlink", "skip", "unskip", "hypothesis", "help"];
+const names: readonly Name[] = ["check", "link", "unlink", "skip", "unskip", "hypothesis", ...answers, "help"];
 
 /** Who they are, by their logins: of the role that they are called by, or by what else they are. */
 const people = ["none", "read", "triage", "write", "maintain", "admin", "author", "helper[bot]", "ghost"] as const;
@@ -57,7 +62,16 @@ function expected(may: Readonly<Record<Name, readonly Person[]>>): Record<string
   return Object.fromEntries(people.flatMap((by) => names.map((name) => [`${by} ${name}`, answer(by, name)] as const)));
 }
 
-const usual = { check: triage, link: triage, unlink: triage, hypothesis: writersAndAuthor, help: everybody };
+/** Nothing is merged, so that nobody has anything to answer for. */
+const unasked = { validated: [], invalidated: [], inconclusive: [], snooze: [] };
+const usual = {
+  check: triage,
+  link: triage,
+  unlink: triage,
+  hypothesis: writersAndAuthor,
+  help: everybody,
+  ...unasked,
+};
 
 test.each([
   ["while advising", "{}\n", { ...usual, skip: triage, unskip: triage }],
@@ -88,4 +102,34 @@ test("who may give which command on a problem", async () => {
   await shop.settle();
   const here = { ...usual, link: [], unlink: [], skip: [], unskip: [] };
   expect(await giveAll(shop, issue)).toEqual(expected(here));
+});
+
+/** Someone's pull request, and what it was merged for. */
+async function openMerged() {
+  const shop = await openStaffed("commands: {inconclusive: maintain, snooze: off}\n");
+  const problem = shop.issue({ labels: ["problem"] });
+  const merged = await shop.open(`Part of #${problem.number}`, { author: "author", fork: "author" });
+  shop.people.mergePullRequest({ pullRequest: merged, by: "write" });
+  await shop.settle();
+  return { shop, problem, merged };
+}
+
+const mayAnswer = {
+  validated: writersAndAuthor,
+  invalidated: writersAndAuthor,
+  inconclusive: ["maintain", "admin", "author"],
+  snooze: [],
+} as const;
+
+test("who may answer for merged work on the problem that it was for", async () => {
+  const { shop, problem } = await openMerged();
+  const nothing = { link: [], unlink: [], skip: [], unskip: [] };
+  const withoutRole = { check: triage.filter((one) => one !== "author"), hypothesis: writers };
+  expect(await giveAll(shop, problem)).toEqual(expected({ ...usual, ...nothing, ...withoutRole, ...mayAnswer }));
+});
+
+test("who may answer for merged work on the pull request", async () => {
+  const { shop, merged } = await openMerged();
+  const may = { ...usual, ...mayAnswer, skip: triage, unskip: triage };
+  expect(await giveAll(shop, merged)).toEqual(expected(may));
 });
