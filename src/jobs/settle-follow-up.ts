@@ -11,6 +11,7 @@ import { applyFollowUp } from "./apply-follow-up.ts";
 import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
 import { leaveHome } from "./leave-home.ts";
+import { measureFollowUp } from "./measure-follow-up.ts";
 import type { FoundHome } from "./read-home.ts";
 import { readHome } from "./read-home.ts";
 import { knownWords } from "./known-words.ts";
@@ -53,15 +54,22 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
   const { job, tools, github } = means;
   const { config: settings, configuredAt } = loaded;
   const [known, last] = [await tools.followUps.servedBy(job), await tools.followUps.lastLook(job)];
-  const { facts, observed } = await gatherFollowUp({ ...found.home, words: knownWords(last?.summary ?? null) }, known, {
-    github: github.reader,
-    settings,
-    now: tools.now(),
-    configuredAt,
-    webUrl: tools.webUrl,
-  });
-  if (isIncomplete(facts, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
-  const desired = desireFollowUp(facts, foldRounds(facts, settings.follow_up), settings);
+  const { facts: gathered, observed } = await gatherFollowUp(
+    { ...found.home, words: knownWords(last?.summary ?? null) },
+    known,
+    {
+      github: github.reader,
+      settings,
+      now: tools.now(),
+      configuredAt,
+      webUrl: tools.webUrl,
+    },
+  );
+  if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
+  const rounds = foldRounds(gathered, settings.follow_up);
+  const around = { installation: job.installation, metrics: tools.metrics, summary: last?.summary ?? null };
+  const facts = { ...gathered, measured: await measureFollowUp(gathered, rounds, around) };
+  const desired = desireFollowUp(facts, rounds, settings);
   const { written, postponedTo } = await applyFollowUp(means, planFollowUp(observed, desired));
   if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
   const now: FollowUpFacts = {

@@ -78,7 +78,7 @@ export interface FollowUpFacts {
   readonly cancelled: readonly Date[];
   /** Null where there is no question, or nobody who reported the problem is known. */
   readonly reactions: Reactions | null;
-  /** The metrics of its latest round that could be asked for; none where the operator defined none. */
+  /** What is known of the metrics of its rounds; none where the operator defined none. */
   readonly measured?: readonly Measured[];
   /** GitHub did not tell the role of somebody who answered: nothing is asked or settled before it does. */
   readonly undetermined: boolean;

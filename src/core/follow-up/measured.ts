@@ -22,11 +22,13 @@ export type MetricAnswer = z.output<typeof metricAnswerSchema>;
 
 /** A metric that the operator defined and that something merged was to move: what it was at the merge, and what it is. */
 export interface Measured {
+  /** The round by the number of its first pull request. */
+  readonly round: number;
   /** The name under which the operator defined it. */
   readonly name: string;
   /** As the records name it. */
   readonly metric: string;
-  /** Of the first merge that names it; null where nobody asked then. */
+  /** At the first merge that names it; null where nobody can tell. */
   readonly before: MetricAnswer | null;
   /** Null where it is not asked for yet. */
   readonly after: MetricAnswer | null;

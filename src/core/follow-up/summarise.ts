@@ -1,7 +1,7 @@
 import { oneLine } from "../markdown/escape.ts";
 import type { FollowUpFacts, FollowUpState, Round, Served } from "./follow-up.ts";
 import { readingOf } from "./measured.ts";
-import type { OutcomeRecord } from "./record.ts";
+import { measuredFor, metricOf } from "./metric-of.ts";
 import type { FollowUpSummary, RoundSummary } from "./summary.ts";
 
 /** In characters: a row of a table has no room for more, and the index keeps thousands. */
@@ -15,10 +15,7 @@ export function summarise(facts: FollowUpFacts, rounds: readonly Round[], theme:
     number: reference.number,
     title: oneLine(title, longestNote),
     theme,
-    // Readings are those of the latest.
-    rounds: rounds.map((round, at) =>
-      summariseRound(round, at < rounds.length - 1 ? { ...facts, measured: [] } : facts),
-    ),
+    rounds: rounds.map((round) => summariseRound(round, facts)),
   };
 }
 
@@ -28,7 +25,7 @@ function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {
   return {
     believed: distinct(records.map(({ believed }) => believed)),
     exploring: distinct(records.map(({ exploring }) => exploring)),
-    ...summariseMetric(records, facts),
+    ...summariseMetric(round, facts),
     ...summariseDates(round, facts),
     served: round.served.map(({ reference }) => reference.number),
     state: nameOf(round.state),
@@ -36,10 +33,10 @@ function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {
   };
 }
 
-/** The one that was named last: a later attempt may look elsewhere. */
-function summariseMetric(records: readonly OutcomeRecord[], { measured = [] }: FollowUpFacts) {
-  const record = records.findLast(({ metric }) => metric !== null);
-  const found = measured.find(({ metric }) => metric === record?.metric);
+function summariseMetric(round: Round, { measured }: FollowUpFacts) {
+  const named = metricOf(round);
+  const record = named?.moved.at(-1)?.record;
+  const found = measuredFor(round, named?.metric ?? null, measured);
   return {
     metric: record?.metric ?? null,
     baseline: record?.baseline ?? null,

@@ -1,6 +1,7 @@
 import type { FollowUpFacts, Round } from "../follow-up/follow-up.ts";
 import type { Measured, MetricAnswer } from "../follow-up/measured.ts";
 import { mayBeShown } from "../follow-up/measured.ts";
+import { measuredFor } from "../follow-up/metric-of.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
 import type { MetricReading } from "../follow-up/summary.ts";
 import { join, md } from "../markdown/markdown.ts";
@@ -14,13 +15,15 @@ const mostMetrics = 5;
 /** By what it was to be seen, with the numbers that were written and those that were read: none where no metric was named. */
 export function describeMetrics(
   facts: FollowUpFacts,
-  { served }: Pick<Round, "served">,
+  round: Pick<Round, "served">,
   { follow_up: { time_zone: zone } }: QuestionSettings,
 ): readonly string[] {
-  const records = keptOf(served).map(({ record }) => record);
+  const records = keptOf(round.served).map(({ record }) => record);
   const named = records.filter(({ metric }, at) => metric !== null && firstWith(records, metric) === at);
   if (named.length === 0) return [];
-  const lines = named.slice(0, mostMetrics).map((record) => describeMetric(record, shownOf(facts, record), zone));
+  const lines = named
+    .slice(0, mostMetrics)
+    .map((record) => describeMetric(record, shownOf(facts, round, record), zone));
   return ["By what it was to be seen:", join(lines, "\n").markdown];
 }
 
@@ -31,8 +34,12 @@ function firstWith(records: readonly OutcomeRecord[], metric: string): number {
 type Shown = Pick<Measured, "before" | "after">;
 
 /** Where everybody may see the repository, only what everybody may see. */
-function shownOf({ measured = [], repository }: FollowUpFacts, { metric, reading }: OutcomeRecord): Shown {
-  const found = measured.find((one) => one.metric === metric);
+function shownOf(
+  { measured, repository }: FollowUpFacts,
+  round: Pick<Round, "served">,
+  { metric, reading }: OutcomeRecord,
+): Shown {
+  const found = measuredFor(round, metric, measured);
   const ifMay = (answer: MetricAnswer | null) =>
     answer !== null && (repository.visibility !== "public" || mayBeShown(answer)) ? answer : null;
   return { before: ifMay(found?.before ?? reading ?? null), after: ifMay(found?.after ?? null) };

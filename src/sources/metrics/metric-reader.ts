@@ -26,6 +26,8 @@ export interface FoundMetric {
   readonly name: string;
   /** Whether everybody may see its readings, also in a public repository. */
   readonly public: boolean;
+  /** Whether it can be read as it was at a time, and not only as it is now. */
+  readonly looksBack: boolean;
   /** As it was at a time, or as it is now where its provider cannot look back. Bounded in time, and never rejects. */
   readonly read: (at: Date) => Promise<MetricAnswer>;
 }
@@ -51,7 +53,12 @@ export function metricReader(ports: MetricPorts): MetricReader {
       // It has no numbers to ask for.
       if (metric === null || metric.asked === null) return null;
       const { name, asked } = metric;
-      return { name, public: metric.public, read: (at) => read({ ...metric, asked }, at, ports) };
+      return {
+        name,
+        public: metric.public,
+        looksBack: asked.looksBack,
+        read: (at) => read({ ...metric, asked }, at, ports),
+      };
     },
   };
 }
