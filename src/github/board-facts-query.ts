@@ -40,18 +40,20 @@ query BoardFacts($owner: String!, $name: String!${parameters}) {
     }
   }
 }
-fragment Listed on Issue {
-  number title labels(first: 30) { nodes { name } }
-  ${features.issueTypes ? "issueType { name }" : ""}
+${lists.length > 0 ? listFragments(features) : ""}`;
+  return { query, variables: Object.fromEntries(byLabel.map(({ name, label }) => [name, label])) };
 }
+
+function listFragments({ issueTypes, duplicates }: SchemaFeatures): string {
+  return `
+fragment Listed on Issue { number title labels(first: 30) { nodes { name } } ${issueTypes ? "issueType { name }" : ""} }
 fragment Open on Issue {
   ...Listed body author { ${actorFields} } commentCount: comments { totalCount }
   ${weightSelection}
   ${joinedSelection}
 }
-fragment Closed on Issue { ...Listed stateReason(enableDuplicate: true) ${closingSelection} }
+fragment Closed on Issue { ...Listed stateReason${duplicates ? "(enableDuplicate: true)" : ""} ${closingSelection} }
 ${weightFragment}`;
-  return { query, variables: Object.fromEntries(byLabel.map(({ name, label }) => [name, label])) };
 }
 
 interface List {

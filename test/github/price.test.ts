@@ -19,6 +19,11 @@ test.each([
     { ...write, creates: true },
   ],
   [
+    { method: "POST", url: "/repos/{owner}/{repo}/issues" },
+    { ...write, creates: true },
+  ],
+  [{ method: "PATCH", url: "/repos/{owner}/{repo}/issues/{issue_number}" }, write],
+  [
     { method: "POST", url: "/repos/{owner}/{repo}/labels" },
     { ...write, creates: true },
   ],

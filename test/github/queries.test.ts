@@ -32,6 +32,7 @@ const queued: MergeGroupReading = {
   place: { kind: "queued", numbers: [6, 7] },
   checkRun: null,
 };
+const noKinds = { labels: [], types: ["Problem"] };
 const comment = { id: 5, nodeId: "IC_5" };
 const known = { kind: "present", ...comment, minimisedByUs: false } as const;
 
@@ -80,6 +81,7 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
     "what the board tells where they have two and types",
     ({ reader }) => reader.readBoardFacts(place, { labels: ["problem", "pain"], types: ["Problem"] }),
   ],
+  ["what the board tells where only types are problems", ({ reader }) => reader.readBoardFacts(place, noKinds)],
   ["pinning the board", ({ board }) => board.pinBoard("I_7")],
   ["hiding a comment", ({ writer }) => writer.apply(thread, [{ kind: "minimise-comment", ...comment }])],
   ["showing it again", ({ writer }) => writer.apply(thread, [{ kind: "restore-comment", ...comment }])],
@@ -115,9 +117,9 @@ describe.each([
   });
 });
 
-test.each(asking)("a GitHub Enterprise Server is not asked for parents and types: %s", async (_, ask) => {
+test.each(asking)("a GitHub Enterprise Server is not asked for what it may lack: %s", async (_, ask) => {
   const sent = await queriesOf(ask, enterpriseServer);
-  expect(sent.join("\n")).not.toMatch(/\b(?:parent|issueType)\b/);
+  expect(sent.join("\n")).not.toMatch(/\b(?:parent|issueType|enableDuplicate)\b/);
 });
 
 test.each(asking.filter(([what]) => what.startsWith("a pull request")))(

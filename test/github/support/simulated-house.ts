@@ -1,10 +1,12 @@
 import { Probot } from "probot";
 import { afterEach, expect } from "vitest";
+import { followUpKind } from "../../../src/core/report/marker.ts";
 import { createClient } from "../../../src/github/client.ts";
 import { readOwnApp } from "../../../src/github/own-app.ts";
 import { createReader } from "../../../src/github/reader.ts";
 import { githubDotCom } from "../../../src/github/schema-features.ts";
 import { tokenSource } from "../../../src/github/token-source.ts";
+import { createBoardWriter } from "../../../src/github/write-board.ts";
 import { createWriter } from "../../../src/github/writer.ts";
 import { createSimulatedGitHub, newKeys } from "../../../src/sandbox/github/simulated-github.ts";
 
@@ -30,11 +32,14 @@ afterEach(async () => {
 });
 
 /** An organisation with a configured shop, and this room's reader and writer in front of it. */
-export async function house(granted: Readonly<Record<string, "read" | "write">> = permissions) {
+export async function house(
+  granted: Readonly<Record<string, "read" | "write">> = permissions,
+  now: () => Date = clock,
+) {
   const app = { id: 77, slug: "outcome-link", webhookSecret: "a secret that is long enough", events: [], keys };
   const github = createSimulatedGitHub({
     app: { ...app, permissions: granted },
-    now: clock,
+    now,
   });
   const { url, close } = await github.listen(0);
   open.push(close);
@@ -63,12 +68,22 @@ export async function house(granted: Readonly<Record<string, "read" | "write">> 
   const client = createClient({
     baseUrl: url,
     userAgent: "outcome-link/test",
-    ...tokenSource({ asApp: () => probot.auth(), installation: installation.id, now: clock }),
-    now: clock,
+    ...tokenSource({ asApp: () => probot.auth(), installation: installation.id, now }),
+    now,
   });
   const ownApp = await readOwnApp(await probot.auth());
-  const reader = createReader({ client, app: ownApp, isOurs, features: githubDotCom });
-  return { github, people, shop, ownApp, client, reader, writer: createWriter(client) };
+  const reads = { isOurs, isCommand: (body: string) => body.startsWith("/outcome"), followUpKind };
+  const reader = createReader({ client, app: ownApp, ...reads, features: githubDotCom });
+  return {
+    github,
+    people,
+    shop,
+    ownApp,
+    client,
+    reader,
+    writer: createWriter(client),
+    board: createBoardWriter(client),
+  };
 }
 
 /** Nothing was asked that GitHub would not understand. */
