@@ -10,13 +10,14 @@ export function declinedSection(facts: BoardFacts): BoardSection | null {
   if (facts.declined.length === 0) return null;
   const rows = facts.declined
     .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.number - a.number)
-    .map((one) =>
-      tableRow([
-        pageLink(facts, one),
-        one.kind === "problem" ? md`problem` : md`pull request`,
-        dayWords(one.at.toISOString(), facts.timeZone),
-        one.reason === null ? md`nobody wrote why` : quote(one.reason),
-      ]),
+    .map(
+      (one) => () =>
+        tableRow([
+          pageLink(facts, one),
+          one.kind === "problem" ? md`problem` : md`pull request`,
+          dayWords(one.at.toISOString(), facts.timeZone),
+          one.reason === null ? md`nobody wrote why` : quote(one.reason),
+        ]),
     );
   return {
     heading: "Decided not to",

@@ -32,8 +32,8 @@ export function dueSection(facts: BoardFacts): BoardSection {
   const due = running(facts.summaries, ["due", "asked", "reminded"]).toSorted(
     (a, b) => order(a.round.asked_at ?? a.round.ask_at, b.round.asked_at ?? b.round.ask_at) || byNumber(a, b),
   );
-  const rows = due.map((one) =>
-    tableRow([pageLink(facts, one.summary), claimWords(one.round), howFar(one.round, facts.timeZone)]),
+  const rows = due.map(
+    (one) => () => tableRow([pageLink(facts, one.summary), claimWords(one.round), howFar(one.round, facts.timeZone)]),
   );
   return {
     heading: "Due now",
@@ -57,8 +57,9 @@ export function pendingSection(facts: BoardFacts): BoardSection {
   const pending = running(facts.summaries, ["pending", "waiting"]).toSorted(
     (a, b) => order(a.round.ask_at, b.round.ask_at) || byNumber(a, b),
   );
-  const rows = pending.map((one) =>
-    tableRow([pageLink(facts, one.summary), claimWords(one.round), whenAsked(one.round, facts.timeZone)]),
+  const rows = pending.map(
+    (one) => () =>
+      tableRow([pageLink(facts, one.summary), claimWords(one.round), whenAsked(one.round, facts.timeZone)]),
   );
   return {
     heading: "Pending",

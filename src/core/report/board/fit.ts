@@ -1,11 +1,6 @@
 import type { BoardSection, BoardTable } from "./section.ts";
 import { drawn } from "./section.ts";
 
-/** A section as it is written, with all rows or with as many as there was room for. */
-export interface Fitted {
-  readonly text: string;
-}
-
 interface Shared {
   readonly section: BoardSection;
   /** In characters: what it gets even where all others want more. */
@@ -17,7 +12,7 @@ interface Shared {
  * what is due now is worth more than a long list of what was declined.
  */
 export function fitSections(sections: readonly Shared[], room: number): readonly string[] {
-  const needs = sections.map(({ section }) => writeSection(section, Infinity).length);
+  const needs = sections.map(({ section }) => writeSection(section, room).length);
   const kept = sections.map(({ share }, at) => Math.min(share, needs[at] ?? 0));
   let free = room - kept.reduce((sum, one) => sum + one, 0);
   return sections.map(({ section }, at) => {
@@ -39,39 +34,37 @@ const roomForRest = 200;
 function writeSection(section: BoardSection, room: number): string {
   const { heading, lead, chart, tables } = section;
   const top = [`## ${heading}`, lead, ...(chart === null ? [] : [drawn(chart)])].join("\n\n");
-  const all = tables.map((table) => writeTable(table, table.rows.length));
-  const whole = [top, ...all].join("\n\n");
-  if (whole.length <= room) return whole;
+  const all = fitTables(tables, room - top.length);
+  if (all.left === 0) return [top, ...all.texts].join("\n\n");
   const { texts, left } = fitTables(tables, room - top.length - roomForRest);
   return [top, ...texts, restOf(section, left)].join("\n\n");
-}
-
-function writeTable({ caption, head, rows }: BoardTable, most: number): string {
-  return `${caption === null ? "" : `### ${caption}\n\n`}${head}\n${rows.slice(0, most).join("\n")}`;
 }
 
 function fitTables(tables: readonly BoardTable[], room: number) {
   const texts: string[] = [];
   let [free, left] = [room, 0];
   for (const table of tables) {
-    const most = fittingRows(table, free);
-    left += table.rows.length - most;
-    if (most === 0) continue;
-    const text = writeTable(table, most);
-    texts.push(text);
+    const { text, more } = fitTable(table, free);
+    left += more;
+    if (more < table.rows.length) texts.push(text);
     // Where one row did not fit, what comes behind it waits too: a shorter one would stand in a wrong order.
-    free = most < table.rows.length ? 0 : free - text.length - 2;
+    free = more > 0 ? 0 : free - text.length - 2;
   }
   return { texts, left };
 }
 
-function fittingRows(table: BoardTable, room: number): number {
-  let size = writeTable(table, 0).length + 2;
-  const at = table.rows.findIndex((row) => {
-    size += row.length + 1;
-    return size > room;
-  });
-  return at === -1 ? table.rows.length : at;
+/** As many rows as there is room for, with how many are left. */
+function fitTable({ caption, head, rows }: BoardTable, room: number) {
+  const lines = [`${caption === null ? "" : `### ${caption}\n\n`}${head}`];
+  let size = (lines[0]?.length ?? 0) + 2;
+  for (const row of rows) {
+    if (size >= room) break;
+    const line = row();
+    size += line.length + 1;
+    if (size > room) break;
+    lines.push(line);
+  }
+  return { text: lines.join("\n"), more: rows.length - lines.length + 1 };
 }
 
 const counted = new Intl.NumberFormat("en-GB");

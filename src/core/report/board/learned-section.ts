@@ -28,7 +28,7 @@ export function learnedSection(facts: BoardFacts): BoardSection | null {
       {
         caption: null,
         head: tableHead(["Where", "Believed", "Outcome", "What we learned"]),
-        rows: chains.map((chain) => chainRows(chain, facts)),
+        rows: chains.map((chain) => () => chainRows(chain, facts)),
       },
     ],
     more: { one: "more chain", many: "more chains" },

@@ -15,7 +15,7 @@ export function optOutsSection(facts: BoardFacts): BoardSection | null {
   const groups = Map.groupBy(facts.optOuts, ({ reason }) => oneLine(reason).toLowerCase());
   const rows = [...groups.values()]
     .toSorted((a, b) => b.length - a.length || (b[0]?.number ?? 0) - (a[0]?.number ?? 0))
-    .map((same) => rowOf(same, facts));
+    .map((same) => () => rowOf(same, facts));
   return {
     heading: "Opt-outs",
     lead: "Pull requests of the last 90 days of which no outcome was asked, by the reason that was given.",

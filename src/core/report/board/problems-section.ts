@@ -30,7 +30,7 @@ function tableOf(theme: string | null, { facts, isOnly }: { facts: BoardFacts; i
   return {
     caption: theme === null ? (isOnly ? null : "Under no theme") : `Theme ${inlineCode(theme)}`,
     head: tableHead(["Problem", "Feedback", "Duplicates", "People", "Reactions"]),
-    rows: problems.map((problem) => {
+    rows: problems.map((problem) => () => {
       const { feedback, duplicates, people, reactions } = problem.weight;
       const page = pageLink(facts, { kind: "problem", ...problem });
       return tableRow([page, md`${feedback}`, md`${duplicates}`, md`${people}`, md`${reactions}`]);

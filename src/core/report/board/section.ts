@@ -16,8 +16,8 @@ export interface BoardTable {
   readonly rows: readonly BoardRow[];
 }
 
-/** One line of a table, or several that make no sense apart. */
-export type BoardRow = string;
+/** One line of a table, or several that make no sense apart; written only where there is room. */
+export type BoardRow = () => string;
 
 /** A fenced block that GitHub draws. */
 export function drawn(chart: string): string {
