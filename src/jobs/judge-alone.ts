@@ -53,5 +53,5 @@ export async function judgeAlone(
     baseline === null ? unmeasured : desirePullRequest(facts, verdict, { ...settings, candidates, baseline });
   const policy = strengthOf(loaded.config);
   const desired = desireWithProposal(alone, await readProposal(github, reading), { ...reading, policy });
-  return { watched, observed, desired };
+  return { watched, observed, desired, verdict };
 }

@@ -4,6 +4,7 @@ import { labelKeys } from "../core/follow-up/labels.ts";
 import { findRecord } from "../core/follow-up/record.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
+import { boardChanged } from "./board-changed.ts";
 import { noteFollowed } from "./note-followed.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository } from "./thread.ts";
@@ -50,6 +51,8 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
     if (home !== null) homes.set(home.number, home);
   }
   await queue.sendInWaves([...homes.values()].map(settleOf));
+  // What it tells besides them changes without any of them.
+  await boardChanged(job, queue);
   await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
 }
 

@@ -15,6 +15,7 @@ import type { Look } from "./look.ts";
 import { makeTrue } from "./make-true.ts";
 import { noteBases } from "./note-bases.ts";
 import { noteCommands } from "./note-commands.ts";
+import { noteOptOut } from "./note-opt-out.ts";
 import { notePolicy } from "./note-policy.ts";
 import { readProposal } from "./read-proposal.ts";
 import { afterCheckRun, findSiblings, judgeSiblings, leaveSiblings } from "./siblings.ts";
@@ -74,6 +75,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   const {
     watched,
     observed,
+    verdict,
     desired: own,
   } = await judgeAlone(look, loaded, {
     ...look,
@@ -86,6 +88,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   const { desired, silentSince } = await waitLonger(look, leaveLabels(together, reading));
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   await followMerged(look, desired);
+  await noteOptOut(job, verdict, tools);
   return silentSince;
 }
 
