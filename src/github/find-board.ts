@@ -2,28 +2,33 @@ import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { BoardReading } from "../sources/ports.ts";
 import { actor, actorFields, isOurselves } from "./actor.ts";
-import { connection } from "./connection.ts";
+import { pageInfo } from "./connection.ts";
+import { unexpected } from "./errors.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
 /**
  * By its label alone, and its author told apart here: where GitHub filters by author itself, it does not find on every of
- * its servers what an app wrote (renovatebot/renovate#44730). The board is one of the first issues that have its label.
+ * its servers what an app wrote (renovatebot/renovate#44730).
  */
 const listQuery = `
-query Boards($owner: String!, $name: String!, $label: [String!]) {
+query Boards($owner: String!, $name: String!, $label: [String!], $after: String) {
   repository(owner: $owner, name: $name, followRenames: true) {
-    issues(labels: $label, first: 100, orderBy: { field: CREATED_AT, direction: ASC }) {
+    issues(labels: $label, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes { number state author { ${actorFields} } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }`;
 
+const listed = z.object({ number: z.number(), state: z.enum(["OPEN", "CLOSED"]), author: actor });
+
 const listAnswer = z.object({
-  repository: z
-    .object({ issues: connection(z.object({ number: z.number(), state: z.enum(["OPEN", "CLOSED"]), author: actor })) })
-    .nullable(),
+  repository: z.object({ issues: z.object({ nodes: z.array(listed.nullable()).nullish(), pageInfo }) }).nullable(),
 });
+
+/** Of a hundred issues each. Somebody may have taken for the board a label that problems have. */
+const MOST_PAGES = 20;
 
 const boardQuery = `
 query Board($owner: String!, $name: String!, $number: Int!) {
@@ -63,14 +68,33 @@ export async function findBoard(
   repository: RepositoryName,
   label: string,
 ): Promise<BoardReading | null> {
-  const { owner, name } = repository;
-  const { data, errors } = await context.client.graphql(listQuery, { owner, name, label: [label] });
-  throwFailures(errors);
-  const found = readAnswer(listAnswer, data).repository;
-  if (found === null) throwUnlessMissing(errors, [["repository"]]);
-  const own = (found?.issues ?? []).filter(({ author }) => isOurselves(author, context.app));
-  const chosen = own.find(({ state }) => state === "OPEN") ?? own[0];
-  return chosen === undefined ? null : readBoard(context, repository, chosen.number);
+  const number = await findNumber(context, repository, label);
+  return number === null ? null : readBoard(context, repository, number);
+}
+
+/** The oldest that is open, else the oldest. */
+async function findNumber(
+  { client, app }: ReaderContext,
+  { owner, name }: RepositoryName,
+  label: string,
+): Promise<number | null> {
+  let closed: number | null = null;
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { data, errors } = await client.graphql(listQuery, { owner, name, label: [label], after });
+    throwFailures(errors);
+    const { repository }: z.output<typeof listAnswer> = readAnswer(listAnswer, data);
+    if (repository === null) throwUnlessMissing(errors, [["repository"]]);
+    const own = (repository?.issues.nodes ?? []).flatMap((one) => (one && isOurselves(one.author, app) ? [one] : []));
+    const open = own.find(({ state }) => state === "OPEN");
+    if (open !== undefined) return open.number;
+    closed ??= own[0]?.number ?? null;
+    if (repository?.issues.pageInfo.hasNextPage !== true) return closed;
+    after = repository.issues.pageInfo.endCursor;
+  }
+  // Whoever took this for "there is none" would make a board at each look.
+  if (closed === null) throw unexpected(`More than ${MOST_PAGES * 100} issues have the label of the board`);
+  return closed;
 }
 
 export async function readBoard(

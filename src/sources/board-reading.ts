@@ -7,7 +7,7 @@ import type { ProblemKinds } from "./listed-problem.ts";
 export interface BoardReader {
   /**
    * The issue with this label that this app wrote; null where there is none. Open ones come first, then the oldest: of
-   * two that a create of unknown fate left behind it is always the same. Two queries.
+   * two that a create of unknown fate left behind it is always the same. A query for each hundred issues with the label, and one.
    */
   findBoard(repository: RepositoryName, label: string): Promise<BoardReading | null>;
   /** Null where it is gone, moved away, or not this app's. One query. */

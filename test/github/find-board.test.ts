@@ -66,6 +66,22 @@ test("that it is closed, locked and not pinned is told", async () => {
   expect(await find()).toMatchObject({ state: "closed", locked: true, isPinned: false });
 });
 
+test.each([
+  ["the 101st with its label", 100, 3],
+  ["the 500th", 499, 6],
+])("the board is found when it is %s", async (_name, before, queries) => {
+  const others = Array.from({ length: before }, (_, at) => board(1000 + at, { author: alice }));
+  const { log } = labelled([...others, board(12)]);
+  expect((await find())?.number).toBe(12);
+  expect(log.queries).toHaveLength(queries);
+});
+
+test("where thousands have the label, it is not taken for sure that there is no board", async () => {
+  const { log } = labelled(Array.from({ length: 2001 }, (_, at) => board(1000 + at, { author: alice })));
+  expect(await failureOf(find())).toEqual({ kind: "unexpected" });
+  expect(log.queries).toHaveLength(20);
+});
+
 const read = (number: number) => testReader().readBoard(shop, number);
 
 test("a known board is read by its number in one query", async () => {
