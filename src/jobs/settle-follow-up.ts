@@ -10,6 +10,7 @@ import { gatherFollowUp } from "../sources/gather-follow-up.ts";
 import { applyFollowUp } from "./apply-follow-up.ts";
 import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
+import { lookNext } from "./look-next.ts";
 import { leaveHome } from "./leave-home.ts";
 import { measureFollowUp } from "./measure-follow-up.ts";
 import type { FoundHome } from "./read-home.ts";
@@ -77,20 +78,26 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
     asked: [...facts.asked, ...(written.includes("question") ? [tools.now()] : [])],
     reminded: [...facts.reminded, ...(written.includes("reminder") ? [tools.now()] : [])],
   };
-  await note(means, now, { found, settings });
+  await note(means, now, { found, settings, postponedTo });
 }
 
 interface Noted {
   readonly found: FoundHome;
   readonly settings: (LoadedConfig & { kind: "ok" })["config"];
+  readonly postponedTo: Date | null;
 }
 
 /** As it is after what was just written: else each question would be looked at twice. */
-async function note({ job, tools }: Means, facts: FollowUpFacts, { found, settings }: Noted): Promise<void> {
+async function note(
+  { job, tools }: Means,
+  facts: FollowUpFacts,
+  { found, settings, postponedTo }: Noted,
+): Promise<void> {
   const rounds = foldRounds(facts, settings.follow_up);
   const { nextAt } = desireFollowUp(facts, rounds, settings);
+  const looked = { nextAt, rounds, at: facts.now, postponedTo };
   const { changed } = await tools.followUps.note(job, {
-    nextAt,
+    nextAt: lookNext(looked, settings.follow_up),
     waits: rounds.some(({ state }) => state.kind === "waiting"),
     summary: summarise(facts, rounds, found.themeBy(settings)),
   });

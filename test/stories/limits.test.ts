@@ -83,7 +83,7 @@ test("where every first create fails after it was applied, there is one of each 
   expect(ownComments(asked)).toHaveLength(1);
   expect(ownComments(merged)).toEqual([]);
   expect(labelsOf(merged)).toEqual(["outcome: pending"]);
-  expect(shop.repository.labels).toHaveLength(1);
+  expect(shop.repository.labels.map(({ name }) => name)).toEqual(["outcome: pending", "outcome: board"]);
   for (const one of [asked, merged]) expect(checkOf(shop, one)?.suite.runs).toHaveLength(1);
   expect(verdictOf(shop, asked)).toBe(NO_LINK);
   expect(checkOf(shop, merged)?.output.text).toContain("outcome-record");

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { say } from "../support/commands.ts";
+import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { labelsOf, ownComments } from "../support/shop.ts";
+import type { Shop } from "../support/shop.ts";
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** The app stops, and starts again after so long with the store that is given, or an empty one. */
+async function away(shop: Shop, days: number) {
+  await shop.away(days * MINUTES_A_DAY, () => {});
+  await shop.later(1);
+}
+
+test("a slot that passes while the app is away is made up for once it is back", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await until(shop, "2026-03-12T10:00:00Z");
+  await away(shop, 8);
+  await shop.later(5);
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+  await away(shop, 1);
+  await shop.later(5);
+  expect(questionsOn(issue)).toHaveLength(1);
+});
+
+test("a store that is lost is made up for from GitHub: the same dates, and nobody is asked twice", async () => {
+  const shop = await openFollowingShop();
+  const [asked, answered, waiting] = [shop.issue(), shop.issue(), shop.issue()];
+  await mergeFor(shop, asked);
+  await mergeFor(shop, answered);
+  await until(shop, "2026-03-17T10:01:00Z");
+  await say(shop, answered, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  await mergeFor(shop, waiting);
+  await away(shop, 0);
+  await shop.later(5);
+  expect([asked, answered, waiting].map(labelsOf)).toEqual([
+    ["outcome: due"],
+    ["outcome: validated"],
+    ["outcome: pending"],
+  ]);
+  expect([asked, answered, waiting].map((issue) => questionsOn(issue).length)).toEqual([1, 1, 0]);
+  await until(shop, "2026-03-24T10:01:00Z");
+  await until(shop, "2026-04-07T09:59:00Z");
+  expect(questionsOn(waiting)).toEqual([]);
+  await until(shop, "2026-04-07T10:01:00Z");
+  expect([asked, answered, waiting].map((issue) => questionsOn(issue).length)).toEqual([1, 1, 1]);
+  expect([asked, answered, waiting].map(labelsOf)).toEqual([
+    ["outcome: unmeasured"],
+    ["outcome: validated"],
+    ["outcome: due"],
+  ]);
+});
+
+test("a question whose writing failed after it was written is not written twice", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.github.faults.add({
+    on: "issues/create-comment",
+    does: { kind: "answers", status: 500, moment: "after" },
+    times: 1,
+  });
+  await until(shop, "2026-03-17T10:01:00Z");
+  for (let minute = 0; minute < 5; minute += 1) await shop.later(1);
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+});
+
+test("where a question is refused it is tried again at the next slot, and not before", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.github.faults.add({
+    on: "issues/create-comment",
+    does: { kind: "answers", status: 403, moment: "before" },
+    times: 1000,
+  });
+  await until(shop, "2026-03-17T10:01:00Z");
+  shop.github.requests.clear();
+  for (let minute = 0; minute < 30; minute += 1) await shop.later(1);
+  expect(shop.github.requests.entries.filter(({ operation }) => operation === "Served")).toEqual([]);
+  expect(ownComments(issue)).toEqual([]);
+  shop.github.faults.clear();
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
+});
