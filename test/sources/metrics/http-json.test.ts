@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { answering, defineMetric, readThrough, told } from "../../support/metrics.ts";
+
+const service = { provider: "http-json", url: "https://numbers.example.com/refunds?days=7" };
+
+test("the address is asked as it is, and the credential goes into the header that is named", async () => {
+  const credential = { env: "KEY", header: "X-Api-Key" };
+  const defined = defineMetric({ ...service, path: "/value", credential }, { KEY: "secret" });
+  const { fetch, asked } = answering('{"value":1}');
+  await readThrough(fetch, defined);
+  expect(asked[0]?.url.href).toBe("https://numbers.example.com/refunds?days=7");
+  expect(asked[0]?.headers).toEqual({ accept: "application/json", "X-Api-Key": "secret" });
+});
+
+const gone = "The metric's service answered without the place where the number should stand";
+
+describe("where the number stands", () => {
+  const answer = JSON.stringify({ data: [{ value: 3 }], "a/b": { "m~n": "4.5" }, none: null, text: "many" });
+  test.each([
+    ["/data/0/value", 3],
+    ["/a~1b/m~0n", 4.5],
+    ["/data/1/value", gone],
+    ["/data/00/value", gone],
+    ["/data/length", gone],
+    ["/missing", gone],
+    ["/__proto__", gone],
+    ["/constructor/name", gone],
+    ["/data/0/value/toString", gone],
+    ["/text/0", gone],
+    ["/none", "The metric's service found no data"],
+    ["/text", "The metric's service answered with no number"],
+    ["/data", "The metric's service answered with no number"],
+  ])("%s", async (path, expected) => {
+    expect(told(await readThrough(answering(answer).fetch, defineMetric({ ...service, path })))).toBe(expected);
+  });
+
+  test("the whole answer", async () => {
+    expect(told(await readThrough(answering("12").fetch, defineMetric({ ...service, path: "" })))).toBe(12);
+  });
+});
