@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
+import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { labelsOf, ownComments } from "../support/shop.ts";
+import type { Shop } from "../support/shop.ts";
+
+/** By the button, merged at once. */
+async function revert(shop: Shop, pullRequest: PullRequest): Promise<PullRequest> {
+  const opposite = shop.people.revertPullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  shop.people.mergePullRequest({ pullRequest: opposite, by: "ada" });
+  await shop.settle();
+  return opposite;
+}
+
+test("what is taken back is reverted, and followed up again once that is taken back in turn", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const opposite = await revert(shop, pullRequest);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: reverted"], ["outcome: reverted"]]);
+  await until(shop, "2026-03-18T10:00:00Z");
+  expect(ownComments(issue)).toEqual([]);
+  await revert(shop, opposite);
+  expect(labelsOf(pullRequest)).toEqual(["outcome: due"]);
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+  expect(questionsOn(issue)).toHaveLength(1);
+});
+
+test("where some of what was merged is taken back, the rest is asked about", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const [kept, taken] = [await mergeFor(shop, issue), await mergeFor(shop, issue)];
+  await revert(shop, taken);
+  expect([kept, taken].map(labelsOf)).toEqual([["outcome: pending"], ["outcome: reverted"]]);
+  await until(shop, "2026-03-17T10:01:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect([kept, taken].map(labelsOf)).toEqual([["outcome: due"], ["outcome: reverted"]]);
+});
+
+test("that something was taken back is known also after a loss of the store", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  await revert(shop, pullRequest);
+  await until(shop, "2026-03-30T10:00:00Z");
+  await shop.away(24 * 60, () => {});
+  await shop.later(1);
+  await shop.later(5);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: reverted"], ["outcome: reverted"]]);
+  expect(ownComments(issue)).toEqual([]);
+});
+
+test("who only says that it takes something back, and names no merge, takes back nothing", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const claim = await shop.open(`Reverts #${pullRequest.number}\n\nThis reverts commit ${"a".repeat(40)}.`);
+  shop.people.mergePullRequest({ pullRequest: claim, by: "ada" });
+  await shop.settle();
+  expect(labelsOf(issue)).toEqual(["outcome: pending"]);
+});
