@@ -33,7 +33,7 @@ query BoardFacts($owner: String!, $name: String!${parameters}) {
     ${lists.map(closedList).join("\n    ")}
     pullRequests(states: CLOSED, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {
-        number title body repository { databaseId } author { ${actorFields} }
+        number title repository { databaseId } author { ${actorFields} }
         closingIssuesReferences(first: 10) { nodes { number repository { databaseId } } }
         ${closingSelection}
       }
@@ -98,7 +98,6 @@ export const boardIssues = connection(boardIssue);
 const pullRequest = z.object({
   number: z.number(),
   title: z.string(),
-  body: z.string(),
   author: actor,
   repository: z.object({ databaseId: z.number() }),
   closingIssuesReferences: connection(

@@ -47,7 +47,7 @@ export async function readBoardFacts(
       type: typeOf(one),
       ...closedOf(one, said),
     })),
-    unmerged: unmerged.map((one) => ({ ...named(one), body: one.body, linked: linkedOf(one), ...closedOf(one, said) })),
+    unmerged: unmerged.map((one) => ({ ...named(one), linked: linkedOf(one), ...closedOf(one, said) })),
   };
 }
 

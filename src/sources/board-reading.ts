@@ -94,8 +94,6 @@ export interface DeclinedProblem {
 export interface UnmergedPullRequest {
   readonly number: number;
   readonly title: string;
-  /** In which it may name its problem by words. */
-  readonly body: string;
   /** Issues of the same repository that GitHub itself takes for linked. */
   readonly linked: readonly number[];
   readonly closedAt: Date;

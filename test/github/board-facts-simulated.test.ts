@@ -130,7 +130,6 @@ test("people's pull requests that were closed unmerged are told with what they a
     {
       number: linked.number,
       title: "Pay by card",
-      body: `Fixes #${cards.number}`,
       linked: [cards.number],
       closedAt: new Date("2026-03-02T09:00:00Z"),
       reason: "The bank says no",

@@ -1,7 +1,10 @@
 import nock from "nock";
 import { expect, test } from "vitest";
+import { GitHubError } from "../../src/github/errors.ts";
+import type { Price } from "../../src/github/price.ts";
+import { openTraffic } from "../../src/github/traffic.ts";
 import { createBoardWriter } from "../../src/github/write-board.ts";
-import { failureOf, testClient } from "./support/clients.ts";
+import { failureOf, now, testClient } from "./support/clients.ts";
 import { answerFrom, api, graphqlError, notFound } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 
@@ -54,6 +57,18 @@ test.each([
   labelAnswers(201);
   issueAnswers(status, { message });
   expect(await create()).toEqual({ kind: "refused", reason: expect.stringContaining(message) });
+});
+
+test("where an app may create nothing more for now, it is told when it may", async () => {
+  const at = new Date("2025-03-01T12:05:00Z");
+  const spend = async ({ creates }: Price) => {
+    if (creates) throw new GitHubError("no room", { kind: "no-room", at });
+  };
+  const traffic = openTraffic(() => now, { budget: { spend } });
+  const hands = createBoardWriter(testClient({ traffic }));
+  nock(api).patch("/repos/acme/shop/issues/12").reply(200, created);
+  expect(await hands.createBoard(shop, board)).toEqual({ kind: "no-room", at });
+  expect(await hands.updateBoard(shop, 12, { body: "One thing" })).toEqual({ kind: "done" });
 });
 
 test("only what differs is changed", async () => {
