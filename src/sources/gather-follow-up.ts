@@ -156,6 +156,7 @@ function observe(home: HomeReading, served: readonly ServedReading[]): ObservedF
       return { reference: of, labels, labelEvents };
     }),
     comments: thread.followUpComments,
+    deletions: thread.ownCommentDeletions,
     labelsInRepository: repository.outcomeLabels,
   };
 }

@@ -5,6 +5,8 @@ export interface ObservedFollowUp {
   readonly threads: readonly ObservedThread[];
   /** Ours on the home, oldest first. All of them: a twin is found among them alone. */
   readonly comments: readonly ObservedWord[];
+  /** When people deleted comments of ours there. */
+  readonly deletions: readonly Date[];
   /** Of the labels that are ours to manage, those that the repository already has. */
   readonly labelsInRepository: readonly string[];
 }

@@ -30,7 +30,9 @@ export type DesiredReminder =
   | { readonly kind: "as-it-is"; readonly since: Date }
   | { readonly kind: "written"; readonly body: string; readonly since: Date };
 
-export type DesiredQuote = { readonly kind: "hidden" } | { readonly kind: "shown"; readonly body: string };
+export type DesiredQuote =
+  /** Of a round that another has followed: what was written late stands among the words of that one. */
+  { readonly kind: "as-it-is" } | { readonly kind: "hidden" } | { readonly kind: "shown"; readonly body: string };
 
 interface Place {
   readonly round: Round;
@@ -45,8 +47,8 @@ export function desireWords(facts: FollowUpFacts, { round, next }: Place, settin
     from: round.served[0]?.mergedAt ?? facts.now,
     until: next?.served[0]?.mergedAt ?? null,
     question: desireQuestion(then, { round, next }, settings),
-    reminder: desireReminder(then, round, settings),
-    quote: desireQuote(then, round, settings),
+    reminder: next === null ? desireReminder(then, round, settings) : { kind: "hidden" },
+    quote: next === null ? desireQuote(then, round, settings) : { kind: "as-it-is" },
   };
 }
 

@@ -15,7 +15,7 @@ export interface ThreadWrites {
 /** The difference between what stands there and what should, the home first: [] when there is none. */
 export function planFollowUp(observed: ObservedFollowUp, desired: DesiredFollowUp): readonly ThreadWrites[] {
   const created = new Set(observed.labelsInRepository.map((name) => name.toLowerCase()));
-  const words = desired.words.flatMap((round) => planWords(observed.comments, round));
+  const words = desired.words.flatMap((round) => planWords(observed, round));
   const threads = desired.threads.flatMap((thread): readonly ThreadWrites[] => {
     const shown = observed.threads.find(({ reference }) => sameReference(reference, thread.reference));
     const labels = shown === undefined ? [] : planThreadLabels(shown, thread, desired.labels);

@@ -1,4 +1,4 @@
-import type { ObservedWord } from "../follow-up/observed-follow-up.ts";
+import type { ObservedFollowUp, ObservedWord } from "../follow-up/observed-follow-up.ts";
 import type { DesiredQuestion, DesiredQuote, DesiredReminder, DesiredWords } from "./desire-words.ts";
 import { sameText } from "./plan-writes.ts";
 import type { Write } from "./write.ts";
@@ -9,14 +9,17 @@ import type { Write } from "./write.ts";
  */
 const longestTwin = 86_400_000;
 
+type ObservedWords = Pick<ObservedFollowUp, "comments" | "deletions">;
+
 /** What is to be written, edited, hidden and deleted of our words in one round. */
-export function planWords(observed: readonly ObservedWord[], desired: DesiredWords): readonly Write[] {
-  const { from, until } = desired;
-  const within = observed.filter(({ createdAt: at }) => at >= from && (until === null || at < until));
+export function planWords(observed: ObservedWords, desired: DesiredWords): readonly Write[] {
+  const isWithin = (at: Date) => at >= desired.from && (desired.until === null || at < desired.until);
+  const within = observed.comments.filter(({ createdAt }) => isWithin(createdAt));
+  const wasDeleted = observed.deletions.some(isWithin);
   return [
     ...planOf(within, "question", (shown) => planQuestion(shown, desired.question)),
     ...planOf(within, "reminder", (shown) => planReminder(shown, desired.reminder)),
-    ...planOf(within, "quote", (shown) => planQuote(shown, desired.quote)),
+    ...planOf(within, "quote", (shown) => planQuote(shown, desired.quote, wasDeleted)),
   ];
 }
 
@@ -57,10 +60,12 @@ function planReminder(shown: readonly ObservedWord[], desired: DesiredReminder):
   return [...(isMissing ? [{ kind: "create-comment", body: desired.body } as const] : []), ...over.flatMap(hide)];
 }
 
-function planQuote(shown: readonly ObservedWord[], desired: DesiredQuote): readonly Write[] {
+/** Facts know of no deleted one: where a person deleted any comment of ours since, none is written again. */
+function planQuote(shown: readonly ObservedWord[], desired: DesiredQuote, wasDeleted: boolean): readonly Write[] {
+  if (desired.kind === "as-it-is") return [];
   if (desired.kind === "hidden") return shown.flatMap(hide);
   const latest = shown.at(-1);
-  if (latest === undefined) return [{ kind: "create-comment", body: desired.body }];
+  if (latest === undefined) return wasDeleted ? [] : [{ kind: "create-comment", body: desired.body }];
   const { id, nodeId, minimised, minimisedReason } = latest;
   if (minimised && minimisedReason !== "resolved") return [];
   return [...edit(latest, desired.body), ...(minimised ? [{ kind: "restore-comment", id, nodeId } as const] : [])];
