@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { openQueue } from "../../src/queue/queue.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import type { EmbeddedDatabase } from "../../src/queue/pglite.ts";
+import type { Statements } from "../../src/queue/database.ts";
 import { silentLogger } from "./silent-logger.ts";
 
 interface Kept {
@@ -28,12 +29,17 @@ export async function openTestStore(): Promise<EmbeddedDatabase> {
 }
 
 async function empty({ store, clock }: Kept): Promise<void> {
+  await emptyStore(store);
+  await store.query(clock);
+}
+
+/** As if it had just been made: everything that the app ever stored is gone. */
+export async function emptyStore(store: Statements): Promise<void> {
   const own = await store.query(
     "SELECT tablename FROM pg_tables WHERE schemaname = 'outcome' AND tablename <> 'migrations'",
   );
   const tables = ["pgboss.job", ...own.map(({ tablename }) => `outcome.${String(tablename)}`)];
   await store.query(`TRUNCATE ${tables.join(", ")}`);
-  await store.query(clock);
 }
 
 async function loadStore(): Promise<Kept> {
