@@ -1,6 +1,6 @@
 import type { SimulatedGitHub } from "./github/simulated-github.ts";
 import { latestRuns, suitesFor } from "./github/state/checks.ts";
-import type { CheckRun, Issue, PullRequest, Repository } from "./github/state/model.ts";
+import type { CheckRun, Issue, IssueComment, PullRequest, Repository } from "./github/state/model.ts";
 
 /** The newest check run of each name on a pull request's head. */
 export function latestChecks({ repository, head }: PullRequest): CheckRun[] {
@@ -30,4 +30,23 @@ export function issuesOf(repository: Repository): Issue[] {
 export function repositoriesOf({ state }: SimulatedGitHub): Repository[] {
   const owners = new Set(state.installations.map(({ account }) => account));
   return state.repositories.filter(({ owner, deleted }) => owners.has(owner) && !deleted);
+}
+
+interface Touched {
+  readonly item: Issue | PullRequest;
+  /** Null where it only put a label on. */
+  readonly comment: IssueComment | null;
+}
+
+/** Where the app wrote last since then: comments, by which somebody is asked, before labels. */
+export function touchedSince(github: SimulatedGitHub, since: Date): Touched | null {
+  const items = repositoriesOf(github).flatMap((repository) => [...repository.items.values()]);
+  const isNew = ({ createdAt }: { readonly createdAt: string }) => new Date(createdAt) >= since;
+  const comments = items.flatMap((item) => item.comments.map((comment) => ({ item, comment })));
+  const commented = comments.findLast(({ comment }) => comment.viaApp && isNew(comment));
+  if (commented !== undefined) return commented;
+  const labelled = items.findLast(({ timeline }) =>
+    timeline.some((event) => event.kind === "LabeledEvent" && event.actor.kind === "Bot" && isNew(event)),
+  );
+  return labelled === undefined ? null : { item: labelled, comment: null };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../queue/queue.ts";
 import type { Database } from "../queue/database.ts";
+import { nextFollowUp } from "../queue/next-follow-up.ts";
 import { openEmbeddedDatabase } from "../queue/pglite.ts";
 import type { Credentials, Settings } from "../settings.ts";
 import type { SimulatedGitHub } from "./github/simulated-github.ts";
@@ -64,7 +65,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const settleWithin = (atMostMs: number) => settle({ github, idle, atMostMs });
   await deliverThePast(github, app.url);
   await settleWithin(patienceAtStartMs);
-  const page = sandboxPage({ github, clock, settle: () => settleWithin(patienceAfterAnActMs) });
+  const nextDue = () => nextFollowUp(database);
+  const page = sandboxPage({ github, clock, nextDue, settle: () => settleWithin(patienceAfterAnActMs) });
   const listening = await listenLocally(page, settings.port);
   for (const line of listChecks(github)) print(line);
   print(`\nOpen ${listening.url}`);

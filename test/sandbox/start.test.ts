@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { repositoryNamed } from "../../src/sandbox/github/state/state.ts";
 import type { Issue, IssueComment, PullRequest } from "../../src/sandbox/github/state/model.ts";
-import { canary, passerBy, product } from "../../src/sandbox/seed/cast.ts";
+import { canary, cook, passerBy, product } from "../../src/sandbox/seed/cast.ts";
 import { latestChecks, pullRequestsOf } from "../../src/sandbox/shown-items.ts";
 import type { Sandbox } from "../../src/sandbox/start.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
@@ -78,7 +78,10 @@ describe("the sandbox at its start", () => {
   });
 
   it("follows up what was merged", () => {
-    expect(pullRequest(17).labels.map(({ name }) => name)).toEqual(["outcome: pending"]);
+    const labels = [17, 22, 26].map((number) => pullRequest(number).labels.map(({ name }) => name));
+    expect(labels).toEqual([["outcome: due"], ["outcome: validated"], ["outcome: pending"]]);
+    const items = [...repositoryNamed(sandbox.github.state, product).items.values()];
+    expect(items.filter((item) => said(item, "followed-up").length > 0).map(({ number }) => number)).toEqual([2]);
   });
 
   it("has written nothing of the private problem in a public place", () => {
@@ -168,19 +171,41 @@ We believe amounts that follow the table, for households of one, will let them f
     expect(titlesOf(20)[0]).toContain("Linked to #7");
   });
 
+  it("answers the question about merged work in a comment, and sees the labels change", async () => {
+    await send("/issues/2/comment", { body: "/outcome invalidated They copied once, and never again.", as: cook });
+    const labels = [issue(2).labels, pullRequest(17).labels].map((all) => all.map(({ name }) => name));
+    expect(labels).toEqual([["feature", "outcome: invalidated"], ["outcome: invalidated"]]);
+    expect(await read("/issues/2")).toContain("They copied once, and never again.");
+  });
+
+  it("lets the time pass until the next question, and is led to it", async () => {
+    const before = issue(5).comments.length;
+    const path = await post(`${sandbox.url}/clock/due`, {});
+    expect(
+      issue(5)
+        .comments.slice(before)
+        .map(({ viaApp }) => viaApp),
+    ).toEqual([true]);
+    expect(path).toContain("/issues/5#comment-");
+    expect(pullRequest(26).labels.map(({ name }) => name)).toEqual(["outcome: due"]);
+  });
+
   it("never makes the app ask GitHub for something that GitHub would refuse", () => {
     expect(sandbox.github.violations).toEqual([]);
     expect(sandbox.github.bugs).toEqual([]);
   });
 });
 
+type Said = "asked" | "answered" | "followed-up";
+
 /** What the app wrote there: what it asks is edited in place, what it answers stands below a command. */
-function said({ comments }: Issue | PullRequest, kind: "asked" | "answered"): readonly IssueComment[] {
-  return comments.filter((comment) => comment.viaApp && isAnswer(comment) === (kind === "answered"));
+function said({ comments }: Issue | PullRequest, kind: Said): readonly IssueComment[] {
+  return comments.filter((comment) => comment.viaApp && kindOf(comment) === kind);
 }
 
-function isAnswer({ body }: IssueComment): boolean {
-  return body.includes("<!-- outcome-link:answer ");
+function kindOf({ body }: IssueComment): Said {
+  if (body.includes("<!-- outcome-link:answer ")) return "answered";
+  return /<!-- outcome-link:(?:question|reminder) -->/.test(body) ? "followed-up" : "asked";
 }
 
 function reactionsOf({ reactions }: IssueComment): readonly string[] {
@@ -190,6 +215,12 @@ function reactionsOf({ reactions }: IssueComment): readonly string[] {
 function pullRequest(number: number): PullRequest {
   const item = repositoryNamed(sandbox.github.state, product).items.get(number);
   if (item?.kind !== "PullRequest") throw new Error(`There is no pull request ${number}`);
+  return item;
+}
+
+function issue(number: number): Issue {
+  const item = repositoryNamed(sandbox.github.state, product).items.get(number);
+  if (item?.kind !== "Issue") throw new Error(`There is no issue ${number}`);
   return item;
 }
 

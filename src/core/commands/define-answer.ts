@@ -1,12 +1,15 @@
 import type { AnsweredOutcome } from "../follow-up/follow-up.ts";
+import { answerForms } from "../report/answer-lines.ts";
 import type { Command } from "./command.ts";
 import { defineCommand, usualPermissions } from "./command.ts";
+
+const usualForm = "NOTE-OR-URL";
 
 /** A command by which people answer what became of merged work: `/outcome validated NOTE`. */
 export function defineAnswer<const Name extends AnsweredOutcome>(name: Name, what: string): Command<Name> {
   return defineCommand({
     name,
-    usage: `/outcome ${name} NOTE-OR-URL`,
+    usage: `/outcome ${name} ${usualForm}`,
     what,
     on: ["pull_request", "problem"],
     mayByDefault: "write",
@@ -19,5 +22,7 @@ export function defineAnswer<const Name extends AnsweredOutcome>(name: Name, wha
 
 /** Pasted from the help or a question as it stands there, it tells nothing. */
 export function readNote(argument: string): string {
-  return argument === "NOTE-OR-URL" || argument === "NOTE" ? "" : argument;
+  return forms.has(argument) ? "" : argument;
 }
+
+const forms: ReadonlySet<string> = new Set([usualForm, ...Object.values(answerForms)]);

@@ -19,6 +19,11 @@ export function aboutPage(view: View): Html {
       try. The app answers with a reaction, and in words where it has to say something. Delete the comment, and what it
       said is taken back; edit it, and it counts no more.
     </p>
+    <p>
+      What was merged is asked about weeks later, at one slot in the week: <em>To the next question</em> lets the time
+      pass until something becomes due, and shows what the app wrote then. Answer it with one of the lines below the
+      thread, and see the labels change; leave it, and you are reminded once.
+    </p>
     <h1>How to connect the real one</h1>
     <ol>
       <li>Register a GitHub App with the permissions and events that <code>app.yml</code> lists.</li>

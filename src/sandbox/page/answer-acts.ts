@@ -10,14 +10,8 @@ import type { PageOptions } from "./page-options.ts";
 import type { Item } from "./view.ts";
 import { anchorOf, pathOf } from "./view.ts";
 
-const skippedMs = 3 * 60 * 1000;
-
 /** Each act happens in the simulation; then the page waits for what the app makes of it, and shows that. */
 export function answerActs(app: Hono, options: PageOptions): void {
-  app.post("/clock", async (c) => {
-    await options.clock.advance(skippedMs);
-    return showAfter(c, options, pathBefore(c));
-  });
   answerOnIssues(app, options);
   answerOnPullRequests(app, options);
   answerOnComments(app, options);
@@ -95,15 +89,14 @@ async function answer(c: Context, options: PageOptions, { repository, act }: Act
   }
 }
 
-async function showAfter(c: Context, { settle }: PageOptions, path: string): Promise<Response> {
+/** Where to look may depend on what the app did meanwhile. */
+export async function showAfter(
+  c: Context,
+  { settle }: Pick<PageOptions, "settle">,
+  path: string | (() => string),
+): Promise<Response> {
   const settled = await settle();
-  const [place = "", anchor] = path.split("#");
+  const [place = "", anchor] = (typeof path === "string" ? path : path()).split("#");
   const query = settled === "quiet" ? "" : "?app=busy";
   return c.redirect(`${place}${query}${anchor === undefined ? "" : `#${anchor}`}`, 303);
-}
-
-/** The page whose button was pressed. */
-function pathBefore(c: Context): string {
-  const referer = c.req.header("referer");
-  return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : "/";
 }

@@ -7,6 +7,8 @@ export interface CommandHint {
   readonly does: string;
 }
 
+type Hinted = Pick<Item, "kind" | "repository" | "labels">;
+
 const anywhere: readonly CommandHint[] = [
   { text: "/outcome check", does: "looks again" },
   {
@@ -16,11 +18,19 @@ const anywhere: readonly CommandHint[] = [
   { text: "/outcome help", does: "lists them all" },
 ];
 
+const answers: readonly CommandHint[] = [
+  { text: "/outcome validated Four households in ten planned a second week.", does: "it helped" },
+  { text: "/outcome invalidated They copied once, and then never again.", does: "it did not" },
+  { text: "/outcome inconclusive Too few of them to tell.", does: "nobody can tell" },
+  { text: "/outcome snooze 2 weeks", does: "asks later" },
+];
+
 /**
  * What a visitor may try, with words that fit the product to play with. Written out here because the page knows nothing
  * of the app; a test holds it against the commands that there are.
  */
-export function commandHints(item: Pick<Item, "kind" | "repository">): readonly CommandHint[] {
+export function commandHints(item: Hinted): readonly CommandHint[] {
+  if (isFollowedUp(item)) return [...answers, ...anywhere];
   if (item.kind === "Issue") return anywhere;
   const number = firstProblem(item)?.number ?? 1;
   return [
@@ -30,6 +40,11 @@ export function commandHints(item: Pick<Item, "kind" | "repository">): readonly 
     { text: "/outcome unskip", does: "takes that back" },
     ...anywhere,
   ];
+}
+
+/** By its labels, as a reader tells it. */
+function isFollowedUp({ labels }: Hinted): boolean {
+  return labels.some(({ name }) => name.startsWith("outcome: "));
 }
 
 function firstProblem({ repository }: Pick<Item, "repository">): Issue | undefined {

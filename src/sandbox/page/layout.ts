@@ -42,6 +42,7 @@ function bar({ now }: View): Html {
     <form method="post" action="/clock">
       <span title="The clock of the simulation and of the app">${clock} UTC</span>
       <button class="small" title="Lets the grace pass after which the app comments">3 minutes later</button>
+      <button class="small" formaction="/clock/due" title="Lets the time pass until merged work is asked about, or somebody is reminded">To the next question</button>
     </form>
   </div>`;
 }

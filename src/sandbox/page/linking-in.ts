@@ -4,7 +4,7 @@ import { findRepository } from "../github/state/state.ts";
 import type { Linking } from "./link-references.ts";
 import { pathOf } from "./view.ts";
 
-const onGitHub = /^https:\/\/github\.com\/([\w-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)(?:[?#].*)?$/;
+const onGitHub = /^https:\/\/(?:redirect\.)?github\.com\/([\w-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)(?:[?#].*)?$/;
 
 /** Leads to what the simulation holds, seen from a text in this repository. */
 export function linkingIn({ state }: SimulatedGitHub, repository: Repository): Linking {

@@ -6,6 +6,7 @@ import { repositoriesOf } from "../shown-items.ts";
 import { answerActs } from "./answer-acts.ts";
 import type { PageOptions } from "./page-options.ts";
 import { showPages } from "./show-pages.ts";
+import { skipTime } from "./skip-time.ts";
 import { pathOfRepository } from "./view.ts";
 
 /** In their order: the later wins. */
@@ -43,6 +44,7 @@ export function sandboxPage(options: PageOptions): Hono {
     return first === undefined ? c.notFound() : c.redirect(`${pathOfRepository(first)}/pulls`);
   });
   showPages(app, options);
+  skipTime(app, options);
   answerActs(app, options);
   return app;
 }

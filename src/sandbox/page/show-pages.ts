@@ -38,6 +38,7 @@ export function showPages(app: Hono, options: PageOptions): void {
 }
 
 const notices: Readonly<Record<string, string>> = {
+  "nothing-due": "Nothing that was merged is looked at later. Merge a pull request first.",
   busy: "The app is still at work. Load this page again in a moment.",
 };
 

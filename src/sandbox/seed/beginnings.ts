@@ -4,13 +4,13 @@ import type { Moment, People } from "./moment.ts";
 
 /** The organisation, its repositories, and the app that comes to them: its configuration is older than any pull request. */
 export const beginnings: readonly Moment[] = [
-  { daysAgo: 90, happens: foundOrganisation },
+  { daysAgo: 135, happens: foundOrganisation },
   {
-    daysAgo: 88,
+    daysAgo: 133,
     happens: (people) => void people.install({ account: organisation, by: owner }),
   },
   {
-    daysAgo: 87,
+    daysAgo: 132,
     happens: (people) =>
       void people.commitFiles({
         repository: product,
@@ -20,7 +20,7 @@ export const beginnings: readonly Moment[] = [
       }),
   },
   {
-    daysAgo: 86,
+    daysAgo: 131,
     happens: (people) =>
       void people.openIssue({
         repository: interviews,

@@ -6,7 +6,7 @@ type Change = Parameters<People["openPullRequest"]>[0];
 
 /** The pull requests, in the order of their numbers: #17 to #35. */
 export const changes: readonly Moment[] = [
-  opened(22, {
+  opened(60, {
     author: cook,
     title: "Copy last week's menu into this one",
     head: "copy-week",
@@ -148,9 +148,12 @@ export const changes: readonly Moment[] = [
 
 /** What people did with them afterwards. */
 export const aftermath: readonly Moment[] = [
-  said(20, 17, { by: builder, body: "Tried it with last week's plan. Two clicks, lovely." }),
-  { daysAgo: 9.2, happens: (people) => people.mergePullRequest({ pullRequest: at(17), by: owner }) },
+  said(58, 17, { by: builder, body: "Tried it with last week's plan. Two clicks, lovely." }),
+  // Longer ago than its window of three weeks: somebody is asked at once.
+  merged(46, 17),
   said(8.2, 22, { by: builder, body: "Could you add the lentils as a test?" }),
+  merged(6, 22),
+  merged(2.2, 26),
   said(1.85, 30, { by: builder, body: "/outcome link #6" }),
   said(1.75, 31, {
     by: owner,
@@ -158,8 +161,13 @@ export const aftermath: readonly Moment[] = [
 the step because the recipe stays where it was.`,
   }),
   said(1.65, 32, { by: cook, body: "/outcome skip Only names in the code change, no user will notice." }),
+  said(1.6, 4, { by: taster, body: text.lentilsAgain }),
   said(1.55, 33, { by: passerBy, body: "/outcome chekc" }),
 ];
+
+function merged(daysAgo: number, number: number): Moment {
+  return { daysAgo, happens: (people) => people.mergePullRequest({ pullRequest: at(number), by: owner }) };
+}
 
 function said(daysAgo: number, number: number, given: { readonly by: string; readonly body: string }): Moment {
   return { daysAgo, happens: (people) => void people.comment({ on: at(number), ...given }) };

@@ -11,6 +11,7 @@ describe.each([validated, invalidated, inconclusive])("$name", ({ name, read }) 
     ["https://example.org/report", "https://example.org/report"],
     ["", ""],
     ["NOTE-OR-URL", ""],
+    ["WHAT WAS LEARNED", ""],
   ])("with %j is an answer, with a note or without", (argument, note) => {
     const statement = { kind: "outcome", outcome: name, note };
     expect(read(argument, place)).toEqual({ kind: "statement", statement });

@@ -6,7 +6,12 @@ import { readManifest } from "../../../src/sandbox/read-manifest.ts";
 const origin = "http://localhost:3000";
 
 /** The page over a simulation with one repository, one pull request and one issue, and no app that answers. */
-export function openPage({ settled = "quiet" }: { readonly settled?: Settled } = {}) {
+interface Given {
+  readonly settled?: Settled;
+  readonly due?: Date;
+}
+
+export function openPage({ settled = "quiet", due }: Given = {}) {
   const { default_permissions: permissions, default_events: events } = readManifest();
   const clock = { skippedMs: 0 };
   const github = createSimulatedGitHub({
@@ -25,6 +30,7 @@ export function openPage({ settled = "quiet" }: { readonly settled?: Settled } =
       now: () => Date.parse("2026-03-02T09:00:00Z") + clock.skippedMs,
       advance: async (ms) => void (clock.skippedMs += ms),
     },
+    nextDue: async () => due ?? null,
     settle: async () => settled,
   });
   return {

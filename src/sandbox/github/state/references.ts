@@ -1,7 +1,8 @@
 import type { Issue, PullRequest, Repository } from "./model.ts";
 import { findRepository, type State } from "./state.ts";
 
-const reference = String.raw`(?:(?<repo>[\w.-]+\/[\w.-]+)?#(?<number>\d+)|GH-(?<gh>\d+)|https?:\/\/[\w.:-]+\/(?<urlRepo>[\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(?<urlNumber>\d+))`;
+/** `redirect.github.com` leads to the same page and refers to nothing: update bots write it for that. */
+const reference = String.raw`(?:(?<repo>[\w.-]+\/[\w.-]+)?#(?<number>\d+)|GH-(?<gh>\d+)|https?:\/\/(?!redirect\.)[\w.:-]+\/(?<urlRepo>[\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(?<urlNumber>\d+))`;
 /** GitHub's nine closing words, each in front of one reference: "Fixes #1, #2" closes the first only. */
 const closing = new RegExp(String.raw`(?<![\w-])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+${reference}\b`, "gi");
 const mentioning = new RegExp(String.raw`(?<![\w/&])${reference}\b`, "gi");
