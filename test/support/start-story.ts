@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { createSimulatedGitHub, newKeys } from "../../src/sandbox/github/simulated-github.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import type { DefinedMetrics } from "../../src/config/metrics-file.ts";
 import type { Database } from "../../src/queue/database.ts";
 import type { Serving } from "../../src/serve.ts";
 import { serve } from "../../src/serve.ts";
@@ -56,6 +57,8 @@ export interface StoryOptions {
   readonly recurring?: "on" | "off";
   /** An empty one unless given. */
   readonly database?: Database;
+  /** The metrics that the operator defined; none unless given. */
+  readonly defined?: DefinedMetrics;
 }
 
 export interface RunningStory extends Story {
@@ -118,7 +121,7 @@ function simulate(options: StoryOptions, clock: Clock): SimulatedGitHub {
 async function startApp(
   github: SimulatedGitHub,
   chosen: { readonly apiUrl: string; readonly logLevel: string },
-  { database, clock, recurring = "off" }: StoryOptions,
+  { database, clock, defined, recurring = "off" }: StoryOptions,
 ): Promise<Serving> {
   const { id, privateKey, webhookSecret } = github.app;
   const settings = {
@@ -132,6 +135,7 @@ async function startApp(
     enterpriseServer: false,
     allowedBases: [{ owner: "globex", name: "policy" }],
     ...chosen,
+    defined,
   };
   const credentials = { appId: id, privateKey, webhookSecret };
   const store = database ?? (await openTestStore());

@@ -1,0 +1,156 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { expect, onTestFinished, test } from "vitest";
+import { parseRecord } from "../../src/core/follow-up/record.ts";
+import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
+import { say } from "../support/commands.ts";
+import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { defineMetrics } from "../support/metrics.ts";
+import type { Shop, ShopOptions } from "../support/shop.ts";
+import { checkOf, HYPOTHESIS, openShop } from "../support/shop.ts";
+
+const believed = `${HYPOTHESIS}\n\nMetric: abandoned carts from 40 to 30`;
+
+interface Counted {
+  /** What the service tells next; null: it is broken. */
+  tell: (value: number | null) => void;
+  readonly asked: () => number;
+  readonly options: ShopOptions;
+}
+
+/** A service of the operator's that counts carts. */
+async function countCarts(given: Readonly<Record<string, unknown>> = {}): Promise<Counted> {
+  let value: number | null = 41;
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    if (value === null) response.writeHead(500).end("a secret of the inside");
+    else response.end(JSON.stringify({ carts: value }));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = address === null || typeof address === "string" ? 0 : address.port;
+  const metric = {
+    name: "Abandoned carts",
+    provider: "http-json",
+    repositories: ["acme/shop"],
+    url: `http://127.0.0.1:${port}/`,
+    path: "/carts",
+    unit: "%",
+    window: "7 days",
+    allow_private_addresses: true,
+    public: true,
+    ...given,
+  };
+  return {
+    tell: (next) => {
+      value = next;
+    },
+    asked: () => asked,
+    options: { defined: defineMetrics({ metrics: [metric] }) },
+  };
+}
+
+function recordOn(shop: Shop, pullRequest: PullRequest) {
+  return parseRecord(checkOf(shop, pullRequest)?.output.text ?? "");
+}
+
+test("what a metric was at the merge, at the question and at the answer is read once each, and shown", async () => {
+  const carts = await countCarts();
+  const shop = await openFollowingShop(carts.options);
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue, believed);
+  expect(recordOn(shop, pullRequest)?.reading).toMatchObject({
+    kind: "reading",
+    reading: { value: 41, unit: "%", asked: "Abandoned carts", window: "7 days", public: true },
+  });
+  carts.tell(33);
+  await until(shop, "2026-03-17T10:01:00Z");
+  const [question] = questionsOn(issue);
+  expect(question?.body).toContain("41 %");
+  expect(question?.body).toContain("33 %");
+  carts.tell(32);
+  // A look in between asks for nothing: what people have read would change under their eyes.
+  await say(shop, issue, { by: "ada", body: "We look at it this week." });
+  shop.people.addLabel({ on: issue, by: "ada", label: "bug" });
+  await shop.settle();
+  expect([question?.body.includes("33 %"), carts.asked()]).toEqual([true, 2]);
+  carts.tell(29);
+  await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  expect(question?.body).toContain("29 %");
+  await say(shop, issue, { by: "ada", body: "Thank you." });
+  shop.people.addLabel({ on: issue, by: "ada", label: "cart" });
+  await shop.settle();
+  expect([question?.body.includes("29 %"), carts.asked()]).toEqual([true, 3]);
+});
+
+test("a service that cannot be read is told of, and holds up nothing", async () => {
+  const carts = await countCarts();
+  carts.tell(null);
+  const shop = await openFollowingShop(carts.options);
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue, believed);
+  const why = "The metric's service answered 500";
+  expect(recordOn(shop, pullRequest)?.reading).toMatchObject({ kind: "unreadable", why });
+  await until(shop, "2026-03-17T10:01:00Z");
+  expect(questionsOn(issue)[0]?.body).toContain("answered 500");
+  expect(JSON.stringify(checkOf(shop, pullRequest)?.output)).not.toContain("a secret of the inside");
+});
+
+test("only what the operator made public stands in a public repository", async () => {
+  const carts = await countCarts({ public: false });
+  const shop = await openFollowingShop(carts.options);
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue, believed);
+  expect(recordOn(shop, pullRequest)).toMatchObject({ metric: "abandoned carts" });
+  expect(recordOn(shop, pullRequest)).not.toHaveProperty("reading");
+  expect(carts.asked()).toBe(0);
+  carts.tell(33);
+  await until(shop, "2026-03-17T10:01:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(questionsOn(issue)[0]?.body).not.toContain("33");
+});
+
+test("in a private repository its members may see it", async () => {
+  const carts = await countCarts({ public: false });
+  const shop = await openFollowingShop({ ...carts.options, visibility: "private" });
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue, believed);
+  expect(recordOn(shop, pullRequest)?.reading).toMatchObject({ reading: { value: 41, public: false } });
+  carts.tell(33);
+  await until(shop, "2026-03-17T10:01:00Z");
+  expect(questionsOn(issue)[0]?.body).toContain("33 %");
+});
+
+test("what a stranger's text names is not told to everybody", async () => {
+  const carts = await countCarts();
+  const shop = await openShop(carts.options);
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${believed}`, { author: "olu", fork: "author" });
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  expect(recordOn(shop, pullRequest)).toMatchObject({ metric: "abandoned carts" });
+  expect(recordOn(shop, pullRequest)).not.toHaveProperty("reading");
+  expect(carts.asked()).toBe(0);
+});
+
+test("an open pull request asks for nothing, and a look after the merge asks for nothing again", async () => {
+  const carts = await countCarts();
+  const shop = await openShop(carts.options);
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${believed}`);
+  expect(carts.asked()).toBe(0);
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  await shop.edit(pullRequest, `Fixes #${issue.number}\n\n${believed}\n\nMore.`);
+  expect(carts.asked()).toBe(1);
+});
+
+test("a metric that is not defined here is left to people", async () => {
+  const carts = await countCarts({ repositories: ["acme/other"] });
+  const shop = await openShop(carts.options);
+  const pullRequest = await mergeFor(shop, shop.issue(), believed);
+  expect(recordOn(shop, pullRequest)).toMatchObject({ metric: "abandoned carts", baseline: "40", target: "30" });
+  expect([recordOn(shop, pullRequest)?.reading, carts.asked()]).toEqual([undefined, 0]);
+});
