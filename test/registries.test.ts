@@ -4,6 +4,7 @@ import { commands as saidCommands } from "../src/core/commands/index.ts";
 import { rules } from "../src/core/rules/index.ts";
 import { exemptions } from "../src/core/verdict/exemptions/index.ts";
 import { linkSources } from "../src/sources/links/index.ts";
+import { providers } from "../src/sources/metrics/index.ts";
 import { knownTrackers } from "../src/sources/trackers/index.ts";
 import { readProjectFile, readSourceFiles } from "./support/source-files.ts";
 
@@ -51,6 +52,14 @@ describe("whatever can be added is registered and has its test", () => {
       saidCommands.map(({ name }) => `src/core/commands/${name}.ts`).toSorted(),
     );
     const tests = saidCommands.map(({ name }) => `test/core/commands/${name}.test.ts`);
+    expect(tests.filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test("providers of metrics", () => {
+    const folder = "src/sources/metrics";
+    const files = filesIn(folder, /= defineProvider\(|provider: z\.literal\(/);
+    expect(files.toSorted()).toEqual(providers.map(({ name }) => `${folder}/${name}.ts`).toSorted());
+    const tests = providers.map(({ name }) => `test/sources/metrics/${name}.test.ts`);
     expect(tests.filter((path) => !paths.has(path))).toEqual([]);
   });
 

@@ -28,6 +28,19 @@ test("an empty environment is the sandbox with its defaults", () => {
   });
 });
 
+test("the sandbox reads no file of metrics: it asks nobody", () => {
+  expect(readSettings({ METRICS_FILE: "nowhere/metrics.yml" })).toEqual(readSettings({}));
+});
+
+test("with credentials a file of metrics that cannot be read is told of", () => {
+  expect(() => readSettings({ ...three, METRICS_FILE: "nowhere/metrics.yml" })).toThrow("METRICS_FILE");
+});
+
+test("what metrics are signed in with is kept out of logs", () => {
+  const defined = { metrics: [], credentials: new Map([["POSTHOG_KEY", "phx_key"]]) };
+  expect(secretsOf({ databaseUrl: undefined, defined }, null)).toEqual(["phx_key"]);
+});
+
 test("a variable that is empty or blank counts as not set", () => {
   const blank = { APP_ID: "", PRIVATE_KEY: " ", WEBHOOK_SECRET: "", PORT: "", GITHUB_API_URL: " ", LOG_LEVEL: "" };
   expect(readSettings(blank)).toEqual(readSettings({}));
