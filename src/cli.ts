@@ -4,6 +4,8 @@ import { runCommand } from "./cli/run-command.ts";
 /** Read in when a command needs it: the stores take longer to read in than a whole run of the other commands. */
 const reach: Reach = {
   openJobs: async () => (await import("./operator.ts")).openJobs(process.env),
+  openReports: async () => (await import("./operator.ts")).openReports(process.env),
+  now: () => new Date(),
   move: async (existing) => (await import("./operator.ts")).moveToPostgres(process.env, existing),
 };
 

@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type JobPlace, listSchema, replaySchema } from "./cli/given-up.ts";
 import { UsageError } from "./cli/command.ts";
 import type { MovedStore } from "./cli/moved-store.ts";
+import { notedSchema, type ReportPlace } from "./cli/noted-report.ts";
 import { countJobs } from "./queue/count-jobs.ts";
 import type { Database } from "./queue/database.ts";
 import { type DeadLetter, listDeadLetters, replayDeadLetters } from "./queue/dead-letters.ts";
@@ -11,8 +12,9 @@ import { findPostgresStore, nameDatabase } from "./queue/find-postgres-store.ts"
 import { moveStore } from "./queue/move-store.ts";
 import { openEmbeddedDatabase } from "./queue/pglite.ts";
 import { openPostgres } from "./queue/postgres.ts";
+import { readNotedReport } from "./queue/read-noted-report.ts";
 import { openQueue } from "./queue/queue.ts";
-import { askOperatorSocket } from "./server/ask-operator-socket.ts";
+import { askOperatorSocket, type OperatorRequest } from "./server/ask-operator-socket.ts";
 import { openOperatorSocket, type OperatorRequests, type OperatorSocket } from "./server/operator-socket.ts";
 import { scrubber } from "./server/scrub.ts";
 import { readStore } from "./settings.ts";
@@ -30,6 +32,7 @@ function requestsTo(database: Database) {
       const { sent, unreadable } = await replayDeadLetters(database, ids);
       return { sent: sent.map(clean), unreadable: unreadable.map(clean) };
     },
+    report: (repository) => readNotedReport(database, repository, new Date()),
   } satisfies OperatorRequests;
 }
 
@@ -69,17 +72,35 @@ function jobsOf(database: Database, works: string): JobPlace {
 }
 
 function jobsOfRunning(dataDir: string): JobPlace {
-  const ask = async (asked: Parameters<typeof askOperatorSocket>[1]) => {
-    const found = await askOperatorSocket(dataDir, asked);
-    if (found.kind === "nobody") throw new Error("The app has just ended. Try again.");
-    return found.answer;
-  };
   return {
-    list: async () => listSchema.parse(await ask({ kind: "list" })),
-    replay: async (ids) => replaySchema.parse(await ask({ kind: "replay", ids })),
+    list: async () => listSchema.parse(await askRunning(dataDir, { kind: "list" })),
+    replay: async (ids) => replaySchema.parse(await askRunning(dataDir, { kind: "replay", ids })),
     works: atOnce,
     close: async () => {},
   };
+}
+
+/** What the store that these variables name, which must be there, knows of repositories. */
+export async function openReports(variables: Variables): Promise<ReportPlace> {
+  const { databaseUrl, dataDir } = readStore(variables);
+  if (databaseUrl !== undefined) return reportsOf(await openTables(databaseUrl));
+  const { kind } = await askOperatorSocket(dataDir, { kind: "list" });
+  if (kind === "nobody") return reportsOf(await openFolder(dataDir));
+  return {
+    read: async (repository) => notedSchema.parse(await askRunning(dataDir, { kind: "report", repository })),
+    close: async () => {},
+  };
+}
+
+function reportsOf(database: Database): ReportPlace {
+  const { report } = requestsTo(database);
+  return { read: report, close: () => database.close() };
+}
+
+async function askRunning(dataDir: string, asked: OperatorRequest): Promise<unknown> {
+  const found = await askOperatorSocket(dataDir, asked);
+  if (found.kind === "nobody") throw new Error("The app has just ended. Try again.");
+  return found.answer;
 }
 
 async function openTables(url: string): Promise<Database> {

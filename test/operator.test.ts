@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openEmbeddedDatabase } from "../src/queue/pglite.ts";
+import { optOutIndex } from "../src/queue/known-opt-outs.ts";
+import { policyIndex } from "../src/queue/known-policies.ts";
 import { findPostgresStore } from "../src/queue/find-postgres-store.ts";
 import { openPostgres } from "../src/queue/postgres.ts";
 import { openQueue } from "../src/queue/queue.ts";
@@ -10,7 +12,7 @@ import type { Serving } from "../src/serve.ts";
 import { serve } from "../src/serve.ts";
 import { readSettings } from "../src/settings.ts";
 import { newKeys } from "../src/sandbox/github/simulated-github.ts";
-import { moveToPostgres, openJobs } from "../src/operator.ts";
+import { moveToPostgres, openJobs, openReports } from "../src/operator.ts";
 import { type Ran, run } from "./cli/run.ts";
 import { startOutcome } from "./cli/start-outcome.ts";
 import { createPostgresDatabase } from "./support/postgres-database.ts";
@@ -35,6 +37,8 @@ type Variables = Readonly<Record<string, string>>;
 async function outcome(args: readonly string[], variables: Variables): Promise<Ran> {
   const reach = {
     openJobs: () => openJobs(variables),
+    openReports: () => openReports(variables),
+    now: () => new Date("2026-03-10T10:00:00Z"),
     move: (existing: "refuse" | "replace") => moveToPostgres(variables, existing),
   };
   try {
@@ -96,6 +100,24 @@ describe("an operator", () => {
     expect(replayed).toMatchObject({ code: 0, errors: "" });
     expect(replayed.output).toContain("1 job was sent again. The app works on them when it is started.");
     expect((await outcome(["jobs"], { DATA_DIR })).output).toMatch(/^No job was given up on. The others: 2 waiting/);
+  });
+
+  test("reads a report in the folder, and of the running app", async () => {
+    const DATA_DIR = await folderWithJobs();
+    const database = await openEmbeddedDatabase(join(DATA_DIR, "store"));
+    await policyIndex(database).note({ installation: 7, repositoryId: 70, owner: "ada", name: "engine" }, "advises");
+    await optOutIndex(database).note(
+      { installation: 7, repositoryId: 70 },
+      { number: 3, reason: "A typing mistake", at: new Date() },
+    );
+    await database.close();
+    const told = await outcome(["report", "Ada/engine"], { DATA_DIR });
+    expect(told).toMatchObject({ code: 0, errors: "" });
+    expect(told.output).toContain("| `A typing mistake` | 1 |");
+    await startApp(DATA_DIR);
+    expect(await outcome(["report", "Ada/engine"], { DATA_DIR })).toEqual(told);
+    const unknown = await outcome(["report", "ada/other"], { DATA_DIR });
+    expect(unknown).toMatchObject({ code: 1, errors: "outcome: The store knows no repository ada/other.\n" });
   });
 
   test("asks the running app through its socket, which has the folder locked", async () => {

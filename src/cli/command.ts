@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { JobPlace } from "./given-up.ts";
 import type { MovedStore } from "./moved-store.ts";
+import type { ReportPlace } from "./noted-report.ts";
 
 /** One command of the command line: `outcome NAME ...`. */
 export interface Command<Name extends string = string> {
@@ -26,6 +27,9 @@ export interface Streams {
 export interface Reach {
   /** The jobs of the store that the environment names. */
   readonly openJobs: () => Promise<JobPlace>;
+  /** What that store knows of repositories. */
+  readonly openReports: () => Promise<ReportPlace>;
+  readonly now: () => Date;
   /** Moves the embedded store into PostgreSQL, both named by the environment. */
   readonly move: (existing: "refuse" | "replace") => Promise<MovedStore>;
 }

@@ -20,9 +20,6 @@ type Refresh = JobOfKind["refresh-board"];
 /** In milliseconds. Follow-ups are always those of now; what else is told may be so old when many of them change. */
 const TOLD_FOR_MS = 3600 * 1000;
 
-/** In milliseconds: how far back opt-outs are told. */
-const OPT_OUTS_MS = 90 * 24 * 3600 * 1000;
-
 /** Makes the board of a repository show what is true now. It is made when the first merged work is followed up there. */
 export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<void> {
   const place = placeOf(asked);
@@ -64,8 +61,7 @@ async function renderNow(rendering: Rendering, tools: JobTools): Promise<Board> 
   const { job, summaries } = rendering;
   const now = tools.now();
   const told = await tell(rendering, tools);
-  const since = new Date(now.getTime() - OPT_OUTS_MS);
-  const optOuts = await tools.optOuts.of(placeOf(job), since);
+  const optOuts = await tools.optOuts.of(placeOf(job), now);
   return renderBoard({ ...told, now, repository: job.repository, summaries, optOuts });
 }
 

@@ -13,8 +13,8 @@ export interface KnownOptOut {
 export interface OptOutIndex {
   /** What a pull request's opt-out says; null: it has none. Answers whether that is news. */
   note(repository: OfRepository, optOut: NotedOptOut): Promise<{ readonly changed: boolean }>;
-  /** The latest first. */
-  of(repository: OfRepository, since: Date): Promise<readonly KnownOptOut[]>;
+  /** Of the last 90 days, the latest first. */
+  of(repository: OfRepository, now: Date): Promise<readonly KnownOptOut[]>;
 }
 
 interface NotedOptOut {
@@ -23,10 +23,16 @@ interface NotedOptOut {
   readonly at: Date;
 }
 
+const DAY_MS = 24 * 3600 * 1000;
+
+/** In days. They are kept for longer than anybody asks for. */
+const [TOLD, KEPT] = [90, 100];
+
 export function optOutIndex(database: Database): OptOutIndex {
   return {
     note: (repository, optOut) => noteOptOut(database, repository, optOut),
-    async of({ installation, repositoryId }, since) {
+    async of({ installation, repositoryId }, now) {
+      const since = new Date(now.getTime() - TOLD * DAY_MS);
       const rows = await database.query(
         `SELECT number, reason, at FROM outcome.opt_outs WHERE ${ofRepository} AND at >= $3 ORDER BY at DESC, number DESC`,
         [installation, repositoryId, since.toISOString()],
@@ -60,10 +66,7 @@ async function noteOptOut(
   return { changed: rows.length > 0 };
 }
 
-/** In days: longer than anybody asks for. */
-const KEPT = 100;
-
 export async function forgetOldOptOuts(database: Database, now: Date): Promise<void> {
-  const oldest = new Date(now.getTime() - KEPT * 86_400_000);
+  const oldest = new Date(now.getTime() - KEPT * DAY_MS);
   await database.query("DELETE FROM outcome.opt_outs WHERE at < $1", [oldest.toISOString()]);
 }

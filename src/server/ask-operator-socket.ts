@@ -6,7 +6,10 @@ import { socketName, withShortPath } from "./socket-place.ts";
 /** In milliseconds. Thousands of jobs are sent again in less; a process that was stopped never answers. */
 const patience = 60_000;
 
-export type OperatorRequest = { readonly kind: "list" } | { readonly kind: "replay"; readonly ids: readonly string[] };
+export type OperatorRequest =
+  | { readonly kind: "list" }
+  | { readonly kind: "replay"; readonly ids: readonly string[] }
+  | { readonly kind: "report"; readonly repository: { readonly owner: string; readonly name: string } };
 
 export type OperatorAnswer =
   | { readonly kind: "answered"; readonly answer: unknown }
@@ -27,16 +30,33 @@ export async function askOperatorSocket(folder: string, asked: OperatorRequest):
 }
 
 async function ask(socketPath: string, asked: OperatorRequest): Promise<unknown> {
-  const body = asked.kind === "replay" ? JSON.stringify({ ids: asked.ids }) : undefined;
-  const { status, answer } = await exchange(socketPath, body);
+  const { status, answer } = await exchange(socketPath, toRequest(asked));
   if (status !== 200) throw new Error(`The running app answered: ${answer}`);
   const read: unknown = JSON.parse(answer);
   return read;
 }
 
-function exchange(socketPath: string, body: string | undefined): Promise<{ status: number; answer: string }> {
+interface Sent {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly body?: string;
+}
+
+function toRequest(asked: OperatorRequest): Sent {
+  switch (asked.kind) {
+    case "list":
+      return { method: "GET", path: "/jobs" };
+    case "replay":
+      return { method: "POST", path: "/jobs/replay", body: JSON.stringify({ ids: asked.ids }) };
+    case "report": {
+      const { owner, name } = asked.repository;
+      return { method: "GET", path: `/report/${encodeURIComponent(owner)}/${encodeURIComponent(name)}` };
+    }
+  }
+}
+
+function exchange(socketPath: string, { method, path, body }: Sent): Promise<{ status: number; answer: string }> {
   return new Promise((resolve, reject) => {
-    const [method, path] = body === undefined ? ["GET", "/jobs"] : ["POST", "/jobs/replay"];
     const headers = { "content-type": "application/json" };
     const sent = request({ socketPath, method, path, headers, timeout: patience }, (response) => {
       text(response).then((answer) => resolve({ status: response.statusCode ?? 0, answer }), reject);

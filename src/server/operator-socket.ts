@@ -12,6 +12,8 @@ import { socketName, withShortPath } from "./socket-place.ts";
 export interface OperatorRequests {
   readonly list: () => Promise<object>;
   readonly replay: (ids: readonly string[]) => Promise<object>;
+  /** Null: nothing is known of a repository of this name. */
+  readonly report: (repository: { readonly owner: string; readonly name: string }) => Promise<object | null>;
 }
 
 export interface OperatorSocketOptions extends OperatorRequests {
@@ -48,13 +50,14 @@ export async function openOperatorSocket(options: OperatorSocketOptions): Promis
   };
 }
 
-function requestsTo({ list, replay, logError }: OperatorSocketOptions): Hono {
+function requestsTo({ list, replay, report, logError }: OperatorSocketOptions): Hono {
   return new Hono()
     .get("/jobs", async (c) => c.json(await list()))
     .post("/jobs/replay", bodyLimit({ maxSize: largestRequest }), async (c) => {
       const request = replayRequest.safeParse(await c.req.json());
       return request.success ? c.json(await replay(request.data.ids)) : c.text("not IDs of jobs", 400);
     })
+    .get("/report/:owner/:name", async (c) => c.json(await report(c.req.param())))
     .onError((error, c) => {
       logError(error, "An operator's request failed");
       return c.text(error.message, 500);

@@ -11,6 +11,8 @@ export interface Ran {
 /** Other rooms, for commands that need none. */
 export const reach: Reach = {
   openJobs: () => Promise.reject(new Error("This test reaches no store")),
+  openReports: () => Promise.reject(new Error("This test reaches no store")),
+  now: () => new Date("2026-03-10T10:00:00Z"),
   move: () => Promise.reject(new Error("This test reaches no store")),
 };
 

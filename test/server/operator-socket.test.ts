@@ -22,6 +22,7 @@ async function open(folder: string, over: Partial<Parameters<typeof openOperator
     folder,
     list: async () => ({ jobs: ["one"] }),
     replay: async (ids) => ({ sent: ids }),
+    report: async ({ owner, name }) => (owner === "acme" ? { name } : null),
     logError: (error) => void errors.push(error),
     ...over,
   });
@@ -35,6 +36,13 @@ test("an operator is answered, and afterwards nothing is left but the socket", a
   expect(await askOperatorSocket(folder, { kind: "list" })).toEqual({ kind: "answered", answer: { jobs: ["one"] } });
   const replayed = await askOperatorSocket(folder, { kind: "replay", ids: [id] });
   expect(replayed).toEqual({ kind: "answered", answer: { sent: [id] } });
+  const reports = ["acme", "a/../b"].map((owner) =>
+    askOperatorSocket(folder, { kind: "report", repository: { owner, name: "shop.js" } }),
+  );
+  expect(await Promise.all(reports)).toEqual([
+    { kind: "answered", answer: { name: "shop.js" } },
+    { kind: "answered", answer: null },
+  ]);
   expect(await readdir(folder)).toEqual(["operator.sock"]);
 });
 
