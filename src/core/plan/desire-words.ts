@@ -41,8 +41,8 @@ interface Place {
 }
 
 export function desireWords(facts: FollowUpFacts, { round, next }: Place, settings: QuestionSettings): DesiredWords {
-  // Readings and reactions are those of the latest.
-  const then = next === null ? facts : { ...facts, measured: [], reactions: null };
+  // Reactions are those to the latest question.
+  const then = next === null ? facts : { ...facts, reactions: null };
   return {
     from: round.served[0]?.mergedAt ?? facts.now,
     until: next?.served[0]?.mergedAt ?? null,

@@ -98,6 +98,29 @@ describe("one follow-up", () => {
     expect(statesOf({ served, cancelled, answers, now: at("04-01T00:00") })).toMatchObject([{ outcome: "validated" }]);
   });
 
+  test("is answered also where somebody takes the old label off after putting the answer's on", () => {
+    const answers = [{ ...answer, on, by: ada, at: at("03-18T10:00:00"), via: "label" } as const];
+    const given = { asked: [at("03-17T10:00")], answers, cancelled: [at("03-18T10:00:05")], now: at("03-18T11:00") };
+    expect(statesOf({ served: [servedOn(1, at("03-02T09:00"))], ...given })).toMatchObject([{ outcome: "validated" }]);
+  });
+
+  test("is not reminded of where the question was taken away, and ends after the grace all the same", () => {
+    const asked = [at("03-17T10:00")];
+    const given = { served: [servedOn(1, at("03-02T09:00"))], asked, withdrawn: asked };
+    expect(statesOf({ ...given, now: at("03-25T10:00") })).toMatchObject([
+      { kind: "reminded", lapsesAt: at("03-31T10:00") },
+    ]);
+    const snoozes = [{ at: at("03-18T00:00"), until: at("05-01T00:00") }];
+    expect(statesOf({ ...given, snoozes, now: at("05-01T10:00") })).toMatchObject([{ lapsesAt: at("05-04T12:00") }]);
+    expect(statesOf({ ...given, now: at("03-31T10:00") })).toMatchObject([{ outcome: "unmeasured" }]);
+  });
+
+  test("goes by the later question where two follow-ups turn out to be one", () => {
+    const served = [servedOn(1, at("03-02T09:00")), servedOn(2, at("04-02T09:00"))];
+    const asked = [at("03-17T10:00"), at("04-21T10:00")];
+    expect(statesOf({ served, asked, now: at("04-22T10:00") })).toMatchObject([{ kind: "asked", at: asked[1] }]);
+  });
+
   test("waits while no release holds it", () => {
     const out = servedOn(1, at("03-02T09:00"), { startsAt: null });
     expect(statesOf({ served: [out], now: at("09-01T00:00") })).toEqual([{ kind: "waiting" }]);
