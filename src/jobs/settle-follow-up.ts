@@ -78,21 +78,20 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
     asked: [...facts.asked, ...(written.includes("question") ? [tools.now()] : [])],
     reminded: [...facts.reminded, ...(written.includes("reminder") ? [tools.now()] : [])],
   };
-  await note(means, now, { found, settings, postponedTo });
+  const silentSince = facts.served.length < known.length ? (last?.silentSince ?? null) : null;
+  await note(means, now, { found, settings, postponedTo, silentSince });
 }
 
 interface Noted {
   readonly found: FoundHome;
   readonly settings: (LoadedConfig & { kind: "ok" })["config"];
   readonly postponedTo: Date | null;
+  readonly silentSince: Date | null;
 }
 
 /** As it is after what was just written: else each question would be looked at twice. */
-async function note(
-  { job, tools }: Means,
-  facts: FollowUpFacts,
-  { found, settings, postponedTo }: Noted,
-): Promise<void> {
+async function note({ job, tools }: Means, facts: FollowUpFacts, noted: Noted): Promise<void> {
+  const { found, settings, postponedTo, silentSince } = noted;
   const rounds = foldRounds(facts, settings.follow_up);
   const { nextAt } = desireFollowUp(facts, rounds, settings);
   const looked = { nextAt, rounds, at: facts.now, postponedTo };
@@ -100,6 +99,7 @@ async function note(
     nextAt: lookNext(looked, settings.follow_up),
     waits: rounds.some(({ state }) => state.kind === "waiting"),
     summary: summarise(facts, rounds, found.themeBy(settings)),
+    silentSince,
   });
   if (changed) await boardChanged(job, tools.queue);
 }

@@ -31,6 +31,8 @@ export interface HomeLook {
   readonly waits: boolean;
   /** What board and report tell of it, as JSON. */
   readonly summary: unknown;
+  /** Since when GitHub has not shown a part that is no longer waited for. */
+  readonly silentSince?: Date | null;
 }
 
 export interface LastLook {
@@ -146,13 +148,14 @@ async function noteLook(statements: Statements, home: HomeRef, look: HomeLook): 
     keyOf(home),
   );
   const { on, repository } = home;
+  const [nextAt, silentSince] = [look.nextAt?.toISOString() ?? null, look.silentSince?.toISOString() ?? null];
   await statements.query(
-    `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary, silent_since)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (installation, repository_id, home) DO UPDATE
      SET "on" = excluded."on", owner = excluded.owner, name = excluded.name, waits = excluded.waits,
-       next_at = excluded.next_at, summary = excluded.summary, silent_since = NULL`,
-    [...keyOf(home), on, repository.owner, repository.name, look.waits, look.nextAt?.toISOString() ?? null, summary],
+       next_at = excluded.next_at, summary = excluded.summary, silent_since = excluded.silent_since`,
+    [...keyOf(home), on, repository.owner, repository.name, look.waits, nextAt, summary, silentSince],
   );
   return { changed: before === undefined || summaryRow.parse(before).summary !== summary };
 }

@@ -48,6 +48,38 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.servedBy(homeAt(9))).toEqual([]);
   });
 
+  test("of a problem elsewhere is found again by that problem, however its name is written", async () => {
+    const { index } = await open();
+    const first = homeAt(9, { on: "pull_request" });
+    await index.noteServed(first, 9, "acme/Ideas#4");
+    await index.noteServed(homeAt(10, { on: "pull_request" }), 10, "acme/ideas#5");
+    expect(await index.homeAbout(shop, "Acme/ideas#4")).toEqual(first);
+    expect(await index.homeAbout(shop, "acme/ideas#6")).toBeNull();
+    expect(await index.homeAbout({ ...shop, repositoryId: 71 }, "acme/ideas#4")).toBeNull();
+  });
+
+  test("keeps what was found last while GitHub does not tell, and since when", async () => {
+    const { index } = await open();
+    expect(await index.lastLook(homeAt(1))).toBeNull();
+    await index.note(homeAt(1), look);
+    await index.noteSilence(homeAt(1), { nextAt: TUESDAY, silentSince: MONDAY });
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY });
+    expect(await index.due(MONDAY, 10)).toEqual([]);
+    expect(await index.due(TUESDAY, 10)).toEqual([homeAt(1)]);
+    await index.note(homeAt(1), { ...look, silentSince: MONDAY });
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY });
+    await index.note(homeAt(1), look);
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: null });
+  });
+
+  test("is open while something is still to come, or while it waits for a release", async () => {
+    const { index } = await open();
+    await index.note(homeAt(1), look);
+    await index.note(homeAt(2), { ...look, nextAt: null });
+    await index.note(homeAt(3), { ...look, nextAt: null, waits: true });
+    expect(await index.open(shop)).toEqual([homeAt(3), homeAt(1)]);
+  });
+
   test("is looked at at once where it is new, and else when its time has come, installations in turns", async () => {
     const { index } = await open();
     await index.noteServed(homeAt(1), 11);

@@ -1,0 +1,52 @@
+import { expect, onTestFinished, test } from "vitest";
+import { wakeFollowUps } from "../../src/jobs/wake-follow-ups.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
+import type { HomeRef } from "../../src/queue/known-follow-ups.ts";
+import type { Job } from "../../src/queue/job.ts";
+import { openTestStore } from "../support/store.ts";
+
+const MONDAY = new Date("2026-03-02T12:00:00Z");
+const homeAt = (number: number, installation = 7): HomeRef => {
+  return { installation, repository: { id: 70, owner: "ada", name: "shop" }, number, on: "problem" };
+};
+const summary = { title: "Slow" };
+
+async function open() {
+  const store = await openTestStore();
+  onTestFinished(() => store.close());
+  const followUps = followUpIndex(store);
+  const [sent, later]: [Job[], (readonly [Job, Date])[]] = [[], []];
+  const queue = {
+    send: async (jobs: readonly Job[]) => void sent.push(...jobs),
+    sendLater: async (job: Job, at: Date) => void later.push([job, at]),
+  };
+  return { followUps, sent, later, queue, wake: () => wakeFollowUps(null, { followUps, queue, now: () => MONDAY }) };
+}
+
+test("what is due is looked at, however long ago, and nothing before its time", async () => {
+  const { followUps, sent, wake } = await open();
+  const dates = ["2026-01-01T10:00:00Z", "2026-03-02T12:00:00Z", "2026-03-02T12:00:01Z"];
+  for (const [index, at] of dates.entries()) {
+    await followUps.note(homeAt(index + 1), { nextAt: new Date(at), waits: false, summary });
+  }
+  await wake();
+  expect(sent).toEqual([1, 2].map((number) => ({ kind: "settle-follow-up", ...homeAt(number) })));
+});
+
+test("it comes again in a minute, whatever goes wrong", async () => {
+  const { followUps, later, queue } = await open();
+  const failing = { ...followUps, due: () => Promise.reject(new Error("The store is away")) };
+  await expect(wakeFollowUps(null, { followUps: failing, queue, now: () => MONDAY })).rejects.toThrow("away");
+  expect(later).toEqual([[{ kind: "wake-follow-ups" }, new Date("2026-03-02T12:01:00Z")]]);
+});
+
+test("one run looks at some hundreds, and an installation with thousands keeps none waiting", async () => {
+  const { followUps, sent, wake } = await open();
+  for (let number = 1; number <= 320; number += 1) {
+    await followUps.note(homeAt(number), { nextAt: new Date("2026-03-01T10:00:00Z"), waits: false, summary });
+  }
+  await followUps.note(homeAt(1, 8), { nextAt: MONDAY, waits: false, summary });
+  await wake();
+  expect(sent).toHaveLength(300);
+  expect(sent).toContainEqual({ kind: "settle-follow-up", ...homeAt(1, 8) });
+});
