@@ -97,15 +97,15 @@ test("who does not answer in time is not waited for", async () => {
   expect(told(await readThrough(impatient, defined))).toBe("The metric's service did not answer within 0.2 seconds");
 });
 
-describe("the file that METRICS_FILE names", () => {
-  function fileOf(text: string): string {
-    const folder = mkdtempSync(join(tmpdir(), "metrics-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const path = join(folder, "metrics.yml");
-    writeFileSync(path, text);
-    return path;
-  }
+function fileOf(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "metrics-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "metrics.yml");
+  writeFileSync(path, text);
+  return path;
+}
 
+describe("the file that METRICS_FILE names", () => {
   test("is read with its variables", () => {
     const path = fileOf("metrics:\n  - { name: smiles, provider: manual, repositories: [acme/shop] }\n");
     expect(loadMetrics(path, {}).metrics.map(({ name }) => name)).toEqual(["smiles"]);

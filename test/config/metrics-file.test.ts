@@ -122,10 +122,12 @@ test("a file has 64 KiB at most", () => {
   expect(problemsIn(`#${"x".repeat(64 * 1024)}`)).toEqual(["it is larger than 64 KiB"]);
 });
 
+function manual(repository: string, installation: number): string {
+  return `  - { name: a, provider: manual, repositories: [${repository}], installation: ${installation} }\n`;
+}
+
 test("one name may stand for several metrics where they are of other repositories or installations", () => {
-  const line = (repository: string, installation: number) =>
-    `  - { name: a, provider: manual, repositories: [${repository}], installation: ${installation} }\n`;
-  expect(problemsIn(`metrics:\n${line("a/b", 1)}${line("a/c", 1)}${line("a/b", 2)}`)).toEqual([]);
+  expect(problemsIn(`metrics:\n${manual("a/b", 1)}${manual("a/c", 1)}${manual("a/b", 2)}`)).toEqual([]);
 });
 
 test("the guide's examples are read", () => {

@@ -7,7 +7,7 @@ import { metricReader } from "../../src/sources/metrics/metric-reader.ts";
 export const shop = { owner: "acme", name: "shop" };
 
 /** When it is asked, and as of when. */
-export const [now, then] = [new Date("2026-03-17T10:00:00Z"), new Date("2026-03-02T09:00:00Z")];
+export const [now, atMerge] = [new Date("2026-03-17T10:00:00Z"), new Date("2026-03-02T09:00:00Z")];
 
 /** What the operator's file of metrics says, which is right. */
 export function defineMetrics(file: unknown, variables: Readonly<Record<string, string>> = {}): DefinedMetrics {
@@ -24,12 +24,12 @@ export function defineMetric(given: Given, variables: Readonly<Record<string, st
   return defineMetrics({ metrics: [metric] }, variables);
 }
 
-/** Reads the shop's metric of that name as it was then, through a network of the test's own. */
+/** Reads the shop's metric of that name as it was at the merge, through a network of the test's own. */
 export async function readThrough(fetch: MetricFetch, defined: DefinedMetrics): Promise<MetricAnswer | null> {
   const logger = { warn: () => {} };
   const reader = metricReader({ ...defined, fetch, now: () => now, logger });
   const found = reader.find({ installation: 1, repository: shop, text: "refunds" });
-  return found === null ? null : found.read(then);
+  return found === null ? null : found.read(atMerge);
 }
 
 /** Answers with a text, whatever is asked, and keeps what was asked. */
@@ -40,6 +40,11 @@ export function answering(text: string): { readonly fetch: MetricFetch; readonly
     return { kind: "answered", text };
   };
   return { fetch, asked };
+}
+
+/** Cannot be asked, and says why. */
+export function failing(why: string, code: string | null = null): MetricFetch {
+  return async () => ({ kind: "failed", why, code });
 }
 
 /** The number that was read, or the words for why there is none. */

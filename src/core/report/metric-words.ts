@@ -3,10 +3,10 @@ import type { Measured, MetricAnswer } from "../follow-up/measured.ts";
 import { mayBeShown } from "../follow-up/measured.ts";
 import { measuredFor } from "../follow-up/metric-of.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
-import type { MetricReading } from "../follow-up/summary.ts";
 import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { formatDay } from "./dates.ts";
+import { describeValue } from "./reading-words.ts";
 import type { QuestionSettings } from "./question-settings.ts";
 import { keptOf } from "./round-words.ts";
 
@@ -59,11 +59,4 @@ function describeNow(after: MetricAnswer, zone: string): Markdown {
   const { at, window } = after.reading;
   const span = window === null ? md`` : md`, over ${window}`;
   return md`${describeValue(after.reading)} on ${{ markdown: formatDay(new Date(at), zone) }}${span}`;
-}
-
-/** Six digits are more than anybody compares. */
-const digits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 });
-
-function describeValue({ value, unit }: MetricReading): string {
-  return unit === null ? digits.format(value) : `${digits.format(value)} ${unit}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { metricReader } from "../../../src/sources/metrics/metric-reader.ts";
-import { answering, defineMetrics, now, shop } from "../../support/metrics.ts";
+import { answering, defineMetrics, failing, now, shop } from "../../support/metrics.ts";
 
 const asked = { provider: "http-json", url: "https://numbers.example.com", path: "" };
 const defined = defineMetrics({
@@ -60,13 +60,13 @@ test("only its own repositories and installation may name a metric", () => {
 });
 
 test("whether everybody may see it is the operator's word", () => {
-  const find = (text: string) => reader.find({ installation: 1, repository: shop, text })?.public;
-  expect([find("Refunds a week"), find("p95")]).toEqual([true, false]);
+  const found = ["Refunds a week", "p95"].map((text) => reader.find({ installation: 1, repository: shop, text }));
+  expect(found.map((metric) => metric?.public)).toEqual([true, false]);
 });
 
 test("what could not be read is logged by its name, without what was answered or sent", async () => {
   const lines: unknown[] = [];
-  const fetch = async () => ({ kind: "failed", why: "could not be reached", code: "ECONNREFUSED" }) as const;
+  const fetch = failing("could not be reached", "ECONNREFUSED");
   const warn = (fields: object, message: string) => void lines.push([fields, message]);
   const broken = metricReader({ ...defined, fetch, now: () => now, logger: { warn } });
   await broken.find({ installation: 1, repository: shop, text: "p95" })?.read(now);

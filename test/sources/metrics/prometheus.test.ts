@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answering, defineMetric, readThrough, then, told } from "../../support/metrics.ts";
+import { answering, atMerge, defineMetric, failing, readThrough, told } from "../../support/metrics.ts";
 
 const defined = defineMetric({
   provider: "prometheus",
@@ -11,7 +11,7 @@ function success(resultType: string, result: unknown): string {
   return JSON.stringify({ status: "success", data: { resultType, result } });
 }
 
-const at = then.getTime() / 1000;
+const at = atMerge.getTime() / 1000;
 
 test("the expression is asked as of the time that is meant, below the address that the operator gave", async () => {
   const { fetch, asked } = answering(success("scalar", [at, "1"]));
@@ -75,8 +75,7 @@ describe("what is answered", () => {
 });
 
 test("what the network says is told with the service's name", async () => {
-  const fetch = async () => ({ kind: "failed", why: "answered 400", code: null }) as const;
-  expect(await readThrough(fetch, defined)).toEqual({
+  expect(await readThrough(failing("answered 400"), defined)).toEqual({
     kind: "unreadable",
     why: "Prometheus answered 400",
     asked: "refunds",
