@@ -24,7 +24,7 @@ export function isIncomplete({ undetermined, served }: FollowUpFacts, { known, l
 /** Later each time. What was found last stays until then. */
 export async function askAgainLater(
   home: HomeRef,
-  { followUps, now }: Pick<JobTools, "followUps" | "now">,
+  { followUps, now }: Pick<JobTools, "now"> & { readonly followUps: Pick<JobTools["followUps"], "noteSilence"> },
   last: LastLook | null,
 ): Promise<void> {
   const silentSince = last?.silentSince ?? now();
