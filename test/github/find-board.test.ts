@@ -76,6 +76,12 @@ test.each([
   expect(log.queries).toHaveLength(queries);
 });
 
+test("of two that were closed, a hundred issues apart, it is the older", async () => {
+  const others = Array.from({ length: 100 }, (_, at) => board(1000 + at, { author: alice }));
+  labelled([board(3, { state: "CLOSED" }), ...others, board(12, { state: "CLOSED" })]);
+  expect((await find())?.number).toBe(3);
+});
+
 test("where thousands have the label, it is not taken for sure that there is no board", async () => {
   const { log } = labelled(Array.from({ length: 2001 }, (_, at) => board(1000 + at, { author: alice })));
   expect(await failureOf(find())).toEqual({ kind: "unexpected" });

@@ -50,6 +50,7 @@ test.each([
   ["of somebody else", [said("a", { author: { __typename: "User", login: "eve" } }), closing()], null],
   ["of a deleted account, as who closed it", [said("a", { author: null }), closing(null)], null],
   ["of a bot that closes what is stale", [said("a", { author: otherBot }), closing(otherBot)], null],
+  ["of a person named like the bot that closed it", [said("a"), closing({ __typename: "Bot", login: "alice" })], null],
   ["ten minutes before", [said("a", { createdAt: "2025-03-01T09:50:00Z" }), closing()], "Too dear"],
   ["more than ten minutes before", [said("a", { createdAt: "2025-03-01T09:49:59Z" }), closing()], null],
   ["more than ten minutes after", [closing(), said("a", { createdAt: "2025-03-01T10:10:01Z" })], null],
