@@ -1,5 +1,6 @@
 import { loadConfig } from "../config/load.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import { boardChanged } from "./board-changed.ts";
 import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
@@ -38,6 +39,7 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   // Slot, window and labels are told by it.
   const followedUp = await tools.followUps.open({ installation, repositoryId: repository.id });
   await tools.queue.sendInWaves(followedUp.map((home) => settleOf({ ...home, repository })));
+  await boardChanged(job, tools.queue);
   await tools.policies.noteVersion({ installation, repositoryId: repository.id }, versionOf(reading));
   if (listed.status === "rejected") await listLater(job, tools);
 }

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { isOfReviewedKind, reviewedKinds } from "../core/facts/reviewed-issue.ts";
 import type { ProblemPolicy } from "../core/facts/problem-policy.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { Theme } from "../core/facts/theme.ts";
-import { findTheme } from "../core/facts/theme.ts";
+import type { FoundTheme, Theme } from "../core/facts/theme.ts";
+import { findTheme, themeLabel } from "../core/facts/theme.ts";
 import { parseBody } from "../core/markdown/parse-body.ts";
 import type { BoardProblem, Declined } from "../core/report/board/board-facts.ts";
 import { textReader } from "../core/statements/read-statements.ts";
@@ -14,6 +14,8 @@ interface BoardPolicy {
   readonly problems: ProblemPolicy;
   readonly themes: readonly Theme[];
   readonly statements: Vocabulary;
+  /** Whether everybody may see the configuration who sees the repository. */
+  readonly mayQuote: boolean;
 }
 
 interface GatheredForBoard {
@@ -35,7 +37,7 @@ export async function gatherBoard(
 async function weigh(
   { problems }: BoardFactsReading,
   repository: RepositoryName,
-  { problems: policy, themes, statements }: BoardPolicy,
+  { problems: policy, themes, statements, mayQuote }: BoardPolicy,
 ): Promise<readonly BoardProblem[]> {
   const read = textReader({ vocabulary: statements, templates: [] });
   const weighed: BoardProblem[] = [];
@@ -44,11 +46,17 @@ async function weigh(
     const { feedback } = read({ kind: "issue", title, body: parseBody(body) });
     // Of its parents nothing is read: a theme that only a parent fits is not told here.
     const found = findTheme([{ reference: { ...repository, number }, labels }], themes, { repository, policy });
-    const theme = found?.theme.name ?? null;
+    const theme = found === null ? null : nameOf(found, mayQuote);
     weighed.push({ number, title, theme, weight: { ...weight, feedback: new Set(feedback).size } });
     await nextTurn();
   }
   return weighed;
+}
+
+/** Where the configuration is hidden, its name for a theme is too; the label stands on the issue for everybody to see. */
+function nameOf({ theme, by }: FoundTheme, mayQuote: boolean): string | null {
+  if (mayQuote) return theme.name;
+  return by === "label" ? themeLabel(theme) : null;
 }
 
 /** A pull request that neither had a problem nor a word of why it was closed tells nobody what was decided. */

@@ -4,7 +4,9 @@ import { livelyBoard, summaryOf } from "../support/board.ts";
 import { reach, run } from "./run.ts";
 
 const { webUrl, timeZone, title, problems, declined, summaries, optOuts } = livelyBoard;
-const told = JSON.parse(JSON.stringify({ webUrl, timeZone, title, problems, declined, at: livelyBoard.now }));
+const told = JSON.parse(
+  JSON.stringify({ webUrl, timeZone, title, problems, declined, policy: "", at: livelyBoard.now }),
+);
 const noted: NotedReport = { owner: "acme", name: "shop", summaries, told, optOuts };
 
 /** A store that knows one repository, or what is given. */

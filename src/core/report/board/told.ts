@@ -12,6 +12,7 @@ const weightSchema = z.strictObject({
 
 const toldSchema = z.strictObject({
   at: moment,
+  policy: z.string(),
   webUrl: z.string(),
   timeZone: z.string(),
   title: z.string(),
@@ -30,7 +31,11 @@ const toldSchema = z.strictObject({
 });
 
 /** What GitHub told for the board besides follow-ups, and when it did. The index keeps it for whoever asks for the report. */
-export type Told = Pick<BoardFacts, "webUrl" | "timeZone" | "title" | "problems" | "declined"> & { readonly at: Date };
+export type Told = Pick<BoardFacts, "webUrl" | "timeZone" | "title" | "problems" | "declined"> & {
+  readonly at: Date;
+  /** Names the configuration by which it was told. */
+  readonly policy: string;
+};
 
 /** Null for what another version wrote: it is asked for again. */
 export function readTold(noted: unknown): Told | null {

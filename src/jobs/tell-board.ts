@@ -1,0 +1,37 @@
+import type { LoadedConfig } from "../config/load.ts";
+import { readTold } from "../core/report/board/told.ts";
+import type { Told } from "../core/report/board/told.ts";
+import { mayQuote } from "../core/verdict/policy.ts";
+import type { JobOfKind } from "../queue/job.ts";
+import { gatherBoard } from "../sources/gather-board.ts";
+import type { Connection, JobTools } from "./tools.ts";
+
+/** In milliseconds. Follow-ups are always those of now; what else is told may be so old when many of them change. */
+const TOLD_FOR_MS = 3600 * 1000;
+
+interface Asked {
+  readonly job: JobOfKind["refresh-board"];
+  readonly github: Connection;
+  readonly loaded: LoadedConfig & { kind: "ok" };
+  /** Another one tells that some file of the configuration has changed. */
+  readonly version: string;
+}
+
+/** What GitHub tells for the board besides follow-ups, asked anew where that was long ago, or by another configuration. */
+export async function tellBoard(
+  { job, github, loaded, version }: Asked,
+  { boards, now, webUrl }: Pick<JobTools, "boards" | "now" | "webUrl">,
+): Promise<Told> {
+  const { config, sources } = loaded;
+  const place = { installation: job.installation, repositoryId: job.repository.id };
+  const quotes = mayQuote({ sources });
+  const policy = `${version} ${quotes ? "for all" : "hidden"}`;
+  const at = now();
+  const noted = readTold(await boards.told(place));
+  if (noted !== null && noted.policy === policy && Math.abs(at.getTime() - noted.at.getTime()) < TOLD_FOR_MS)
+    return noted;
+  const gathered = await gatherBoard(github.reader, job.repository, { ...config, mayQuote: quotes });
+  const told = { at, policy, webUrl, timeZone: config.follow_up.time_zone, title: config.board.title, ...gathered };
+  await boards.noteTold(place, told);
+  return told;
+}
