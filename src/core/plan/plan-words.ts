@@ -73,8 +73,11 @@ function planQuote(shown: readonly ObservedWord[], desired: DesiredQuote, wasDel
 
 /** The line behind the marker. */
 function editHeading(shown: ObservedWord, wanted: string): readonly Write[] {
-  const headingOf = (body: string) => body.split(/\r?\n/, 2).join("\n").trimEnd();
   return headingOf(shown.body) === headingOf(wanted) ? [] : edit(shown, wanted);
+}
+
+function headingOf(body: string): string {
+  return body.split(/\r?\n/, 2).join("\n").trimEnd();
 }
 
 function edit({ id, body }: ObservedWord, wanted: string): readonly Write[] {

@@ -40,6 +40,16 @@ const invalidated = answerOf("invalidated", {
   note: "it is the price",
 });
 
+/** The same on the problem and on both. */
+function all(name: string) {
+  return { 1: [name], 2: [name], 7: [name] };
+}
+
+/** What is planned of comments. */
+function kinds(world: World, now: string): readonly string[] {
+  return plan(world, at(now)).filter((one) => one.includes("comment"));
+}
+
 describe("the label", () => {
   test("is made once, and put on the problem and on everything that was merged for it", () => {
     expect(plan(merged, at("03-03T09:01"))).toEqual([
@@ -51,7 +61,6 @@ describe("the label", () => {
   });
 
   test("says how far it is, one at a time", () => {
-    const all = (name: string) => ({ 1: [name], 2: [name], 7: [name] });
     expect(shown(pending)).toEqual(all("outcome: pending"));
     expect(shown(asked)).toEqual(all("outcome: due"));
     expect(shown(reminded)).toEqual(all("outcome: due"));
@@ -83,7 +92,6 @@ describe("the label", () => {
   test("that a person put on answers, wherever, and a later word takes its place", () => {
     const byHand = putLabel(asked, "outcome: validated", byPerson(2, "03-18T10:00"));
     const answered = settle(byHand, at("03-18T10:01"));
-    const all = (name: string) => ({ 1: [name], 2: [name], 7: [name] });
     expect(shown(answered)).toEqual(all("outcome: validated"));
     expect(shown(settle({ ...answered, said: [invalidated] }, at("03-25T10:01")))).toEqual(all("outcome: invalidated"));
   });
@@ -137,8 +145,6 @@ describe("the label", () => {
 });
 
 describe("the question", () => {
-  const kinds = (world: World, now: string) => plan(world, at(now)).filter((one) => one.includes("comment"));
-
   test("is written when its slot has come, and never twice", () => {
     expect(kinds(pending, "03-17T09:59")).toEqual([]);
     expect(kinds(pending, "03-17T10:00")).toEqual(["7 create-comment"]);
@@ -196,7 +202,6 @@ describe("the question", () => {
 
 describe("an answer that was given on a pull request before anybody was asked", () => {
   const early = answerOf("invalidated", { at: at("03-05T10:00"), on: on(1), via: "comment", note: "it is the price" });
-  const kinds = (world: World, now: string) => plan(world, at(now)).filter((one) => one.includes("comment"));
   const quoted = settle({ ...pending, said: [early] }, at("03-05T10:01"));
 
   test("is quoted on the problem, and nobody is asked", () => {

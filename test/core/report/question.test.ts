@@ -18,8 +18,11 @@ const merged = servedOn(12, at("03-02T09:00"));
 function words(given: Partial<FollowUpFacts>, commands: AnswerCommands = {}) {
   const facts = followUpFacts({ served: [merged], now: slot, ...given });
   const [first] = desireFollowUp(facts, foldRounds(facts, place), { follow_up: place, labels, commands }).words;
-  const bodyOf = (one: object | undefined) => (one !== undefined && "body" in one ? String(one.body) : "");
   return { question: bodyOf(first?.question), reminder: bodyOf(first?.reminder), quote: bodyOf(first?.quote) };
+}
+
+function bodyOf(one: object | undefined): string {
+  return one !== undefined && "body" in one ? String(one.body) : "";
 }
 
 function recorded(given: Partial<Served["record"]>, number = 12): Served {
