@@ -179,6 +179,13 @@ test("only the github room and the roots know Octokit and Probot", () => {
   ).toEqual([]);
 });
 
+test("only rooms with guards of their own know the network", () => {
+  const rooms = new Set(["github", "outbound", "sandbox", "server"]);
+  const network = /"node:(?:dns|http|https|http2|net|tls|dgram)(?:\/promises)?"|(?<![.\w])fetch\(/;
+  const knowing = source.filter(({ text }) => network.test(withoutComments(text))).map(({ path }) => path);
+  expect(knowing.filter((path) => !rooms.has(roomOf(path)))).toEqual([]);
+});
+
 describe("files", () => {
   test("hold at most 250 lines", () => {
     const long = everything
