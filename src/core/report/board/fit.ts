@@ -1,4 +1,4 @@
-import type { BoardSection, BoardTable } from "./section.ts";
+import type { BoardRow, BoardSection, BoardTable } from "./section.ts";
 import { drawn } from "./section.ts";
 
 interface Shared {
@@ -11,7 +11,8 @@ interface Shared {
  * Sections in at most `room` characters. Each gets its share, and what some do not need goes to those that come first:
  * what is due now is worth more than a long list of what was declined.
  */
-export function fitSections(sections: readonly Shared[], room: number): readonly string[] {
+export function fitSections(given: readonly Shared[], room: number): readonly string[] {
+  const sections = given.map((one) => ({ ...one, section: writtenOnce(one.section) }));
   const needs = sections.map(({ section }) => writeSection(section, room).length);
   const kept = sections.map(({ share }, at) => Math.min(share, needs[at] ?? 0));
   let free = room - kept.reduce((sum, one) => sum + one, 0);
@@ -21,6 +22,17 @@ export function fitSections(sections: readonly Shared[], room: number): readonly
     free -= more;
     return writeSection(section, given + more);
   });
+}
+
+/** Rows are weighed first and written later: each is made once. */
+function writtenOnce(section: BoardSection): BoardSection {
+  const tables = section.tables.map((table) => ({ ...table, rows: table.rows.map(once) }));
+  return { ...section, tables };
+}
+
+function once(write: BoardRow): BoardRow {
+  let written: string | null = null;
+  return () => (written ??= write());
 }
 
 /** The whole section, whatever its length. */
