@@ -11,8 +11,8 @@ interface Shared {
  * Sections in at most `room` characters. Each gets its share, and what some do not need goes to those that come first:
  * what is due now is worth more than a long list of what was declined.
  */
-export function fitSections(given: readonly Shared[], room: number): readonly string[] {
-  const sections = given.map((one) => ({ ...one, section: writtenOnce(one.section) }));
+export function fitSections(shared: readonly Shared[], room: number): readonly string[] {
+  const sections = shared.map((one) => ({ ...one, section: writtenOnce(one.section) }));
   const needs = sections.map(({ section }) => writeSection(section, room).length);
   const kept = sections.map(({ share }, at) => Math.min(share, needs[at] ?? 0));
   let free = room - kept.reduce((sum, one) => sum + one, 0);
