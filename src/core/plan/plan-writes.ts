@@ -17,7 +17,7 @@ import type { Write } from "./write.ts";
 export function planWrites(observed: Observed, desired: Desired, now: Date): readonly Write[] {
   return [
     ...planCheckRun(observed.checkRun, desired.checkRun),
-    ...(isFollowedUp(observed, desired) ? [] : desired.labels.flatMap((label) => planLabel(observed.labels, label))),
+    ...desired.labels.flatMap((label) => planLabel(observed.labels, label)),
     ...planComment(observed.comment, desired.comment, now),
   ];
 }
@@ -97,11 +97,6 @@ export function sameText(a: string, b: string): boolean {
 
 function normalise(text: string): string {
   return text.replaceAll("\r\n", "\n").trimEnd();
-}
-
-/** Once its record stands there, the plan of the follow-up alone says which label it has: none, where it was cancelled. */
-function isFollowedUp({ checkRun }: Observed, { checkRun: desired }: Desired): boolean {
-  return checkRun !== null && desired.kind === "record" && isRecorded(checkRun, desired.content);
 }
 
 function planLabel(observed: ObservedLabels, label: Label): readonly Write[] {

@@ -36,13 +36,6 @@ describe("the check run", () => {
   const set: DesiredCheckRun = { kind: "set", headSha, content };
   const recorded: DesiredCheckRun = { kind: "record", headSha, content: { ...content, text: record } };
 
-  test("leaves the labels to the follow-up once it records: one that was cancelled has none", () => {
-    const wanted = { checkRun: recorded, labels: [pending] };
-    const writes = plan({ checkRun: { ...shown, text: record } }, wanted);
-    expect(writes).toEqual([]);
-    expect(plan({ checkRun: shown }, wanted)).toEqual(["update-check-run", "create-label", "add-label"]);
-  });
-
   test.each<[string, ObservedCheckRun | null, DesiredCheckRun, readonly string[]]>([
     ["none, none wanted", null, { kind: "as-it-is" }, []],
     ["one, left as it is", shown, { kind: "as-it-is" }, []],
