@@ -1,4 +1,5 @@
 import { loadConfig } from "../config/load.ts";
+import { seenIn } from "../core/follow-up/seen-in.ts";
 import { summarySchema } from "../core/follow-up/summary.ts";
 import type { FollowUpSummary } from "../core/follow-up/summary.ts";
 import { renderBoard } from "../core/report/board/render-board.ts";
@@ -29,7 +30,8 @@ export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<voi
   const told = await tellBoard({ job, github, loaded, version: versionOf(reading) }, tools);
   const now = tools.now();
   const optOuts = await tools.optOuts.of(place, now);
-  const board = renderBoard({ ...told, now, repository: job.repository, summaries, optOuts });
+  const seen = summaries.map((summary) => seenIn(reading.repository.visibility, summary));
+  const board = renderBoard({ ...told, now, repository: job.repository, summaries: seen, optOuts });
   await putUpBoard({ job, github, known, board, settings: loaded.config.board }, tools);
 }
 
