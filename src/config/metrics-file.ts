@@ -10,6 +10,7 @@ import { looksLikeSecret } from "./find-secrets.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { validate } from "./validate.ts";
+import { withoutCredentials } from "./without-credentials.ts";
 import { largestFile } from "./yaml-limits.ts";
 
 /** The metrics that an operator defined, with what to sign in with, by the name of its variable. */
@@ -67,7 +68,7 @@ export function readMetricsFile(text: string, variables: Variables): ReadMetrics
   const secrets = findWritten(tree);
   if (secrets.length > 0) return invalid(secrets);
   const validated = validate(tree, fileSchema);
-  if (validated.kind === "invalid") return invalid(validated.problems);
+  if (validated.kind === "invalid") return invalid(withoutCredentials(validated.problems, tree));
   const { metrics } = validated.value;
   const unset = findUnset(metrics, tree, variables);
   if (unset.length > 0) return invalid(unset);
@@ -105,11 +106,15 @@ function findWritten(node: ConfigNode): readonly Problem[] {
 
 const secretWritten = md`This looks like a secret. Put it into an environment variable, and name that: ${"credential: { env: NAME }"}.`;
 
+/** As variables are called. Anything else in its place may be what it should hold. */
+const usualName = /^[A-Z][A-Z0-9_]*$/;
+
 function findUnset(metrics: readonly DefinedMetric[], tree: ConfigNode, variables: Variables): readonly Problem[] {
   return metrics.flatMap(({ asked }, index) => {
     const name = asked?.credential?.env;
     if (name === undefined || (variables[name] ?? "").trim() !== "") return [];
     const { at } = findEntry(tree, ["metrics", index, "credential", "env"]).node;
-    return [{ at, message: md`The environment variable ${name} is not set.` }];
+    const which = usualName.test(name) ? md`${name}` : md`that is named here`;
+    return [{ at, message: md`The environment variable ${which} is not set.` }];
   });
 }

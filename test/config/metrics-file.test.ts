@@ -107,6 +107,18 @@ describe("what is wrong is told with its line and what to write instead", () => 
     expect(problemsIn(posthog(`url: ${key}`, credential)).join()).not.toContain(key);
   });
 
+  test.each([
+    ["in place of the group", "credential: hunter2-and-more"],
+    ["in place of the variable's name", "credential: { env: hunter2-and-more }"],
+    ["in place of the variable's name, as a word", "credential: { env: hunter2 }"],
+    ["in a list", "credential: [hunter2]"],
+    ["in place of the header's name", "credential: { env: POSTHOG_KEY, header: Bearer hunter2 }"],
+  ])("a password that is written %s is quoted nowhere", (_where, line) => {
+    const problems = problemsIn(posthog("url: https://eu.posthog.com", line));
+    expect(problems).toEqual([expect.stringMatching(/^line 8, column \d+: /)]);
+    expect(problems.join()).not.toContain("hunter2");
+  });
+
   test("everything at once, in the file's order", () => {
     expect(
       problemsIn("metrics:\n  - { name: a, provider: manual, repositories: [a] }\n  - { provider: manual }"),
