@@ -27,21 +27,23 @@ const afterExploration: readonly Line[] = [
 
 const later: Line = ["snooze", "2 weeks"];
 
-/** How to answer, and who may: nothing where every command for it is switched off. `when`: whether it can still be put off. */
+/** How to answer, and who may: nothing where every command that answers is switched off. `when`: whether it can still be put off. */
 export function renderAnswerLines(
   round: Pick<Round, "served">,
   { commands }: QuestionSettings,
   when: "open" | "lapsed",
 ): readonly string[] {
   const exploration = isExploration(round);
-  const lines = [...(exploration ? afterExploration : afterBelief), ...(when === "open" ? [later] : [])];
-  const offered = lines.filter(([command]) => commands[command] !== "off");
-  if (offered.length === 0) return [];
+  const isOn = ([command]: Line) => commands[command] !== "off";
+  const answers = (exploration ? afterExploration : afterBelief).filter(isOn);
+  const [first] = answers;
+  if (first === undefined) return [];
+  const offered = [...answers, ...(when === "open" ? [later].filter(isOn) : [])];
   const block = offered.map(([command, rest]) => `/outcome ${command} ${rest}`).join("\n");
   return [
     `To answer, write a comment that begins with one of these lines, with your own words for those in capitals:`,
     `\`\`\`text\n${block}\n\`\`\``,
-    `${exploration ? meaningOfExploration : meaningOfBelief} ${whoMayAnswer(commands).markdown}`,
+    `${exploration ? meaningOfExploration : meaningOfBelief} ${whoMayAnswer(commands[first[0]]).markdown}`,
   ];
 }
 
@@ -49,8 +51,9 @@ const meaningOfBelief = "To learn that it did not help is as good an answer as a
 const meaningOfExploration =
   "Here `validated` means that it is worth going on like this, and `invalidated` that it is not, which is as good to know.";
 
-function whoMayAnswer({ validated = "write" }: AnswerCommands): Markdown {
-  switch (validated) {
+/** `may`: what the configuration says of the first that is offered. */
+function whoMayAnswer(may = "write"): Markdown {
+  switch (may) {
     case "anyone":
       return md`Everybody can answer.`;
     case "triage":
@@ -58,6 +61,6 @@ function whoMayAnswer({ validated = "write" }: AnswerCommands): Markdown {
     case "write":
       return md`People with write access can answer, and the authors of what was merged.`;
     default:
-      return md`People with the role ${{ markdown: validated === "maintain" ? "maintain or admin" : "admin" }} can answer, and the authors of what was merged.`;
+      return md`People with the role ${{ markdown: may === "maintain" ? "maintain or admin" : "admin" }} can answer, and the authors of what was merged.`;
   }
 }
