@@ -65,6 +65,17 @@ test("many changes within a minute are one edit, and where nothing changed there
   expect(requestsOf(shop, "write")).toEqual([]);
 });
 
+test("a change on a board that is known costs two reads and one write, and its own echo nothing", async () => {
+  const shop = await openFollowingShop();
+  await mergeFor(shop, shop.issue());
+  await shop.later(2);
+  await mergeFor(shop, shop.issue());
+  shop.github.requests.clear();
+  await shop.later(2);
+  expect(requestsOf(shop, "read")).toEqual(["Configuration", "Board"]);
+  expect(requestsOf(shop, "write")).toEqual(["issues/update"]);
+});
+
 const lost: readonly Failure[] = [
   { kind: "answers", status: 500, moment: "after" },
   { kind: "resets", moment: "after" },

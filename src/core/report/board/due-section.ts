@@ -9,13 +9,13 @@ import type { BoardSection } from "./section.ts";
 import { tableHead, tableRow } from "./table.ts";
 
 /** The round that is under way of something that is followed up. */
-export interface Running {
+interface Running {
   readonly summary: FollowUpSummary;
   readonly round: RoundSummary;
 }
 
 /** What stands in one of these states now. Only the latest round of each may. */
-export function running(
+function running(
   summaries: readonly FollowUpSummary[],
   states: readonly RoundSummary["state"][],
 ): readonly Running[] {

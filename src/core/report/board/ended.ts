@@ -1,7 +1,7 @@
 import type { FollowUpSummary, RoundSummary } from "../../follow-up/summary.ts";
 
 /** How a follow-up can have come to an end, in the order in which outcomes are shown. One that was cancelled told nothing. */
-export const endedStates = ["validated", "invalidated", "inconclusive", "unmeasured", "reverted"] as const;
+const endedStates = ["validated", "invalidated", "inconclusive", "unmeasured", "reverted"] as const;
 
 export function hasEnded({ state }: Pick<RoundSummary, "state">): boolean {
   return endedStates.some((one) => one === state);

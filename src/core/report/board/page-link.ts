@@ -1,5 +1,5 @@
 import type { RepositoryName } from "../../facts/reference.ts";
-import { inlineCode, oneLine } from "../../markdown/escape.ts";
+import { inlineCode } from "../../markdown/escape.ts";
 import type { Markdown } from "../../markdown/markdown.ts";
 
 /** Where a board's links lead, and what they are seen from. */
@@ -23,7 +23,7 @@ const longestTitle = 100;
  * (https://github.com/orgs/community/discussions/22990). Elsewhere there is no such host, so there is no link.
  */
 export function pageLink({ repository, webUrl }: PagePlace, { kind, number, title }: Page): Markdown {
-  const text = inlineCode(oneLine([`#${number}`, ...(title === undefined ? [] : [title])].join(" "), longestTitle));
+  const text = inlineCode([`#${number}`, ...(title === undefined ? [] : [title])].join(" "), longestTitle);
   if (webUrl !== "https://github.com") return { markdown: text };
   const [owner, name] = [encodeURIComponent(repository.owner), encodeURIComponent(repository.name)];
   const path = kind === "problem" ? "issues" : "pull";

@@ -1,18 +1,18 @@
 import type { MetricReading, RoundSummary } from "../../follow-up/summary.ts";
-import { inlineCode, oneLine } from "../../markdown/escape.ts";
 import type { Markdown } from "../../markdown/markdown.ts";
-import { join, md } from "../../markdown/markdown.ts";
+import { join, md, quote as quoteUpTo } from "../../markdown/markdown.ts";
 import { formatDay } from "../dates.ts";
+import { describeValue } from "../reading-words.ts";
 
 /** In characters: a table has room for the gist of what people wrote, and the rest stands where its link leads. */
 const longestQuote = 160;
 
 export function quote(text: string): Markdown {
-  return { markdown: inlineCode(oneLine(text, longestQuote)) };
+  return quoteUpTo(text, longestQuote);
 }
 
 /** What was believed, or what was to be found out. */
-export function believedWords({ believed, exploring }: RoundSummary): Markdown {
+function believedWords({ believed, exploring }: RoundSummary): Markdown {
   const questions = exploring.map((question) => md`Exploring: ${quote(question)}`);
   const [first, ...others] = [...believed.map(quote), ...questions];
   if (first === undefined) return md`No hypothesis: did it help?`;
@@ -20,7 +20,7 @@ export function believedWords({ believed, exploring }: RoundSummary): Markdown {
 }
 
 /** `Abandoned carts: 62 → 48 (target 40)`; null where no metric is named. Read by a provider where it could be, else as people wrote it. */
-export function metricWords(round: RoundSummary): Markdown | null {
+function metricWords(round: RoundSummary): Markdown | null {
   const { metric, target } = round;
   if (metric === null) return null;
   const from = shown(round.before) ?? round.baseline;
@@ -35,8 +35,7 @@ export function metricWords(round: RoundSummary): Markdown | null {
 
 /** A reading that not everybody may see who sees the board is as good as none. */
 function shown(reading: MetricReading | null): string | null {
-  if (reading === null || !reading.public) return null;
-  return `${reading.value}${reading.unit === null ? "" : ` ${reading.unit}`}`;
+  return reading !== null && reading.public ? describeValue(reading) : null;
 }
 
 export function dayWords(moment: string | null, timeZone: string): Markdown {
