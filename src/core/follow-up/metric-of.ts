@@ -1,11 +1,6 @@
 import type { Round, Served } from "./follow-up.ts";
+import { keptOf } from "./kept-of.ts";
 import type { Measured } from "./measured.ts";
-
-/** Those whose label nobody took off; all of them where somebody took off each. */
-function keptOf(served: readonly Served[]): readonly Served[] {
-  const kept = served.filter(({ cancelledAt }) => cancelledAt === null);
-  return kept.length === 0 ? served : kept;
-}
 
 /** The metric that was named last: a later attempt may look elsewhere. With all that were to move it, in order of their merges. */
 export function metricOf({ served }: Pick<Round, "served">): {

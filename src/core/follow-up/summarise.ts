@@ -1,5 +1,6 @@
 import { oneLine } from "../markdown/escape.ts";
 import type { FollowUpFacts, FollowUpState, Round, Served } from "./follow-up.ts";
+import { keptOf } from "./kept-of.ts";
 import { readingOf } from "./measured.ts";
 import { measuredFor, metricOf } from "./metric-of.ts";
 import type { FollowUpSummary, RoundSummary } from "./summary.ts";
@@ -20,8 +21,7 @@ export function summarise(facts: FollowUpFacts, rounds: readonly Round[], theme:
 }
 
 function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {
-  const kept = round.served.filter(({ cancelledAt }) => cancelledAt === null);
-  const records = (kept.length === 0 ? round.served : kept).map(({ record }) => record);
+  const records = keptOf(round.served).map(({ record }) => record);
   return {
     believed: distinct(records.map(({ believed }) => believed)),
     exploring: distinct(records.map(({ exploring }) => exploring)),

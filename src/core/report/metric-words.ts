@@ -1,4 +1,5 @@
 import type { FollowUpFacts, Round } from "../follow-up/follow-up.ts";
+import { keptOf } from "../follow-up/kept-of.ts";
 import type { Measured, MetricAnswer } from "../follow-up/measured.ts";
 import { mayBeShown } from "../follow-up/measured.ts";
 import { measuredFor } from "../follow-up/metric-of.ts";
@@ -8,7 +9,6 @@ import type { Markdown } from "../markdown/markdown.ts";
 import { formatDay } from "./dates.ts";
 import { describeValue } from "./reading-words.ts";
 import type { QuestionSettings } from "./question-settings.ts";
-import { keptOf } from "./round-words.ts";
 
 const mostMetrics = 5;
 

@@ -1,5 +1,6 @@
 import { formatReference, sameReference } from "../facts/reference.ts";
 import type { FollowUpFacts, Round, Served } from "../follow-up/follow-up.ts";
+import { keptOf } from "../follow-up/kept-of.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
 import { join, md, quote } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
@@ -16,11 +17,6 @@ const longestBelief = 600;
 export function isExploration({ served }: Pick<Round, "served">): boolean {
   const kept = keptOf(served);
   return kept.some(({ record }) => record.exploring !== null) && kept.every(({ record }) => record.believed === null);
-}
-
-/** Those that were not taken out of it. */
-export function keptOf(served: readonly Served[]): readonly Served[] {
-  return served.filter(({ cancelledAt }) => cancelledAt === null);
 }
 
 /** "Merged for this problem: #12 on 2 March 2026, #14 on 9 March 2026 (taken back by #20)." */

@@ -1,5 +1,6 @@
 import { formatReference, sameReference } from "../facts/reference.ts";
 import type { FollowUpFacts, FollowUpState, GivenAnswer, Outcome, Round } from "../follow-up/follow-up.ts";
+import { keptOf } from "../follow-up/kept-of.ts";
 import { join, md, quote } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { renderAnswerLines } from "./answer-lines.ts";
@@ -7,7 +8,7 @@ import { formatDay } from "./dates.ts";
 import { renderReopening } from "./reopening.ts";
 import type { QuestionSettings } from "./question-settings.ts";
 import { describeWork, renderWords } from "./question.ts";
-import { describeReactions, isExploration, keptOf } from "./round-words.ts";
+import { describeReactions, isExploration } from "./round-words.ts";
 
 type Settled = FollowUpState & { readonly kind: "settled" };
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foldRounds } from "../../../src/core/follow-up/fold-rounds.ts";
 import type { FollowUpFacts, GivenAnswer, Served } from "../../../src/core/follow-up/follow-up.ts";
-import type { Measured } from "../../../src/core/follow-up/measured.ts";
-import type { MetricReading } from "../../../src/core/follow-up/summary.ts";
 import { desireFollowUp } from "../../../src/core/plan/desire-follow-up.ts";
 import type { AnswerCommands } from "../../../src/core/report/question-settings.ts";
 import { labels } from "../../support/follow-up-world.ts";
@@ -121,66 +119,6 @@ describe("the question", () => {
   });
 });
 
-describe("a metric", () => {
-  const reading: MetricReading = {
-    value: 18.25,
-    unit: "%",
-    at: "2026-03-02T09:00:00Z",
-    asked: "c",
-    window: "7 days",
-    public: true,
-  };
-  const before = { kind: "reading", reading } as const;
-  const after = { kind: "reading", reading: { ...reading, value: 14.1, at: "2026-03-16T09:00:00Z" } } as const;
-  const served = [recorded({ metric: "abandoned carts", baseline: "18 %", target: "below 15 %" })];
-  const of = (given: Partial<Measured>) => [
-    { round: 12, name: "c", metric: "abandoned carts", before, after, ...given },
-  ];
-
-  test.each<[string, Partial<FollowUpFacts>, string]>([
-    ["as it was written", {}, "- `abandoned carts`: `18 %` before (target: `below 15 %`)"],
-    [
-      "as it was read then and now",
-      { measured: of({}) },
-      "- `abandoned carts`: `18.25 %` → `14.1 %` on 16 March 2026, over `7 days` (target: `below 15 %`)",
-    ],
-    [
-      "from what was written, where nobody read it at the merge",
-      { measured: of({ before: null }) },
-      "- `abandoned carts`: `18 %` → `14.1 %` on 16 March",
-    ],
-    [
-      "with why it cannot be read",
-      {
-        measured: of({
-          after: {
-            kind: "unreadable",
-            why: "Prometheus answered 400",
-            asked: "c",
-            at: "2026-03-16T09:00:00Z",
-            public: true,
-          },
-        }),
-      },
-      "`18.25 %` → not readable now (`Prometheus answered 400`)",
-    ],
-    [
-      "without what not everybody may see, where everybody sees the repository",
-      { measured: of({ after: { kind: "reading", reading: { ...reading, public: false } } }) },
-      "- `abandoned carts`: `18.25 %` before (target: `below 15 %`)",
-    ],
-  ])("is told %s", (_title, given, expected) => {
-    expect(words({ served, ...given }).question).toContain("By what it was to be seen:\n\n- `abandoned carts`: ");
-    expect(words({ served, ...given }).question).toContain(expected);
-  });
-
-  test("is told in full where only some see the repository", () => {
-    const repository = { ...followUpFacts().repository, visibility: "private" } as const;
-    const hidden = of({ after: { kind: "reading", reading: { ...reading, value: 9, public: false } } });
-    expect(words({ served, measured: hidden, repository }).question).toContain("→ `9 %`");
-  });
-});
-
 describe("in the place of the question", () => {
   test("stands the answer, and below it what was said before", () => {
     const answers = [
@@ -224,6 +162,12 @@ describe("in the place of the question", () => {
     expect(question).toContain("#12 on 2 March 2026 (taken back by #20).");
     const unknown = [{ ...merged, revertedAt: at("03-18T10:00") }];
     expect(words({ served: unknown, asked, now: at("03-19T10:00") }).question).toContain("(taken back).");
+  });
+
+  test("stands what was merged also where each was taken out of it before somebody answered", () => {
+    const served = [{ ...merged, cancelledAt: at("03-18T09:00") }];
+    const { question } = words({ served, asked, answers: [answered({})], now: at("03-19T10:00") });
+    expect(question).toContain("Merged for this problem: #12 on 2 March 2026.");
   });
 
   test("stands one line where it was cancelled", () => {
