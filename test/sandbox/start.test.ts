@@ -78,8 +78,7 @@ describe("the sandbox at its start", () => {
   });
 
   it("follows up what was merged", () => {
-    const labels = [17, 22, 26].map((number) => pullRequest(number).labels.map(({ name }) => name));
-    expect(labels).toEqual([["outcome: due"], ["outcome: validated"], ["outcome: pending"]]);
+    expect([17, 22, 26].map(labelsOf)).toEqual([["outcome: due"], ["outcome: validated"], ["outcome: pending"]]);
     const items = [...repositoryNamed(sandbox.github.state, product).items.values()];
     expect(items.filter((item) => said(item, "followed-up").length > 0).map(({ number }) => number)).toEqual([2]);
   });
@@ -173,21 +172,14 @@ We believe amounts that follow the table, for households of one, will let them f
 
   it("answers the question about merged work in a comment, and sees the labels change", async () => {
     await send("/issues/2/comment", { body: "/outcome invalidated They copied once, and never again.", as: cook });
-    const labels = [issue(2).labels, pullRequest(17).labels].map((all) => all.map(({ name }) => name));
-    expect(labels).toEqual([["feature", "outcome: invalidated"], ["outcome: invalidated"]]);
+    expect([2, 17].map(labelsOf)).toEqual([["feature", "outcome: invalidated"], ["outcome: invalidated"]]);
     expect(await read("/issues/2")).toContain("They copied once, and never again.");
   });
 
   it("lets the time pass until the next question, and is led to it", async () => {
-    const before = issue(5).comments.length;
-    const path = await post(`${sandbox.url}/clock/due`, {});
-    expect(
-      issue(5)
-        .comments.slice(before)
-        .map(({ viaApp }) => viaApp),
-    ).toEqual([true]);
-    expect(path).toContain("/issues/5#comment-");
-    expect(pullRequest(26).labels.map(({ name }) => name)).toEqual(["outcome: due"]);
+    expect(await post(`${sandbox.url}/clock/due`, {})).toContain("/issues/5#comment-");
+    expect(said(itemAt(5), "followed-up")).toHaveLength(1);
+    expect(labelsOf(26)).toEqual(["outcome: due"]);
   });
 
   it("never makes the app ask GitHub for something that GitHub would refuse", () => {
@@ -213,15 +205,19 @@ function reactionsOf({ reactions }: IssueComment): readonly string[] {
 }
 
 function pullRequest(number: number): PullRequest {
-  const item = repositoryNamed(sandbox.github.state, product).items.get(number);
-  if (item?.kind !== "PullRequest") throw new Error(`There is no pull request ${number}`);
+  const item = itemAt(number);
+  if (item.kind !== "PullRequest") throw new Error(`#${number} is no pull request`);
   return item;
 }
 
-function issue(number: number): Issue {
+function itemAt(number: number): Issue | PullRequest {
   const item = repositoryNamed(sandbox.github.state, product).items.get(number);
-  if (item?.kind !== "Issue") throw new Error(`There is no issue ${number}`);
+  if (item === undefined) throw new Error(`There is no #${number}`);
   return item;
+}
+
+function labelsOf(number: number): readonly string[] {
+  return itemAt(number).labels.map(({ name }) => name);
 }
 
 function titlesOf(number: number): (string | null)[] {

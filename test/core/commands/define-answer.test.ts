@@ -1,19 +1,14 @@
-import { describe, expect, test } from "vitest";
-import { inconclusive } from "../../../src/core/commands/inconclusive.ts";
-import { invalidated } from "../../../src/core/commands/invalidated.ts";
-import { validated } from "../../../src/core/commands/validated.ts";
+import { expect, test } from "vitest";
+import { readNote } from "../../../src/core/commands/define-answer.ts";
+import { answerForms } from "../../../src/core/report/answer-lines.ts";
 
-const place = { repository: { owner: "acme", name: "shop" }, webUrl: "https://github.com" };
+test.each([...Object.values(answerForms), "NOTE-OR-URL"])(
+  "%s, pasted as it stands in a question, tells nothing",
+  (form) => {
+    expect(readNote(form)).toBe("");
+  },
+);
 
-describe.each([validated, invalidated, inconclusive])("$name", ({ name, read }) => {
-  test.each([
-    ["tickets went from 40 to 12 a week", "tickets went from 40 to 12 a week"],
-    ["https://example.org/report", "https://example.org/report"],
-    ["", ""],
-    ["NOTE-OR-URL", ""],
-    ["WHAT WAS LEARNED", ""],
-  ])("with %j is an answer, with a note or without", (argument, note) => {
-    const statement = { kind: "outcome", outcome: name, note };
-    expect(read(argument, place)).toEqual({ kind: "statement", statement });
-  });
+test.each(["", "WHAT WAS LEARNED: nobody saw it", "note"])("%j is told as it is", (note) => {
+  expect(readNote(note)).toBe(note);
 });

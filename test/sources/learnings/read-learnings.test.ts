@@ -2,11 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../../src/core/facts/actor.ts";
 import { findProblems, problemPolicyFor } from "../../../src/core/facts/find-problem.ts";
 import type { Link } from "../../../src/core/facts/link.ts";
-import { renderRecord } from "../../../src/core/follow-up/record.ts";
 import { parseBody } from "../../../src/core/markdown/parse-body.ts";
 import { readLearnings } from "../../../src/sources/learnings/read-learnings.ts";
-import type { CommandComment, LearningReading, PullRequestReading, ServedReading } from "../../../src/sources/ports.ts";
-import { servedOn } from "../../support/follow-ups.ts";
+import type { CommandComment, LearningReading, PullRequestReading } from "../../../src/sources/ports.ts";
 import { issue, link, minutesAgo, noon, reference } from "../../support/facts.ts";
 import { gatherSettings, placeOf, pullRequestReading, smallGitHub } from "../../support/readings.ts";
 import type { SmallGitHub } from "../../support/readings.ts";
@@ -43,7 +41,6 @@ interface Given {
   readonly reading?: Partial<PullRequestReading>;
   readonly configured?: unknown;
   readonly holds?: boolean;
-  readonly served?: readonly ServedReading[];
 }
 
 async function read(github: SmallGitHub, given: Given = {}) {
@@ -53,12 +50,8 @@ async function read(github: SmallGitHub, given: Given = {}) {
   const scope = { repository: reading.repository, policy: problemPolicyFor(settings.problems, reading.state) };
   const subject = { reading, body: parseBody(body), problems: findProblems(links, scope) };
   const { github: reader, asked } = smallGitHub(github);
-  const readServed = async (_repository: unknown, numbers: readonly number[]) => {
-    asked.push(`served ${numbers.map((number) => `#${number}`).join(" ")}`);
-    return given.served ?? [];
-  };
   const holds = async () => given.holds ?? false;
-  const means = { github: { ...reader, holds, readServed }, webUrl: "https://github.com" };
+  const means = { github: { ...reader, holds }, webUrl: "https://github.com" };
   return { learnings: await readLearnings(subject, settings, means), asked };
 }
 
@@ -156,57 +149,6 @@ test("each person is asked for once, and only five of them", async () => {
   const comments = people.map((author, index) => said(30 - index, { author }));
   const { asked } = await read({ learnings: [holding(comments)], roles: { p9: "admin" } });
   expect(asked.slice(1)).toEqual(["role of p0", "role of p1", "role of p2", "role of p3", "role of p4"]);
-});
-
-test("newer words of strangers do not hide what one of the repository's own people said", async () => {
-  const strangers = Array.from({ length: 30 }, (_, at) =>
-    said(90 - at, { author: { login: `stranger-${at}`, kind: "user" }, belongs: false }),
-  );
-  const { learnings, asked } = await read({ learnings: [holding([...strangers, said(2)])], roles: { grace: "write" } });
-  expect(learnings).toMatchObject([{ told: { kind: "told", note: "Note 2" } }]);
-  expect(asked.filter((one) => one.startsWith("role"))).toHaveLength(5);
-});
-
-test("who may is as it is configured", async () => {
-  const github = { learnings: [holding([said(9)])], roles: { grace: "write" } as const };
-  const told = async (may: string) =>
-    (await read(github, { configured: { commands: { invalidated: may } } })).learnings[0]?.told.kind;
-  expect([await told("maintain"), await told("off"), await told("anyone")]).toEqual(["untold", "untold", "told"]);
-});
-
-describe("the word of who wrote what was merged for the problem", () => {
-  const olu = { login: "olu", kind: "user" } as const;
-  const repository = placeOf({ owner: "acme", name: "shop" }, "public");
-  const merged = [{ reference: reference("#34"), repository, author: olu }];
-  const words = [said(9, { author: olu, belongs: false })];
-
-  /** A merged pull request of olu's, with this problem in its record. */
-  const served = (problem: string | null) => ({
-    ...servedOn(34, noon),
-    author: olu,
-    mergeCommit: null,
-    headSha: "a".repeat(40),
-    labels: [],
-    labelEvents: [],
-    recordText: renderRecord({ ...servedOn(34, noon).record, problem }),
-    commandComments: [],
-  });
-
-  test.each([
-    ["counts, whatever their role", served("acme/shop#12"), "told"],
-    ["does not where it served another problem", served("acme/shop#13"), "untold"],
-    ["does not where it served none, and only names it", served(null), "untold"],
-    ["does not where no record is left of it", { ...served("acme/shop#12"), recordText: null }, "untold"],
-  ])("%s", async (_title, one, kind) => {
-    const { learnings, asked } = await read({ learnings: [holding(words, { merged })] }, { served: [one] });
-    expect(learnings).toMatchObject([{ told: { kind } }]);
-    expect(asked).toContain("served #34");
-  });
-
-  test("is asked for only where one of those who spoke wrote something that names it", async () => {
-    const { asked } = await read({ learnings: [holding([said(9)], { merged })], roles: { grace: "write" } });
-    expect(asked.filter((one) => one.startsWith("served"))).toEqual([]);
-  });
 });
 
 test.each([
