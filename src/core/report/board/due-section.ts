@@ -15,10 +15,7 @@ interface Running {
 }
 
 /** What stands in one of these states now. Only the latest round of each may. */
-function running(
-  summaries: readonly FollowUpSummary[],
-  states: readonly RoundSummary["state"][],
-): readonly Running[] {
+function running(summaries: readonly FollowUpSummary[], states: readonly RoundSummary["state"][]): readonly Running[] {
   return summaries.flatMap((summary) => {
     const round = summary.rounds.at(-1);
     return round !== undefined && states.includes(round.state) ? [{ summary, round }] : [];
