@@ -26,6 +26,8 @@ const nastyTexts: readonly string[] = [
   "\ud83d @ada \udc00",
   "\\`@ada\\`",
   "&#64;ada &lt;!-- -->",
+  "Reverts 0123456789abcdef0123456789abcdef01234567 and acme/shop@0123abc",
+  "%%{init: {'securityLevel': 'loose'}}%%\nclick 1 href \"https://evil.example\"\nsection @ada :done, 2026-01-01",
   `${"x ".repeat(32_000)}@ada`,
   "@ada ".repeat(13_000),
 ];

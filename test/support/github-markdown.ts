@@ -26,10 +26,10 @@ function liveText(markdown: string): string {
     .join("\n");
 }
 
-/** What GitHub would act on: mentions, references, closing keywords, links, images and HTML. */
+/** What GitHub would act on: mentions, references, commits, closing keywords, links, images and HTML. */
 export function liveParts(markdown: string): readonly string[] {
   const text = liveText(markdown);
-  const acted = text.match(/@[a-z\d][\w/-]*|(?:[\w.-]+\/[\w.-]+)?#\d+|\bGH-\d+/gi) ?? [];
+  const acted = text.match(/@[a-z\d][\w/-]*|(?:[\w.-]+\/[\w.-]+)?#\d+|\bGH-\d+|\b(?=[a-f]*\d)[\da-f]{7,40}\b/gi) ?? [];
   const markup = tokensOf(markdown)
     .filter(({ type }) => ["link_open", "image", "html_inline", "html_block"].includes(type))
     .map(({ type, content, attrs }) => `${type} ${content.trim()}${attrs?.map(([, value]) => value).join(" ") ?? ""}`);

@@ -164,6 +164,13 @@ describe("what the board says", () => {
     expect(body).toContain("`revenue`");
   });
 
+  test("tells a number as the question tells it: without digits that nobody compares", () => {
+    const seen = { unit: "%", at: "2026-02-02T12:00:00Z", asked: "carts", window: null, public: true };
+    const round = { metric: "carts", before: { ...seen, value: 0.1 + 0.2 }, after: { ...seen, value: 12_345.678 } };
+    const { body } = renderBoard(boardFacts({ summaries: [summaryOf(1, [round])] }));
+    expect(body).toContain("`carts`: `0.3 %` → `12,345.7 %`");
+  });
+
   test("shows days in the configured time zone", () => {
     const round = { ask_at: "2026-03-17T23:30:00Z" };
     const inBerlin = renderBoard(boardFacts({ summaries: [summaryOf(1, [round])] })).body;
