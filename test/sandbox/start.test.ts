@@ -216,9 +216,7 @@ function itemAt(number: number): Issue | PullRequest {
   return item;
 }
 
-function labelsOf(number: number): readonly string[] {
-  return itemAt(number).labels.map(({ name }) => name);
-}
+const labelsOf = (number: number) => itemAt(number).labels.map(({ name }) => name);
 
 function titlesOf(number: number): (string | null)[] {
   return latestChecks(pullRequest(number)).map(({ output }) => output.title);

@@ -9,6 +9,9 @@ export interface NoiseCounts {
   readonly comments: number;
   readonly "comments on good ones": number;
   readonly "still shown at the end": number;
+  readonly "questions about merged work": number;
+  readonly reminders: number;
+  readonly "reminders shown at the end": number;
   readonly edits: number;
   readonly minimised: number;
   readonly "shown again": number;
@@ -26,6 +29,9 @@ export function countNoise({ entries, writes, deliveries }: Replayed): NoiseCoun
     comments: sum(entries.map(({ asked }) => asked)),
     "comments on good ones": sum(good.map(({ asked }) => asked)),
     "still shown at the end": sum(entries.map(({ stillShown }) => stillShown)),
+    "questions about merged work": sum(entries.map(({ questions }) => questions)),
+    reminders: sum(entries.map(({ reminders }) => reminders)),
+    "reminders shown at the end": sum(entries.map(({ remindersShown }) => remindersShown)),
     edits: writes.get("issues/update-comment") ?? 0,
     minimised: writes.get("Minimise") ?? 0,
     "shown again": writes.get("Restore") ?? 0,

@@ -13,6 +13,11 @@ export interface Entry {
   /** Of what was asked: not hidden by now. */
   readonly stillShown: number;
   readonly answered: number;
+  /** About merged work. */
+  readonly questions: number;
+  readonly reminders: number;
+  /** Of the reminders: not hidden by now. */
+  readonly remindersShown: number;
 }
 
 export interface Ledger {
@@ -24,7 +29,9 @@ export interface Ledger {
 /** Counts by comment, not by request: what matters is what people get to read. */
 export function openLedger({ github }: Story): Ledger {
   const written = new Map<number, IssueComment>();
-  const threads = () => github.state.repositories.flatMap(({ items }) => [...items.values()]);
+  // The app's own issue is a page of its own, and nobody's thread.
+  const threads = () =>
+    github.state.repositories.flatMap(({ items }) => [...items.values()].filter(({ viaApp }) => !viaApp));
   const look = () => {
     const ours = threads().flatMap(({ comments }) => comments.filter(({ viaApp }) => viaApp));
     for (const comment of ours) written.set(comment.id, comment);
@@ -32,22 +39,36 @@ export function openLedger({ github }: Story): Ledger {
   const entries = () =>
     threads().map((thread): Entry => {
       const here = [...written.values()].filter(({ on }) => on === thread);
-      const asked = here.filter((comment) => !isAnswer(comment));
+      const ofKind = (kind: Written) => here.filter((comment) => kindOf(comment) === kind);
+      const [asked, reminders] = [ofKind("asked"), ofKind("reminder")];
       return {
         thread: `${thread.repository.name}#${thread.number}`,
         kind: thread.kind,
         number: thread.number,
         commanded: thread.comments.filter(isCommand).length,
         asked: asked.length,
-        stillShown: asked.filter(({ minimizedReason }) => minimizedReason === null).length,
-        answered: here.length - asked.length,
+        stillShown: asked.filter(isShown).length,
+        answered: ofKind("answer").length,
+        questions: ofKind("question").length,
+        reminders: reminders.length,
+        remindersShown: reminders.filter(isShown).length,
       };
     });
   return { look, entries };
 }
 
-function isAnswer({ body }: IssueComment): boolean {
-  return body.includes("<!-- outcome-link:answer ");
+type Written = "asked" | "answer" | "question" | "reminder";
+
+/** By its marker. What an author is asked about an open thread has another. */
+function kindOf({ body }: IssueComment): Written {
+  const [, kind] = /^<!-- outcome-link:(answer|question|reminder) /.exec(body) ?? [];
+  return kinds.find((one) => one === kind) ?? "asked";
+}
+
+const kinds = ["answer", "question", "reminder"] as const;
+
+function isShown({ minimizedReason }: IssueComment): boolean {
+  return minimizedReason === null;
 }
 
 /** The replay's people begin no other comment that way, so nothing has to be parsed. */

@@ -1,7 +1,9 @@
 import type { Moment } from "../../../src/sandbox/seed/moment.ts";
 import { builder, owner, product } from "../../../src/sandbox/seed/cast.ts";
 import { history } from "../../../src/sandbox/seed/plant.ts";
-import { repositoryNamed } from "../../../src/sandbox/github/state/state.ts";
+import { configuration, configurationPath } from "../../../src/sandbox/seed/files.ts";
+import { commitOf } from "../../../src/sandbox/github/state/commits.ts";
+import { findRepository, repositoryNamed } from "../../../src/sandbox/github/state/state.ts";
 import type { Story } from "../start-story.ts";
 import { answers } from "./answers.ts";
 import type { Entry } from "./ledger.ts";
@@ -26,6 +28,9 @@ const answeredFrom = 3;
 const asBeforeAt = 8;
 const answeredAgainAt = 11;
 
+/** Until everybody was asked about what was merged, and reminded, and waited for. */
+const weeksAfterwards = 14;
+
 interface Life {
   readonly thread: Thread;
   readonly original: string | null;
@@ -45,6 +50,7 @@ export async function replaySeed(story: Story): Promise<Replayed> {
   for (const moment of history()) {
     await story.later(Math.round(((last?.daysAgo ?? moment.daysAgo) - moment.daysAgo) * minutesInDay));
     moment.happens(story.people);
+    withoutBoard(story);
     // A third of the threads at a time: each has something done to it between two moments of the others.
     await liveOn(({ thread, turn }) => (thread.number + turn) % 3 === 0);
     last = moment;
@@ -55,14 +61,32 @@ export async function replaySeed(story: Story): Promise<Replayed> {
   }
   await takeBackAndSayAgain(story);
   await mergeAll(story);
+  configure(story, configuration);
   ledger.look();
+  for (let week = 0; week < weeksAfterwards; week += 1) {
+    await story.later(7 * minutesInDay);
+    ledger.look();
+  }
   return { entries: ledger.entries(), writes: writesOf(story), deliveries: story.github.webhooks.deliveries.length };
+}
+
+/** The app's own issue would take a number that the seed's texts give to others: it comes at the end. */
+function withoutBoard(story: Story): void {
+  const { state } = story.github;
+  const tip = findRepository(state, product)?.branches.get("main");
+  if (tip === undefined || commitOf(state, tip).files.get(configurationPath) !== configuration) return;
+  configure(story, `${configuration}board: false\n`);
+}
+
+function configure({ people }: Story, text: string): void {
+  const message = "Say whether there is a board";
+  people.commitFiles({ repository: product, files: { [configurationPath]: text }, message, by: owner });
 }
 
 function livesIn({ github }: Story, lives: Map<Thread, Life>): readonly Life[] {
   if (github.state.repositories.length === 0) return [];
   for (const thread of repositoryNamed(github.state, product).items.values()) {
-    if (!lives.has(thread)) lives.set(thread, { thread, original: thread.body, turn: 0 });
+    if (!thread.viaApp && !lives.has(thread)) lives.set(thread, { thread, original: thread.body, turn: 0 });
   }
   return [...lives.values()];
 }
