@@ -107,6 +107,19 @@ describe("the label", () => {
     expect(shown(settle(odd, at("03-17T10:00")))[1]).toEqual(["outcome: reverted", "outcome: due"]);
   });
 
+  test("that a person put on to say how far it is gives way as it goes on", () => {
+    const byHand = putLabel(merged, "outcome: pending", byPerson(7, "03-03T10:00"));
+    expect(shown(settle(byHand, at("03-17T10:00")))[7]).toEqual(["outcome: due"]);
+  });
+
+  test("of an answer does not come to one that was taken out before, unless it was said there", () => {
+    const without = settle(takeLabel(pending, "outcome: pending", byPerson(2, "03-04T10:00")), at("03-17T10:00"));
+    const answer = { ...invalidated, at: at("03-18T10:00") };
+    expect(shown(settle({ ...without, said: [answer] }, at("03-18T10:01")))[2]).toEqual([]);
+    const byHand = putLabel(without, "outcome: validated", byPerson(2, "03-18T10:00"));
+    expect(shown(settle(byHand, at("03-18T10:01")))[2]).toEqual(["outcome: validated"]);
+  });
+
   test("that is written otherwise is the same to GitHub", () => {
     const loud = { ...pending, labels: pending.labels.map((one) => ({ ...one, name: one.name.toUpperCase() })) };
     expect(plan(loud, at("03-04T10:00"))).toEqual([]);
