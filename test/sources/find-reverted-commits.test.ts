@@ -6,18 +6,33 @@ const mergedAt = new Date("2026-03-02T12:00:00Z");
 const button = "Reverts acme/shop#12";
 
 test.each([
-  ["its text names it", `Too slow.\n\nThis reverts commit ${one}.`, [], [one]],
-  ["GitHub's button made it", button, [`Revert "Show"\n\nThis reverts commit ${one}.`], [one]],
-  ["it takes back several", button, [`This reverts commit ${one}.`, `This reverts commit ${two}.`], [one, two]],
-  ["it takes back a merge", button, [`This reverts commit ${one}, reversing\nchanges made to ${two}.`], [one]],
-  [
-    "both say the same",
-    `${button}\n\nThis reverts commit ${one}.`,
-    [`This reverts commit ${one.toUpperCase()}.`],
-    [one],
-  ],
-])("a commit is taken back where %s", (_, body, messages, expected) => {
-  expect(findRevertedCommits({ mergedAt, body, messages })).toEqual(expected);
+  { where: "its text names it", body: `Too slow.\n\nThis reverts commit ${one}.`, messages: [], commits: [one] },
+  {
+    where: "GitHub's button made it",
+    body: button,
+    messages: [`Revert "Show"\n\nThis reverts commit ${one}.`],
+    commits: [one],
+  },
+  {
+    where: "it takes back several",
+    body: button,
+    messages: [`This reverts commit ${one}.`, `This reverts commit ${two}.`],
+    commits: [one, two],
+  },
+  {
+    where: "it takes back a merge",
+    body: button,
+    messages: [`This reverts commit ${one}, reversing\nchanges made to ${two}.`],
+    commits: [one],
+  },
+  {
+    where: "both say the same",
+    body: `${button}\n\nThis reverts commit ${one}.`,
+    messages: [`This reverts commit ${one.toUpperCase()}.`],
+    commits: [one],
+  },
+])("a commit is taken back where $where", ({ body, messages, commits }) => {
+  expect(findRevertedCommits({ mergedAt, body, messages })).toEqual(commits);
 });
 
 test.each([
