@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { ListedFollowUp } from "../sources/ports.ts";
+import type { FollowedUpSince, ListedFollowUp } from "../sources/ports.ts";
 import { date, pageInfo } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -13,15 +13,15 @@ const query = `
 query FollowedUp($owner: String!, $name: String!, $appId: Int!, $labels: [String!]!, $after: String) {
   repository(owner: $owner, name: $name, followRenames: true) {
     pullRequests(
-      states: MERGED, labels: $labels, first: ${PAGE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }
+      states: MERGED, labels: $labels, first: ${PAGE}, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }
     ) {
-      nodes { number mergedAt ${recordSelection} }
+      nodes { number mergedAt updatedAt ${recordSelection} }
       pageInfo { hasNextPage endCursor }
     }
   }
 }`;
 
-const listed = z.object({ number: z.number(), mergedAt: date.nullish(), ...recordFields });
+const listed = z.object({ number: z.number(), mergedAt: date.nullish(), updatedAt: date, ...recordFields });
 
 const answer = z.object({
   repository: z
@@ -29,11 +29,14 @@ const answer = z.object({
     .nullable(),
 });
 
-/** All of them, those opened last first. A query for each 25. */
+/**
+ * Those that changed since then, all of them without a date, the latest changed first. A query for each 25: a label that is
+ * put on is a change, so that what was listed before need not be read again each day.
+ */
 export async function listFollowedUp(
   { app, client }: ReaderContext,
   { owner, name }: RepositoryName,
-  labels: readonly string[],
+  { labels, since }: FollowedUpSince,
 ): Promise<readonly ListedFollowUp[]> {
   const found: ListedFollowUp[] = [];
   let after: string | null = null;
@@ -44,10 +47,12 @@ export async function listFollowedUp(
     if (repository === null) throwUnlessMissing(errors, [["repository"]]);
     const page = repository?.pullRequests;
     for (const one of page?.nodes ?? []) {
-      if (!one?.mergedAt) continue;
+      if (!one?.mergedAt || (since !== null && one.updatedAt < since)) continue;
       found.push({ number: one.number, mergedAt: one.mergedAt, recordText: recordTextOf(one) });
     }
-    after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+    const last = page?.nodes?.findLast((one) => one !== null);
+    const isOver = since !== null && last !== undefined && last !== null && last.updatedAt < since;
+    after = page?.pageInfo.hasNextPage === true && !isOver ? page.pageInfo.endCursor : null;
   } while (after !== null);
   return found;
 }

@@ -49,7 +49,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readReverting: (repository, number) => readReverting(client, repository, number),
     findMerged: (repository, sha) => findMerged(client, repository, sha),
     findReleases: (repository, merges) => findReleases(client, repository, merges),
-    listFollowedUp: (repository, labels) => listFollowedUp(context, repository, labels),
+    listFollowedUp: (repository, wanted) => listFollowedUp(context, repository, wanted),
     findBoard: (repository, label) => findBoard(context, repository, label),
     readBoard: (repository, number) => readBoard(context, repository, number),
     readBoardFacts: (repository, kinds) => readBoardFacts(context, repository, kinds),

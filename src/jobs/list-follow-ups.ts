@@ -6,6 +6,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import { boardChanged } from "./board-changed.ts";
 import { noteFollowed } from "./note-followed.ts";
+import { notePolicy } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -29,8 +30,9 @@ export async function listFollowUpsSeldom(
 }
 
 /**
- * Finds by their labels all merged pull requests that are followed up, and by their records where. Two requests, and one
- * more for each further 25; of what is known already nothing is looked at for it.
+ * Finds by their labels the merged pull requests that are followed up, and by their records where: all of them the first
+ * time, then those that changed since. Two requests, and one more for each further 25; of what is known already nothing is
+ * looked at for it.
  */
 export async function listFollowUps(asked: List, tools: JobTools): Promise<void> {
   const { followUps, queue } = tools;
@@ -42,7 +44,12 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
   const loaded = loadConfig(reading);
   assertReadable(loaded);
   if (loaded.kind !== "ok") return;
-  const listed = await reader.listFollowedUp(job.repository, namesOf(loaded.config.labels));
+  // It has the date of this list, also in a store that knows nothing yet.
+  await notePolicy(tools.policies, job, loaded);
+  const listed = await reader.listFollowedUp(job.repository, {
+    labels: namesOf(loaded.config.labels),
+    since: await changedSince(job, followUps),
+  });
   const homes = new Map<number, HomeRef>();
   // The first that was merged is the home of those that are about a problem elsewhere.
   for (const { number, recordText } of listed.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime())) {
@@ -54,6 +61,17 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
   // What it tells besides them changes without any of them.
   await boardChanged(job, queue);
   await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
+}
+
+/** In milliseconds: a list that took long, and a clock that is not GitHub's, leave nothing out. */
+const OVERLAP_MS = 24 * 3600 * 1000;
+
+async function changedSince(
+  { installation, repository }: List,
+  followUps: Pick<JobTools["followUps"], "listedAt">,
+): Promise<Date | null> {
+  const listed = await followUps.listedAt({ installation, repositoryId: repository.id });
+  return listed === null ? null : new Date(listed.getTime() - OVERLAP_MS);
 }
 
 function namesOf(labels: LabelSettings): readonly string[] {

@@ -8,14 +8,20 @@ export interface FollowUpReader {
   readServed(repository: RepositoryName, numbers: readonly number[]): Promise<readonly (ServedReading | null)[]>;
   /** When the first release that holds each commit was published; no entry where none does. Pre-releases and drafts count for nothing. */
   findReleases(repository: RepositoryName, merges: readonly MergedCommit[]): Promise<ReadonlyMap<string, Date>>;
-  /** Merged pull requests that carry one of these labels, the latest first. */
-  listFollowedUp(repository: RepositoryName, labels: readonly string[]): Promise<readonly ListedFollowUp[]>;
+  /** Merged pull requests that carry one of these labels, those that changed last first. One GraphQL query for each 25. */
+  listFollowedUp(repository: RepositoryName, wanted: FollowedUpSince): Promise<readonly ListedFollowUp[]>;
   /** Who reacted to a comment of ours with 👍 and 👎, at most a hundred. */
   readReactions(commentNodeId: string): Promise<readonly ReactionReading[]>;
   /** What a merged pull request says of itself and of its commits, in which the merges that it takes back may be named. */
   readReverting(repository: RepositoryName, number: number): Promise<RevertingReading | null>;
   /** The merged pull request of this repository whose merge commit `sha` is; null where it is none's. */
   findMerged(repository: RepositoryName, sha: string): Promise<number | null>;
+}
+
+export interface FollowedUpSince {
+  readonly labels: readonly string[];
+  /** Only those that changed since then; null: all. */
+  readonly since: Date | null;
 }
 
 export interface MergedCommit {

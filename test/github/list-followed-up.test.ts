@@ -9,7 +9,7 @@ const shop = { owner: "acme", name: "shop" };
 
 stayOffline();
 
-const list = () => testReader().listFollowedUp(shop, ["outcome: pending"]);
+const list = (since: Date | null = null) => testReader().listFollowedUp(shop, { labels: ["outcome: pending"], since });
 
 test.each([
   [0, 1],
@@ -41,4 +41,18 @@ test("a page that GitHub failed to give leaves no shorter list", async () => {
   const failing = (page: { first: number; after?: string | null }) => (page.after ? graphqlError(null) : pages(page));
   answerFrom({ repository: () => repository({ pullRequests: failing }) });
   expect(await failureOf(list())).toEqual({ kind: "unexpected" });
+});
+
+test.each([
+  ["2025-03-11T00:00:00Z", 20, 1],
+  ["2025-03-05T00:00:00Z", 26, 2],
+  ["2025-01-01T00:00:00Z", 60, 3],
+])("of what changed since %s %i are listed, in %i queries", async (since, count, queries) => {
+  // The first was changed last.
+  const all = Array.from({ length: 60 }, (_, at) => {
+    return mergedOne(at + 1, { updatedAt: new Date(Date.UTC(2025, 2, at < 20 ? 11 : at < 26 ? 5 : 1)).toISOString() });
+  });
+  const log = answerFrom({ repository: () => repository({ pullRequests: paged(all) }) });
+  expect(await list(new Date(since))).toHaveLength(count);
+  expect(log.queries).toHaveLength(queries);
 });

@@ -67,7 +67,10 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["which repositories are configured", ({ reader }) => reader.findConfigured([{ ...place, id: 70 }])],
   ["what a sweep compares", ({ reader }) => reader.listForSweep(place, new Date("2026-03-02T09:00:00Z"))],
   ["ten merged pull requests", ({ reader }) => reader.readServed(place, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
-  ["what is followed up", ({ reader }) => reader.listFollowedUp(place, ["outcome: pending", "outcome: due"])],
+  [
+    "what is followed up",
+    ({ reader }) => reader.listFollowedUp(place, { labels: ["outcome: pending", "outcome: due"], since: null }),
+  ],
   ["reactions to a question", ({ reader }) => reader.readReactions("IC_5")],
   ["what a merge says of itself", ({ reader }) => reader.readReverting(place, 7)],
   ["whose merge a commit is", ({ reader }) => reader.findMerged(place, "a".repeat(40))],

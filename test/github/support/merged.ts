@@ -14,6 +14,7 @@ export function mergedOne(
     number,
     state: "MERGED",
     mergedAt: "2025-02-02T10:00:00Z",
+    updatedAt: "2025-02-02T10:00:00Z",
     mergeCommit: { oid: "c".repeat(40) },
     headRefOid: head,
     commits: paged([headWith(head, runs)]),
