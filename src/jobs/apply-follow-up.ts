@@ -9,11 +9,13 @@ interface Means {
   readonly job: JobOfKind["settle-follow-up"];
   readonly tools: Pick<JobTools, "queue" | "logger">;
   readonly github: Pick<Connection, "writer" | "reader">;
+  /** Told at once of what was newly said on the home. */
+  readonly onSaid: (said: Said) => Promise<void>;
 }
 
+export type Said = "question" | "reminder" | "quote";
+
 interface Applied {
-  /** What was newly said on the home. */
-  readonly written: readonly ("question" | "reminder" | "quote")[];
   /** When there is room again for what was left out; null: nothing was. */
   readonly postponedTo: Date | null;
 }
@@ -23,22 +25,23 @@ interface Applied {
  * conversation, is told in the log; it is tried again when something becomes due or changes, and never in a loop.
  */
 export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[]): Promise<Applied> {
-  const written: Applied["written"][number][] = [];
   for (const { thread, writes } of plan) {
     const { refused, postponedTo } = await means.github.writer.apply(thread, writes, {
       before: () => Promise.resolve(),
-      after: async (write) => void written.push(...saidBy(write)),
+      async after(write) {
+        const said = saidBy(write);
+        if (said !== null) await means.onSaid(said);
+      },
     });
     for (const { write, reason } of refused) {
       means.tools.logger.warn({ write: write.kind, reason, job: means.job }, "GitHub refused a write");
     }
-    if (refused.length > 0 && (await letGoIfRemoved(means))) return { written, postponedTo: null };
-    if (postponedTo !== undefined) return { written, postponedTo };
+    if (refused.length > 0 && (await letGoIfRemoved(means))) return { postponedTo: null };
+    if (postponedTo !== undefined) return { postponedTo };
   }
-  return { written, postponedTo: null };
+  return { postponedTo: null };
 }
 
-function saidBy(write: Write): Applied["written"] {
-  const kind = write.kind === "create-comment" ? followUpKind(write.body) : null;
-  return kind === null ? [] : [kind];
+function saidBy(write: Write): Said | null {
+  return write.kind === "create-comment" ? followUpKind(write.body) : null;
 }

@@ -7,8 +7,9 @@ export function knownWords(summary: unknown): KnownWords {
   const rounds = noted.success ? noted.data.rounds : [];
   return {
     asked: rounds.flatMap(({ asked_at: at }) => (at === null ? [] : [new Date(at)])),
-    reminded: rounds.flatMap(({ state, settled_at: at }) =>
-      state === "reminded" && at !== null ? [new Date(at)] : [],
+    // A question that a person took away stands for its own reminder: should it come back, none was written.
+    reminded: rounds.flatMap(({ state, settled_at: at, asked_at: asked }) =>
+      state === "reminded" && at !== null && at !== asked ? [new Date(at)] : [],
     ),
   };
 }

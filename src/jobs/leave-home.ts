@@ -1,3 +1,5 @@
+import { summarySchema } from "../core/follow-up/summary.ts";
+import type { RoundSummary } from "../core/follow-up/summary.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { GitHubReader } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
@@ -9,11 +11,24 @@ type Tools = Pick<JobTools, "followUps"> & {
   readonly reader: Pick<GitHubReader, "readServed">;
 };
 
+/** Nothing is asked any more. What was only taken back may come back. */
+const over: ReadonlySet<RoundSummary["state"]> = new Set([
+  "validated",
+  "invalidated",
+  "inconclusive",
+  "unmeasured",
+  "cancelled",
+]);
+
 /**
  * The thread is gone, or in another repository: what was merged for a problem is followed up on the first of it from now
  * on. The record still names the problem, so that is known by the index alone; with a new one it is found out once more.
+ * What came to an end there is over: the answers went with it, and nobody is asked for them a second time.
  */
 export async function leaveHome(home: HomeRef, { followUps, queue, reader }: Tools): Promise<void> {
+  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary);
+  const state = summary.data?.rounds.at(-1)?.state;
+  if (state !== undefined && over.has(state)) return followUps.noteSilence(home, { nextAt: null, silentSince: null });
   const known = await followUps.servedBy(home);
   const numbers = known.map(({ number }) => number).filter((number) => number !== home.number);
   const read = await reader.readServed(home.repository, numbers);

@@ -8,6 +8,7 @@ import { planFollowUp } from "../core/plan/plan-follow-up.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { gatherFollowUp } from "../sources/gather-follow-up.ts";
 import { applyFollowUp } from "./apply-follow-up.ts";
+import type { Said } from "./apply-follow-up.ts";
 import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
 import { lookNext } from "./look-next.ts";
@@ -68,18 +69,52 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
   );
   if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
   const rounds = foldRounds(gathered, settings.follow_up);
+  if (rounds.at(-1)?.state.kind === "due" && (await isUnlisted(means))) return;
   const around = { installation: job.installation, metrics: tools.metrics, summary: last?.summary ?? null };
   const facts = { ...gathered, measured: await measureFollowUp(gathered, rounds, around) };
   const desired = desireFollowUp(facts, rounds, settings);
-  const { written, postponedTo } = await applyFollowUp(means, planFollowUp(observed, desired));
-  if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
-  const now: FollowUpFacts = {
-    ...facts,
-    asked: [...facts.asked, ...(written.includes("question") ? [tools.now()] : [])],
-    reminded: [...facts.reminded, ...(written.includes("reminder") ? [tools.now()] : [])],
-  };
   const silentSince = facts.served.length < known.length ? (last?.silentSince ?? null) : null;
-  await note(means, now, { found, settings, postponedTo, silentSince });
+  let latest: FollowUpFacts = facts;
+  const { postponedTo } = await applyFollowUp(
+    {
+      ...means,
+      async onSaid(said) {
+        latest = withSaid(latest, said, tools.now());
+        // Should what follows fail, GitHub may not show it yet when all this is looked at again, which is at once.
+        await note(means, latest, { found, settings, postponedTo: tools.now(), silentSince });
+      },
+    },
+    planFollowUp(observed, desired),
+  );
+  if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
+  await note(means, latest, { found, settings, postponedTo, silentSince });
+}
+
+/** In milliseconds. */
+const LISTED_IN_MS = 60_000;
+
+/**
+ * After a loss of the store a part of what was merged for a home may be known before the rest: nobody is asked before all
+ * of it is, which may be due later.
+ */
+async function isUnlisted({ job, tools }: Means): Promise<boolean> {
+  const { installation, repository } = job;
+  if ((await tools.followUps.listedAt({ installation, repositoryId: repository.id })) !== null) return false;
+  await tools.queue.send([{ kind: "list-follow-ups", installation, repository }]);
+  const nextAt = new Date(tools.now().getTime() + LISTED_IN_MS);
+  await tools.followUps.noteSilence(job, { nextAt, silentSince: null });
+  return true;
+}
+
+function withSaid(facts: FollowUpFacts, said: Said, at: Date): FollowUpFacts {
+  switch (said) {
+    case "question":
+      return { ...facts, asked: [...facts.asked, at] };
+    case "reminder":
+      return { ...facts, reminded: [...facts.reminded, at] };
+    case "quote":
+      return facts;
+  }
 }
 
 interface Noted {

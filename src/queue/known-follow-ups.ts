@@ -42,7 +42,8 @@ export interface LastLook {
 }
 
 export interface Silence {
-  readonly nextAt: Date;
+  /** Null where nothing becomes due by itself any more. */
+  readonly nextAt: Date | null;
   /** Null where GitHub is not to blame. */
   readonly silentSince: Date | null;
 }
@@ -97,7 +98,7 @@ export function followUpIndex(database: Database): FollowUpIndex {
     lastLook: (home) => readLastLook(database, home),
     async noteSilence(home, { nextAt, silentSince }) {
       const sql = `UPDATE outcome.follow_ups SET next_at = $4, silent_since = $5 WHERE ${ofHome}`;
-      await database.query(sql, [...keyOf(home), nextAt.toISOString(), silentSince?.toISOString() ?? null]);
+      await database.query(sql, [...keyOf(home), nextAt?.toISOString() ?? null, silentSince?.toISOString() ?? null]);
     },
     summaries: (repository) => readSummaries(database, repository),
     forgetHome: (home) => database.transaction((statements) => forgetHome(statements, home)),

@@ -19,20 +19,28 @@ export interface KnownWords {
 /** In milliseconds: within this of its label a question is written, before or after it, unless GitHub has no room for either. */
 const TOGETHER_MS = 3600 * 1000;
 
+/** In milliseconds: GitHub dates in whole seconds. */
+const SECOND_MS = 1000;
+
 /**
  * What a person deleted was written all the same. Of a question tells the index, else the label that we put on with it; of
  * a reminder the index, else that a comment of ours was deleted since: rather none than the same one twice. What the index
- * knows also stands where GitHub does not show yet what was just written.
+ * knows also stands where GitHub does not show yet what was just written: nobody has withdrawn that.
  */
 export function findAskedDates(thread: ThreadReading, labels: LabelSettings, known: KnownWords): AskedDates {
   const questions = thread.followUpComments.filter(({ kind }) => kind === "question");
   const reminders = thread.followUpComments.filter(({ kind }) => kind === "reminder").map(({ createdAt }) => createdAt);
   const standing = questions.map(({ createdAt }) => createdAt);
   const told = findDeleted(thread, questions, findOurs(thread.labelEvents, labels, "due"));
-  const gone = [...told, ...unlike(known.asked, [...standing, ...told])];
+  const unseen = unlike(known.asked, [...standing, ...told]);
+  const isDeleted = (at: Date) => thread.ownCommentDeletions.some((date) => date.getTime() >= at.getTime() - SECOND_MS);
   return {
-    asked: inOrder([...standing, ...gone]),
-    withdrawn: inOrder([...questions.filter(isHidden).map(({ createdAt }) => createdAt), ...gone]),
+    asked: inOrder([...standing, ...told, ...unseen]),
+    withdrawn: inOrder([
+      ...questions.filter(isHidden).map(({ createdAt }) => createdAt),
+      ...told,
+      ...unseen.filter(isDeleted),
+    ]),
     reminded: inOrder([
       ...reminders,
       ...unlike(known.reminded, reminders),

@@ -47,9 +47,11 @@ test("what the index knows and GitHub does not show was asked, once", () => {
   const known = { asked: [at("17T10:00")], reminded: [at("24T10:00")] };
   expect(findAskedDates(emptyThread, labels, known)).toEqual({
     asked: [at("17T10:00")],
-    withdrawn: [at("17T10:00")],
+    withdrawn: [],
     reminded: [at("24T10:00")],
   });
+  const deleted = thread({ ownCommentDeletions: [at("18T09:00")] });
+  expect(findAskedDates(deleted, labels, known).withdrawn).toEqual([at("17T10:00")]);
   // Dated by our clock, a little before.
   const followUpComments = [comment("question", "17T10:02"), comment("reminder", "24T10:02")];
   expect(findAskedDates(thread({ followUpComments }), labels, known)).toEqual({

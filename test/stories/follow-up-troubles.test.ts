@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { say } from "../support/commands.ts";
+import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
+import { labelsOf, ownComments } from "../support/shop.ts";
+
+test("what was answered on a problem that is deleted later is not asked again on what was merged for it", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  await until(shop, "2026-03-17T10:01:00Z");
+  await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  shop.people.deleteIssue({ issue, by: "ada" });
+  await until(shop, "2026-04-14T10:01:00Z");
+  expect(ownComments(pullRequest)).toEqual([]);
+  expect(labelsOf(pullRequest)).toEqual(["outcome: validated"]);
+});
+
+test("a label that fails after the question was written costs no second question, and the reminder still comes", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.github.faults.add({
+    on: "issues/add-labels",
+    does: { kind: "answers", status: 500, moment: "before" },
+    times: 2,
+  });
+  await until(shop, "2026-03-17T10:01:00Z");
+  await shop.later(2);
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect([questionsOn(issue).length, remindersOn(issue).length]).toEqual([1, 1]);
+});
+
+test("after a loss of the store nobody is asked before all that was merged for it is known again", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const first = await mergeFor(shop, issue);
+  await until(shop, "2026-03-12T10:00:00Z");
+  await mergeFor(shop, issue);
+  await shop.away(5 * 24 * 60, () => {});
+  // The app sweeps in a while; somebody touches the oldest one first.
+  shop.github.faults.add({ on: "FollowedUp", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
+  shop.github.faults.add({ on: "SweepOpen", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
+  shop.people.addLabel({ on: first, label: "bug", by: "ada" });
+  await shop.later(1);
+  await shop.later(5);
+  expect(questionsOn(issue)).toEqual([]);
+  await until(shop, "2026-03-31T09:59:00Z");
+  expect(questionsOn(issue)).toHaveLength(0);
+  await until(shop, "2026-03-31T10:02:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
+});
