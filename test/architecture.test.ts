@@ -180,10 +180,10 @@ test("only the github room and the roots know Octokit and Probot", () => {
 });
 
 test("only rooms with guards of their own know the network", () => {
-  const rooms = new Set(["github", "outbound", "sandbox", "server"]);
+  const guarded = new Set(["github", "outbound", "sandbox", "server"]);
   const network = /"node:(?:dns|http|https|http2|net|tls|dgram)(?:\/promises)?"|(?<![.\w])fetch\(/;
   const knowing = source.filter(({ text }) => network.test(withoutComments(text))).map(({ path }) => path);
-  expect(knowing.filter((path) => !rooms.has(roomOf(path)))).toEqual([]);
+  expect(knowing.filter((path) => !guarded.has(roomOf(path)))).toEqual([]);
 });
 
 describe("files", () => {

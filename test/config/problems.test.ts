@@ -17,7 +17,7 @@ function describeAll(from: Parameters<typeof loadConfig>[0]): readonly string[] 
 }
 
 const known =
-  "known are `enabled`, `extends`, `mode`, `require_from`, `rules`, `problems`, `themes`, `statements`, `links`, `trackers`, `exemptions`, `opt_out`, `commands`, `comments`, `labels` and `follow_up`";
+  "known are `enabled`, `extends`, `mode`, `require_from`, `rules`, `problems`, `themes`, `statements`, `links`, `trackers`, `exemptions`, `opt_out`, `commands`, `comments`, `labels`, `follow_up` and `board`";
 
 describe("an unknown key is named where it stands, with the key that was probably meant", () => {
   test.each([

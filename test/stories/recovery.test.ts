@@ -57,7 +57,7 @@ test("what asks for nothing is not asked for again", async () => {
   await hourPasses(shop);
   const again = shop.github.webhooks.deliveries.filter(({ redelivery }) => redelivery);
   const ofRelease = again.filter(({ event }) => event === "release").map(({ action }) => action);
-  expect(ofRelease.toSorted()).toEqual(["published", "released"]);
+  expect(new Set(ofRelease)).toEqual(new Set(["published", "released"]));
 });
 
 test("a sweep finds what was opened, edited, merged or queued though no delivery ever told of it", async () => {
