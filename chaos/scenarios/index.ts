@@ -4,6 +4,7 @@ import { burst } from "./burst.ts";
 import { calm } from "./calm.ts";
 import { deadReplica } from "./dead-replica.ts";
 import { flood } from "./flood.ts";
+import { followUps } from "./follow-ups.ts";
 import { kills } from "./kills.ts";
 import { lock } from "./lock.ts";
 import { noisy } from "./noisy.ts";
@@ -30,4 +31,5 @@ export const scenarios: readonly Scenario[] = [
   outage,
   storeOutage,
   stop,
+  followUps,
 ];

@@ -1,0 +1,121 @@
+import { TestClock } from "pg-boss";
+import type { PullRequest, Repository } from "../src/sandbox/github/state/model.ts";
+import { startStory } from "../test/support/start-story.ts";
+import type { RunningStory } from "../test/support/start-story.ts";
+import { isQuestion } from "../test/support/three-months/witness.ts";
+
+export interface DueSlotSize {
+  readonly installations: number;
+  readonly repositoriesEach: number;
+  readonly followUpsEach: number;
+}
+
+const usual: DueSlotSize = { installations: 10, repositoriesEach: 5, followUpsEach: 20 };
+
+/** A Monday: what is merged on it has its slot on the Tuesday fifteen days later. */
+const MERGED = new Date("2026-03-02T12:00:00Z");
+const SLOT = new Date("2026-03-17T10:00:00Z");
+
+/** In milliseconds of the moved clock. */
+const second = 1000;
+const longest = 3600 * second;
+
+/** In seconds and at once: what GitHub takes to answer, and how many jobs the app runs. */
+const latency = 0.1;
+const concurrency = 8;
+
+/**
+ * A slot at which everything is due at once: what that asks of GitHub, and how long GitHub's limits on an installation
+ * make it take. The clock is moved, and GitHub answers at once, so the time is what is waited for.
+ */
+export async function measureDueSlot(size: DueSlotSize = usual): Promise<void> {
+  const clock = new TestClock(MERGED);
+  const story = await startStory({ clock, recurring: "on" });
+  story.github.limits.enforced = true;
+  const town = { story, clock, repositories: openShops(story, size) };
+  await mergeAll(town, size);
+  await until(town, SLOT.getTime() - second);
+  story.github.requests.clear();
+  const questions = () => questionsIn(town.repositories);
+  const total = size.installations * size.repositoriesEach * size.followUpsEach;
+  while (questions() < total && clock.now() < SLOT.getTime() + longest) await until(town, clock.now() + second);
+  const seconds = (clock.now() - SLOT.getTime()) / second;
+  // The boards follow within a minute.
+  for (let passed = 0; passed < 90; passed += 1) await until(town, clock.now() + second);
+  process.stdout.write(
+    `\nA slot with ${total} due follow-ups in ${town.repositories.length} repositories of ${size.installations} installations\n`,
+  );
+  tell(town, seconds);
+  await story.stop();
+}
+
+interface Town {
+  readonly story: RunningStory;
+  readonly clock: TestClock;
+  readonly repositories: readonly Repository[];
+}
+
+function openShops({ people }: RunningStory, size: DueSlotSize): readonly Repository[] {
+  return Array.from({ length: size.installations }, (_, index) => {
+    const login = `guild-${index + 1}`;
+    people.createOrganization({ login, members: ["ada"] });
+    const opened = Array.from({ length: size.repositoriesEach }, (__, at) => {
+      const repository = people.createRepository({
+        name: `${login}/shop-${at}`,
+        files: { ".github/outcome.yml": "{}\n" },
+      });
+      people.setRole({ repository, user: "ada", role: "write" });
+      return repository;
+    });
+    people.install({ account: login, by: "ada" });
+    return opened;
+  }).flat();
+}
+
+/** A repository after the other, so that the limits of what is done at the merge hold up nothing. */
+async function mergeAll(town: Town, size: DueSlotSize): Promise<void> {
+  const { people } = town.story;
+  for (const repository of town.repositories) {
+    const pullRequests = Array.from({ length: size.followUpsEach }, (_, at): PullRequest => {
+      const issue = people.openIssue({ repository, author: "mia", title: `The total is hidden, ${at}`, body: "" });
+      const body = `Part of #${issue.number}\n\nWe believe a visible total for shoppers will lower abandoned carts.`;
+      return people.openPullRequest({ repository, author: "ada", title: `Change ${at}`, body });
+    });
+    for (const pullRequest of pullRequests) people.mergePullRequest({ pullRequest, by: "ada" });
+    for (let minutes = 0; minutes < 3; minutes += 1) await until(town, town.clock.now() + 30 * second);
+  }
+}
+
+async function until({ story, clock }: Town, at: number): Promise<void> {
+  await clock.setTime(at);
+  await story.github.webhooks.settled();
+  await story.app.runtime.queue.idle();
+}
+
+function questionsIn(repositories: readonly Repository[]): number {
+  const threads = repositories.flatMap(({ items }) => [...items.values()]);
+  return threads.reduce((sum, { comments }) => sum + comments.filter(isQuestion).length, 0);
+}
+
+function tell({ story }: Town, seconds: number): void {
+  const { requests, limits, state } = story.github;
+  const kinds = Map.groupBy(
+    requests.entries.filter(({ kind }) => kind !== "token"),
+    ({ kind, operation }) => `${kind} ${operation}`,
+  );
+  console.table([...kinds].map(([what, { length }]) => ({ what, requests: length })));
+  const peaks = state.installations.map(({ id }) => limits.peaks(id));
+  const most = (of: keyof (typeof peaks)[number]) => Math.max(...peaks.map((peak) => peak[of]));
+  const { length } = requests.entries;
+  console.table({
+    "requests in all": length,
+    "most GraphQL points of one installation in a minute (GitHub: 2,000)": most("graphqlAMinute"),
+    "most REST points of one installation in a minute (GitHub: 900)": most("restAMinute"),
+    "most created by one installation in a minute (GitHub: 80)": most("createdAMinute"),
+    "most created by one installation in an hour (GitHub: 500)": most("createdAnHour"),
+    "seconds until the last question, as far as limits make it wait": seconds,
+    [`seconds that ${length} requests of ${latency * 1000} ms take, ${concurrency} at once (computed)`]: Math.round(
+      (length * latency) / concurrency,
+    ),
+  });
+}

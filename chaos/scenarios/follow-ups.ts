@@ -1,0 +1,58 @@
+import { readManifest } from "../../src/sandbox/read-manifest.ts";
+import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import { openTestStore } from "../../test/support/store.ts";
+import { judge, peaksOf, watchComments } from "../follow-ups/judge.ts";
+import { liveThrough } from "../follow-ups/live-through.ts";
+import { startPassage } from "../follow-ups/passage.ts";
+import { planPassage } from "../follow-ups/plan.ts";
+import { buildStreet, MONDAY } from "../follow-ups/street.ts";
+import { compare } from "../load/bars.ts";
+import { seeded } from "../random.ts";
+import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
+
+const sizes = {
+  full: { installations: 2, each: 500, days: 90, restarts: 100, lossEvery: 10, clockSteps: 40 },
+  quick: { installations: 2, each: 12, days: 35, restarts: 8, lossEvery: 4, clockSteps: 6 },
+} as const;
+
+/** The clock moves by itself, so the app runs in this process and is killed by letting nothing answer it any more. */
+export const followUps: Scenario = {
+  name: "follow-ups",
+  about: "1,000 follow-ups due over 90 days, 100 restarts, clocks set by an hour: each is asked once, and at its slot",
+  run: liveThroughTroubles,
+};
+
+export async function liveThroughTroubles({ seed, size: chosen }: ChaosOptions): Promise<Outcome> {
+  const size = sizes[chosen];
+  const passage = startPassage(MONDAY);
+  const github = simulateAt(passage.now);
+  github.webhooks.hold();
+  const street = buildStreet(github, size, seeded(seed, "street"));
+  const seen = watchComments(street.repositories);
+  const planned = planPassage(street.appointments, size, seeded(seed, "passage"));
+  const store = await openTestStore();
+  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), look: seen.look }, planned);
+  const kills = passage.stretches.filter(({ life }, at) => life === null && at > 0).length;
+  return compare([
+    { what: "restarts", value: kills },
+    {
+      what: "times that the clock was set",
+      value: planned.filter(({ happening }) => happening.kind === "clock").length,
+    },
+    ...judge(street, seen, passage.stretches),
+    ...peaksOf(github),
+    {
+      what: "requests to GitHub for each follow-up",
+      value: github.requests.entries.length / street.appointments.length,
+    },
+    { what: "requests that GitHub would refuse", value: github.violations.length, atMost: 0 },
+  ]);
+}
+
+function simulateAt(now: () => Date): SimulatedGitHub {
+  const { name, default_permissions: permissions, default_events: events } = readManifest();
+  const webhookSecret = "the secret of a simulation, long enough";
+  const app = { id: 4711, slug: "outcome-link", name, webhookSecret, permissions, events };
+  return createSimulatedGitHub({ app, now });
+}
