@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { summarySchema } from "../core/follow-up/summary.ts";
+import { seenIn } from "../core/follow-up/seen-in.ts";
 import type { BoardFacts } from "../core/report/board/board-facts.ts";
 import { readTold } from "../core/report/board/told.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
@@ -28,11 +29,19 @@ export function toBoardFacts(noted: NonNullable<NotedReport>, now: Date): BoardF
   const { owner, name, optOuts } = noted;
   const summaries = noted.summaries.flatMap((one) => summarySchema.safeParse(one).data ?? []);
   const told = readTold(noted.told) ?? nothingTold;
-  const { webUrl, timeZone, title, problems, declined } = told;
+  const { webUrl, timeZone, title, problems, declined, visibility } = told;
+  const seen = summaries.map((summary) => seenIn(visibility, summary));
   const unread = noted.summaries.length - summaries.length;
   const repository = { owner, name };
-  return { now, repository, webUrl, timeZone, title, summaries, problems, declined, optOuts, unread };
+  return { now, repository, webUrl, timeZone, title, summaries: seen, problems, declined, optOuts, unread };
 }
 
 /** Before the app has looked at the board for the first time. */
-const nothingTold = { webUrl: "https://github.com", timeZone: "UTC", title: "", problems: [], declined: [] };
+const nothingTold = {
+  webUrl: "https://github.com",
+  timeZone: "UTC",
+  title: "",
+  problems: [],
+  declined: [],
+  visibility: null,
+};

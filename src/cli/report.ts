@@ -19,7 +19,7 @@ json      {"version": 1, "repository", "at", "follow_ups", "problems", "declined
 csv       one line for each follow-up (RFC 4180): a problem that was worked on three times has three. Text that a
           spreadsheet would take for a formula has an apostrophe before it
 
-It names nobody. Readings of metrics that are not public are left out.
+It names nobody. Of a public repository, readings of metrics that are not public are left out.
 
 What is known stands in the store of DATABASE_URL, or else of the folder DATA_DIR ("data"), set as for the app. While the
 app has the folder open, it is asked through the socket "operator.sock" there, which only the app's own user may use.

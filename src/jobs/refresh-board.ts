@@ -27,10 +27,11 @@ export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<voi
   const loaded = loadConfig(reading);
   assertReadable(loaded);
   if (loaded.kind !== "ok" || !loaded.config.board.enabled) return;
-  const told = await tellBoard({ job, github, loaded, version: versionOf(reading) }, tools);
+  const { visibility } = reading.repository;
+  const told = await tellBoard({ job, github, loaded, visibility, version: versionOf(reading) }, tools);
   const now = tools.now();
   const optOuts = await tools.optOuts.of(place, now);
-  const seen = summaries.map((summary) => seenIn(reading.repository.visibility, summary));
+  const seen = summaries.map((summary) => seenIn(visibility, summary));
   const board = renderBoard({ ...told, now, repository: job.repository, summaries: seen, optOuts });
   await putUpBoard({ job, github, known, board, settings: loaded.config.board }, tools);
 }

@@ -4,10 +4,13 @@ import { livelyBoard, summaryOf } from "../support/board.ts";
 import { reach, run } from "./run.ts";
 
 const { webUrl, timeZone, title, problems, declined, summaries, optOuts } = livelyBoard;
-const told = JSON.parse(
-  JSON.stringify({ webUrl, timeZone, title, problems, declined, policy: "", at: livelyBoard.now }),
-);
+const told = toldIn("public");
 const noted: NotedReport = { owner: "acme", name: "shop", summaries, told, optOuts };
+
+function toldIn(visibility: "public" | "private"): unknown {
+  const shown = { webUrl, timeZone, title, problems, declined };
+  return JSON.parse(JSON.stringify({ ...shown, policy: "", visibility, at: livelyBoard.now }));
+}
 
 /** A store that knows one repository, or what is given. */
 function report(args: readonly string[], known: NotedReport = noted) {
@@ -32,6 +35,22 @@ describe("outcome report", () => {
     expect(JSON.parse(json.output)).toMatchObject({ version: 1, repository: "acme/shop", opt_outs: { length: 3 } });
     const csv = await report(["acme/shop", "--format=csv"]);
     expect(csv.output.split("\r\n")[0]).toMatch(/^"kind","number","title",/);
+  });
+
+  test.each([
+    ["private", true],
+    ["public", false],
+  ] as const)("tells of a %s repository a number that is not public as its board does: %s", async (visibility, may) => {
+    const seen = { value: 4711, unit: null, at: "2026-02-02T12:00:00Z", asked: "carts", window: null, public: false };
+    const known = {
+      ...noted,
+      told: toldIn(visibility),
+      summaries: [summaryOf(1, [{ metric: "carts", before: seen }])],
+    };
+    for (const [format, number] of Object.entries({ markdown: "4,711", json: "4711", csv: "4711" })) {
+      const { output } = await report(["acme/shop", "--format", format], known);
+      expect(output.includes(number)).toBe(may);
+    }
   });
 
   test("writes what there is where the app has not looked at the board yet, or another version noted something", async () => {

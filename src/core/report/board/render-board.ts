@@ -54,4 +54,4 @@ const intro =
   "looked at next. It is kept up to date by an app that writes over whatever is changed here by hand: answers belong on the " +
   "pages that are linked. Close this issue if nobody wants it, and it is left alone.";
 
-const outro = "---\n\nThe same in full, also as JSON and CSV: `outcome report`.";
+const outro = "---\n\nWhoever runs the app can have the same in full, also as JSON and CSV: `outcome report`.";

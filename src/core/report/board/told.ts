@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Visibility } from "../../facts/issue.ts";
 import type { BoardFacts } from "./board-facts.ts";
 
 const moment = z.iso.datetime().transform((text) => new Date(text));
@@ -13,6 +14,7 @@ const weightSchema = z.strictObject({
 const toldSchema = z.strictObject({
   at: moment,
   policy: z.string(),
+  visibility: z.enum(["public", "internal", "private"]).nullable(),
   webUrl: z.string(),
   timeZone: z.string(),
   title: z.string(),
@@ -35,6 +37,8 @@ export type Told = Pick<BoardFacts, "webUrl" | "timeZone" | "title" | "problems"
   readonly at: Date;
   /** Names the configuration by which it was told. */
   readonly policy: string;
+  /** Of the repository; null where GitHub did not say. */
+  readonly visibility: Visibility | null;
 };
 
 /** Null for what another version wrote: it is asked for again. */

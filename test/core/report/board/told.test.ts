@@ -10,6 +10,7 @@ const told = {
   problems,
   declined,
   policy: "acme/shop 1a2b",
+  visibility: "private",
   at: new Date("2026-03-10T10:00:00Z"),
 };
 
