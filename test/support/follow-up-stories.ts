@@ -2,7 +2,7 @@ import type { Issue, IssueComment, PullRequest } from "../../src/sandbox/github/
 import type { Shop, ShopOptions } from "./shop.ts";
 import { HYPOTHESIS, openShop, ownComments } from "./shop.ts";
 
-export const HOUR = 60;
+const HOUR = 60;
 export const DAY = 24 * HOUR;
 
 /** A shop whose app looks by itself at what becomes due. It begins on Monday, 2 March 2026, at 10:00; the slot is Tuesday at 10:00. */
