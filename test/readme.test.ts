@@ -44,6 +44,17 @@ test("the configuration that the page on commands shows is one", () => {
   expect(configSchema.parse(parse(block ?? "")).commands).toMatchObject({ link: "write", hypothesis: "off" });
 });
 
+test("the page on follow-ups tells the times and labels that are configured where nobody says otherwise", () => {
+  const page = readFileSync(new URL("../docs/follow-ups.md", import.meta.url), "utf8");
+  const { follow_up: followUp, labels } = defaultConfig;
+  const named = Array.from(page.matchAll(/`(outcome: [a-z]+)`/g), ([, name = ""]) => name);
+  const known = Object.values(labels).map(({ name }) => name);
+  expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  expect(page).toContain(`\`window\` later (${followUp.window.milliseconds / 86_400_000} days)`);
+  expect(page).toContain(`\`grace\` after the question (${followUp.grace.milliseconds / 86_400_000} days)`);
+  expect(page.toLowerCase()).toContain(`\`slot\` (${followUp.slot.day}, ${followUp.slot.time})`);
+});
+
 test("the README's table of commands says what they are", () => {
   const rows = readme.split("\n").filter((line) => line.startsWith("| `/outcome "));
   // The widths of the columns are the formatter's.
