@@ -58,6 +58,8 @@ const tables = [
   "follow_ups",
   "served",
   "reverts",
+  "boards",
+  "opt_outs",
 ] as const;
 
 export function threadIndex(database: Database): ThreadIndex {

@@ -4,6 +4,7 @@ import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import { forgetOldOptOuts, optOutIndex } from "../../src/queue/known-opt-outs.ts";
 import { policyIndex } from "../../src/queue/known-policies.ts";
 import { readNotedReport } from "../../src/queue/read-noted-report.ts";
+import { threadIndex } from "../../src/queue/thread-index.ts";
 import { onEveryStore } from "../support/stores.ts";
 
 const MONDAY = new Date("2026-03-02T12:00:00Z");
@@ -34,6 +35,14 @@ onEveryStore("the board of a repository", (openStore) => {
       expect(await boards.of(shop)).toEqual(known);
     }
     expect(await boards.of(other)).toEqual({ kind: "unknown" });
+  });
+
+  test("goes with its repository, and so does why people opted out there", async () => {
+    const { database, boards, optOuts } = await open();
+    await boards.note(shop, { kind: "there", number: 12 });
+    await optOuts.note(shop, { number: 3, reason: "a comma", at: MONDAY });
+    await threadIndex(database).forgetRepository(shop);
+    expect([await boards.of(shop), await optOuts.of(shop, MONDAY)]).toEqual([{ kind: "unknown" }, []]);
   });
 
   test("keeps what was told for it beside where it is", async () => {
