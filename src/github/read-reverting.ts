@@ -8,7 +8,7 @@ import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 const query = `
 query Reverting($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name, followRenames: true) {
-    pullRequest(number: $number) { mergedAt body commits(first: 20) { nodes { commit { message } } } }
+    pullRequest(number: $number) { mergedAt lastEditedAt body commits(first: 20) { nodes { commit { message } } } }
   }
 }`;
 
@@ -18,6 +18,7 @@ const answer = z.object({
       pullRequest: z
         .object({
           mergedAt: date.nullish(),
+          lastEditedAt: date.nullish(),
           body: z.string(),
           commits: connection(z.object({ commit: z.object({ message: z.string() }) })),
         })
@@ -37,6 +38,8 @@ export async function readReverting(
   const found = readAnswer(answer, data).repository?.pullRequest ?? null;
   if (found === null) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
   if (!found?.mergedAt) return null;
-  const { mergedAt, body, commits } = found;
+  const { mergedAt, lastEditedAt, commits } = found;
+  // Whoever wrote it may edit it for ever, and nobody looks at that as at what they merge.
+  const body = lastEditedAt && lastEditedAt > mergedAt ? "" : found.body;
   return { mergedAt, body, messages: commits.map(({ commit }) => commit.message) };
 }

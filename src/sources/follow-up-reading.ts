@@ -59,6 +59,7 @@ export interface ReactionReading {
 
 export interface RevertingReading {
   readonly mergedAt: Date;
+  /** Empty where it was edited after the merge. */
   readonly body: string;
   /** Of its first twenty commits. */
   readonly messages: readonly string[];

@@ -21,6 +21,15 @@ test("a merged pull request tells its text and the messages of its first twenty 
 });
 
 test.each([
+  ["2025-02-02T10:00:01Z", ""],
+  ["2025-02-02T10:00:00Z", "Reverts #5"],
+])("of a text that was edited at %s this is told: %j", async (lastEditedAt, body) => {
+  const merged = mergedOne(7, { body: "Reverts #5", commits: commits(1), lastEditedAt });
+  answerFrom({ repository: () => repository({ pullRequest: () => merged }) });
+  expect(await read()).toMatchObject({ body });
+});
+
+test.each([
   [
     "an open pull request",
     { repository: () => repository({ pullRequest: () => pullRequest({ commits: commits(1) }) }) },

@@ -60,3 +60,14 @@ test("who only says that it takes something back, and names no merge, takes back
   await shop.settle();
   expect(labelsOf(issue)).toEqual(["outcome: pending"]);
 });
+
+test("whose change was merged takes nobody's work back by editing their text afterwards", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const typo = await shop.open("A typo.", { author: "olu" });
+  shop.people.mergePullRequest({ pullRequest: typo, by: "ada" });
+  await shop.later(1);
+  await shop.edit(typo, `This reverts commit ${pullRequest.mergeCommitOid}.`);
+  expect(labelsOf(issue)).toEqual(["outcome: pending"]);
+});
