@@ -14,6 +14,9 @@ const MOST_RELEASES = 100;
  */
 const MOST_COMPARED = 5;
 
+/** Of those beyond. Each release is among them when it is published, so that no merge waits for ever behind another line's. */
+const NEWEST_COMPARED = 2;
+
 const releasesAnswer = z.array(
   z.object({
     tag_name: z.string(),
@@ -40,11 +43,26 @@ export async function findReleases(
   if (merges.length === 0) return found;
   const releases = await listReleases(client, repository);
   for (const { commit, mergedAt } of merges) {
-    const later = releases.filter(({ publishedAt }) => publishedAt >= mergedAt).slice(0, MOST_COMPARED);
-    const first = await firstHolding(client, repository, { commit, releases: later });
+    const later = releases.filter(({ publishedAt }) => publishedAt >= mergedAt);
+    const first = await firstOf(client, repository, { commit, releases: later });
     if (first !== null) found.set(commit, first.publishedAt);
   }
   return found;
+}
+
+/** Where a newer one holds it, those between are compared too: else the first would be another one after each release. */
+async function firstOf(
+  client: GitHubClient,
+  repository: RepositoryName,
+  { commit, releases }: { readonly commit: string; readonly releases: readonly Release[] },
+): Promise<Release | null> {
+  const first = await firstHolding(client, repository, { commit, releases: releases.slice(0, MOST_COMPARED) });
+  if (first !== null) return first;
+  const beyond = releases.slice(MOST_COMPARED);
+  const newest = await firstHolding(client, repository, { commit, releases: beyond.slice(-NEWEST_COMPARED) });
+  if (newest === null) return null;
+  const between = await firstHolding(client, repository, { commit, releases: beyond.slice(0, -NEWEST_COMPARED) });
+  return between ?? newest;
 }
 
 /** Oldest first. */

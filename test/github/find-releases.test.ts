@@ -68,11 +68,19 @@ test("drafts, pre-releases and what was never published count for nothing", asyn
   expect(await find()).toEqual(new Map());
 });
 
-test("no more than five releases are compared with a commit", async () => {
-  const days = [9, 8, 7, 6, 5, 4];
+test("no more than the first five releases and the two newest are compared with a commit", async () => {
+  const days = [11, 10, 9, 8, 7, 6, 5, 4];
   released(days.map((number) => ({ tag_name: `v${number}`, published_at: day(number) })));
-  for (const number of days.slice(1)) compares(`v${number}`, "diverged");
+  for (const number of days.filter((one) => one !== 9)) compares(`v${number}`, "diverged");
   expect(await find()).toEqual(new Map());
+});
+
+test("the first release that holds it is found behind many of another line, whichever is the newest", async () => {
+  const days = [12, 11, 10, 9, 8, 7, 6, 5, 4];
+  released(days.map((number) => ({ tag_name: `v${number}`, published_at: day(number) })));
+  for (const number of [4, 5, 6, 7, 8, 9, 11]) compares(`v${number}`, "diverged");
+  for (const number of [10, 12]) compares(`v${number}`, "behind");
+  expect(await find()).toEqual(new Map([[commit, new Date(day(10))]]));
 });
 
 test("the releases are listed once for all commits", async () => {
