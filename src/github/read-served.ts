@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ServedReading } from "../sources/ports.ts";
 import { commentFragment } from "./comment-fields.ts";
+import { allComments } from "./earlier-comments.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { unlessTooLarge } from "./heard-pages.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import type { ServedFields } from "./served-fields.ts";
 import { servedFields, servedSelection, toServed } from "./served-fields.ts";
 
 /** Pull requests in one query, so that its comments stay an answer of a size that can be read. */
@@ -29,30 +32,65 @@ export async function readServed(
   return read;
 }
 
+/** Comments of each in one query. */
+const [many, few] = [100, 5];
+
+/**
+ * Everybody may write comments of 65,536 characters, and a hundred of each are more then than is taken for an answer: nobody
+ * keeps a follow-up from being looked at by that.
+ */
 async function readSome(
   context: ReaderContext,
-  { owner, name }: RepositoryName,
+  repository: RepositoryName,
   numbers: readonly number[],
 ): Promise<readonly (ServedReading | null)[]> {
+  const read = await unlessTooLarge(() => ask(context, repository, { numbers, comments: many }));
+  const { place, found } = read === "too-large" ? await ask(context, repository, { numbers, comments: few }) : read;
+  const served: (ServedReading | null)[] = [];
+  for (const one of found) {
+    const comments = one?.mergedAt ? await allComments(context, { ...place, number: one.number }, one.comments) : [];
+    served.push(one && toServed(one, { repository: place, comments }, context));
+  }
+  return served;
+}
+
+interface Wanted {
+  readonly numbers: readonly number[];
+  readonly comments: number;
+}
+
+interface Answer {
+  /** As the repository is called now. */
+  readonly place: RepositoryName;
+  readonly found: readonly (ServedFields | null)[];
+}
+
+async function ask(
+  context: ReaderContext,
+  { owner, name }: RepositoryName,
+  { numbers, comments }: Wanted,
+): Promise<Answer> {
   const variables = { owner, name, appId: context.app.id };
-  const { data, errors } = await context.client.graphql(servedQuery(numbers), variables);
+  const { data, errors } = await context.client.graphql(servedQuery(numbers, comments), variables);
   throwFailures(errors);
   const { repository } = readAnswer(answer, data);
   if (repository === null) throwUnlessMissing(errors, [["repository"]]);
   const place = { owner: repository?.owner.login ?? owner, name: repository?.name ?? name };
-  return numbers.map((number) => {
-    const found = repository?.[`p${number}`] ?? null;
-    if (found !== null) return toServed(readAnswer(servedFields, found), place, context);
+  const found = numbers.map((number) => {
+    const one = repository?.[`p${number}`] ?? null;
+    if (one !== null) return readAnswer(servedFields, one);
     // What does not exist, or is an issue by now, is said so by GitHub; else it failed to answer.
     if (repository !== null && !errorsUnder(errors, ["repository", `p${number}`]).some(isAnswer)) {
       throwUnlessMissing(errors, [["repository", `p${number}`]]);
     }
     return null;
   });
+  return { place, found };
 }
 
-function servedQuery(numbers: readonly number[]): string {
-  const aliases = numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${servedSelection} }`);
+function servedQuery(numbers: readonly number[], comments: number): string {
+  const selection = servedSelection(comments);
+  const aliases = numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${selection} }`);
   return `
 query Served($owner: String!, $name: String!, $appId: Int!) {
   repository(owner: $owner, name: $name, followRenames: true) {

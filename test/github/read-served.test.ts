@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failureOf, testReader } from "./support/clients.ts";
+import { failureOf, testClient, testReader } from "./support/clients.ts";
 import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { head, headWith, mergedOne } from "./support/merged.ts";
 import { stayOffline } from "./support/offline.ts";
@@ -63,15 +63,38 @@ test("who put labels on and took them off is told, and which of it this app did"
 const bot = (login: string) => ({ login, kind: "bot" });
 const user = (login: string) => ({ login, kind: "user" });
 
-test("people's commands are read, among the latest hundred comments", async () => {
-  const said = [
-    comment(1, { body: "/outcome validated long ago" }),
-    ...Array.from({ length: 97 }, (_, at) => comment(at + 2)),
-    comment(200, { body: "/outcome validated it sells" }),
-    comment(201, { body: "/outcome validated", author: otherBot }),
-    comment(202, { body: "/outcome validated", author: null }),
-  ];
-  expect((await read({ comments: paged(said) }))?.commandComments.map(({ id }) => id)).toEqual([200]);
+const theirs = [
+  comment(300, { body: "/outcome validated", author: otherBot }),
+  comment(301, { body: "/outcome validated", author: null }),
+];
+
+/** An answer, below which others wrote so much. */
+const buried = (newer: number, body?: string) => [
+  comment(1, { body: "/outcome validated it sells" }),
+  ...Array.from({ length: newer }, (_, at) => comment(at + 2, body === undefined ? {} : { body })),
+];
+
+test.each([
+  [0, 1],
+  [97, 1],
+  [98, 2],
+  [330, 4],
+  [2_497, 25],
+])("an answer below which others wrote %i more comments counts; that is %i queries", async (newer, queries) => {
+  const log = holding({ 7: mergedOne(7, { comments: paged([...buried(newer), ...theirs]) }) });
+  const [served] = await testReader().readServed(shop, [7]);
+  expect(served?.commandComments.map(({ id }) => id)).toEqual([1]);
+  expect(log.queries).toHaveLength(queries);
+});
+
+test("comments too long for one answer keep none of their answers from being read", async () => {
+  const numbers = [7, 8, 9];
+  const comments = paged(buried(210, "x".repeat(300)));
+  const log = holding(Object.fromEntries(numbers.map((number) => [number, mergedOne(number, { comments })])));
+  const client = testClient({ bounds: { headersMs: 10_000, totalMs: 10_000, bytes: 40_000 } });
+  const served = await testReader({ client }).readServed(shop, numbers);
+  expect(served.map((one) => one?.commandComments.map(({ id }) => id))).toEqual([[1], [1], [1]]);
+  expect(log.queries[1]).toContain("last: 5");
 });
 
 test.each([

@@ -55,15 +55,28 @@ export function notFound(): GraphQLError {
   return graphqlError("NOT_FOUND", "Could not resolve to a thing of that name");
 }
 
+interface Slice {
+  readonly first?: number;
+  readonly last?: number;
+  readonly after?: string | null;
+  readonly before?: string | null;
+}
+
 /** A connection that pages as GitHub does, by cursor, in either direction. */
 export function paged(nodes: readonly unknown[]) {
-  return ({ first, last, after }: { first?: number; last?: number; after?: string | null }) => {
-    const start = after ? Number(after) : last === undefined ? 0 : Math.max(0, nodes.length - last);
-    const end = Math.min(nodes.length, start + (first ?? last ?? 0));
+  return ({ first, last, after, before }: Slice) => {
+    const to = before ? Number(before) : nodes.length;
+    const start = after ? Number(after) : last === undefined ? 0 : Math.max(0, to - last);
+    const end = Math.min(to, start + (first ?? last ?? 0));
     return {
       nodes: nodes.slice(start, end),
       totalCount: nodes.length,
-      pageInfo: { hasNextPage: end < nodes.length, endCursor: String(end) },
+      pageInfo: {
+        hasNextPage: end < nodes.length,
+        endCursor: String(end),
+        hasPreviousPage: start > 0,
+        startCursor: String(start),
+      },
     };
   };
 }

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Reference } from "../core/facts/reference.ts";
+import type { Comment } from "./comment-fields.ts";
+import { commentFragment, commentPage } from "./comment-fields.ts";
+import { readAnswer, throwFailures } from "./graphql.ts";
+import { unlessTooLarge } from "./heard-pages.ts";
+import type { ReaderContext } from "./reader-context.ts";
+
+/** Needs the fragment `Comment`. */
+export const latestPage = "nodes { ...Comment } pageInfo { hasPreviousPage startCursor }";
+
+/** The end of a conversation, or what stands before it. */
+export const latestComments = commentPage.extend({
+  pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
+});
+
+type Page = z.output<typeof latestComments>;
+
+/** GitHub takes no more than 2,500 comments on one thread. Where a server takes more, what is older is not read. */
+const MOST = 2_500;
+
+/**
+ * All comments of a pull request, the latest of which are read: everybody may write below it, and would push out what others
+ * answered if only the latest counted. A request for each hundred more.
+ */
+export async function allComments(
+  context: ReaderContext,
+  reference: Reference,
+  latest: Page,
+): Promise<readonly Comment[]> {
+  let page: Page | null = latest;
+  let comments: readonly Comment[] = [];
+  while (page !== null) {
+    comments = [...(page.nodes ?? []).filter((one) => one !== null), ...comments];
+    const { hasPreviousPage, startCursor: before }: Page["pageInfo"] = page.pageInfo;
+    page = hasPreviousPage && comments.length < MOST ? await readBefore(context, reference, before) : null;
+  }
+  return comments;
+}
+
+/** Half a page of the longest is less than an answer may be. Null where the pull request is gone by now. */
+async function readBefore(context: ReaderContext, reference: Reference, before: string | null): Promise<Page | null> {
+  const page = await unlessTooLarge(() => ask(context, reference, { size: 100, before }));
+  return page === "too-large" ? ask(context, reference, { size: 50, before }) : page;
+}
+
+const answer = z.object({
+  repository: z.object({ pullRequest: z.object({ comments: latestComments }).nullable() }).nullable(),
+});
+
+async function ask(
+  { client }: ReaderContext,
+  { owner, name, number }: Reference,
+  { size, before }: { readonly size: number; readonly before: string | null },
+): Promise<Page | null> {
+  const query = `
+query EarlierComments($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name, followRenames: true) {
+    pullRequest(number: $number) { comments(last: ${size}, before: $before) { ${latestPage} } }
+  }
+}
+${commentFragment}`;
+  const { data, errors } = await client.graphql(query, { owner, name, number, before });
+  throwFailures(errors);
+  return readAnswer(answer, data).repository?.pullRequest?.comments ?? null;
+}
