@@ -1,3 +1,4 @@
+import { nameAnew } from "../core/follow-up/summarise.ts";
 import { summarySchema } from "../core/follow-up/summary.ts";
 import type { RoundSummary } from "../core/follow-up/summary.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
@@ -23,17 +24,22 @@ const over: ReadonlySet<RoundSummary["state"]> = new Set([
 /**
  * The thread is gone, or in another repository: what was merged for a problem is followed up on the first of it from now
  * on. The record still names the problem, so that is known by the index alone; with a new one it is found out once more.
- * What came to an end there is over: the answers went with it, and nobody is asked for them a second time.
+ * What came to an end there is over: the answers went with it, and nobody is asked for them a second time. It is told below
+ * the first pull request's name, for whoever deletes a problem wants its title gone.
  */
 export async function leaveHome(home: HomeRef, { followUps, queue, reader }: Tools): Promise<void> {
-  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary);
-  const state = summary.data?.rounds.at(-1)?.state;
-  if (state !== undefined && over.has(state)) return followUps.noteSilence(home, { nextAt: null, silentSince: null });
+  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary).data;
+  const state = summary?.rounds.at(-1)?.state;
   const known = await followUps.servedBy(home);
   const numbers = known.map(({ number }) => number).filter((number) => number !== home.number);
   const read = await reader.readServed(home.repository, numbers);
   const served = read.flatMap((one) => (one === null ? [] : [one]));
   const [first] = served.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime());
+  if (first !== undefined && summary !== undefined && state !== undefined && over.has(state)) {
+    const named = nameAnew(summary, first);
+    const { changed } = await followUps.note(home, { nextAt: null, waits: false, summary: named });
+    return changed ? boardChanged(home, queue) : undefined;
+  }
   if (first !== undefined) {
     const next: HomeRef = { ...home, on: "pull_request", number: first.reference.number };
     for (const { reference } of served) await followUps.noteServed(next, reference.number);

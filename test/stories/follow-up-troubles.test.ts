@@ -3,13 +3,20 @@ import { say } from "../support/commands.ts";
 import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
 import { labelsOf, ownComments } from "../support/shop.ts";
 
-test("what was answered on a problem that is deleted later is not asked again on what was merged for it", async () => {
+test("what was answered on a problem that is deleted later is told by what was merged for it, where nobody is asked again", async () => {
   const shop = await openFollowingShop();
   const issue = shop.issue();
   const pullRequest = await mergeFor(shop, issue);
   await until(shop, "2026-03-17T10:01:00Z");
   await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  await shop.later(2);
+  const board = [...shop.repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
+  expect(board?.body).toContain(`\`#${issue.number} ${issue.title}\``);
   shop.people.deleteIssue({ issue, by: "ada" });
+  await shop.settle();
+  await shop.later(2);
+  expect(board?.body).not.toContain(issue.title);
+  expect(board?.body).toContain(`\`#${pullRequest.number} ${pullRequest.title}\``);
   await until(shop, "2026-04-14T10:01:00Z");
   expect(ownComments(pullRequest)).toEqual([]);
   expect(labelsOf(pullRequest)).toEqual(["outcome: validated"]);

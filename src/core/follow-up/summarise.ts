@@ -20,6 +20,14 @@ export function summarise(facts: FollowUpFacts, rounds: readonly Round[], theme:
   };
 }
 
+/** Once its problem is gone: what was merged for it stands for it. */
+export function nameAnew(
+  summary: FollowUpSummary,
+  { title, reference: { number } }: Pick<Served, "title" | "reference">,
+): FollowUpSummary {
+  return { ...summary, kind: "pull_request", number, title: oneLine(title, longestNote) };
+}
+
 function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {
   const records = keptOf(round.served).map(({ record }) => record);
   return {
