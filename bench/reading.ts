@@ -89,6 +89,7 @@ const unread: GitHubReader = {
   findReleases: refuse,
   listFollowedUp: refuse,
   readReactions: refuse,
+  findWords: refuse,
   readReverting: refuse,
   findMerged: refuse,
   findBoard: refuse,

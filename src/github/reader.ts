@@ -1,5 +1,5 @@
 import type { GitHubReader } from "../sources/ports.ts";
-import { hasAnswer, hasComment } from "./find-answer.ts";
+import { findWords, hasAnswer, hasComment } from "./find-answer.ts";
 import { findBoard, readBoard } from "./find-board.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findReleases } from "./find-releases.ts";
@@ -46,6 +46,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readMerge: (repository, sha) => readMerge(client, repository, sha),
     readServed: (repository, numbers) => readServed(context, repository, numbers),
     readReactions: (comment) => readReactions(client, comment),
+    findWords: (thread, wanted) => findWords(context, thread, wanted),
     readReverting: (repository, number) => readReverting(client, repository, number),
     findMerged: (repository, sha) => findMerged(client, repository, sha),
     findReleases: (repository, merges) => findReleases(client, repository, merges),

@@ -9,6 +9,8 @@ interface Means {
   readonly job: JobOfKind["settle-follow-up"];
   readonly tools: Pick<JobTools, "queue" | "logger">;
   readonly github: Pick<Connection, "writer" | "reader">;
+  /** Told before something new is said on the home, for whether GitHub took it may never be known; null: it did not. */
+  readonly onSaying: (said: Said | null) => Promise<void>;
   /** Told at once of what was newly said on the home. */
   readonly onSaid: (said: Said) => Promise<void>;
 }
@@ -26,13 +28,19 @@ interface Applied {
  */
 export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[]): Promise<Applied> {
   for (const { thread, writes } of plan) {
+    let saying: Said | null = null;
     const { refused, postponedTo } = await means.github.writer.apply(thread, writes, {
-      before: () => Promise.resolve(),
+      async before(write) {
+        saying = saidBy(write);
+        if (saying !== null) await means.onSaying(saying);
+      },
       async after(write) {
         const said = saidBy(write);
+        saying = null;
         if (said !== null) await means.onSaid(said);
       },
     });
+    if (saying !== null) await means.onSaying(null);
     for (const { write, reason } of refused) {
       means.tools.logger.warn({ write: write.kind, reason, job: means.job }, "GitHub refused a write");
     }

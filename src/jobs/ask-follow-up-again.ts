@@ -6,9 +6,11 @@ import type { JobTools } from "./tools.ts";
 /** In milliseconds: a record that GitHub did not show for so long is gone. */
 const LAG_MS = 24 * 3600 * 1000;
 
+type Silent = Pick<LastLook, "silentSince">;
+
 interface Known {
   readonly known: readonly unknown[];
-  readonly last: LastLook | null;
+  readonly last: Silent | null;
   readonly now: Date;
 }
 
@@ -25,7 +27,7 @@ export function isIncomplete({ undetermined, served }: FollowUpFacts, { known, l
 export async function askAgainLater(
   home: HomeRef,
   { followUps, now }: Pick<JobTools, "now"> & { readonly followUps: Pick<JobTools["followUps"], "noteSilence"> },
-  last: LastLook | null,
+  last: Silent | null,
 ): Promise<void> {
   const silentSince = last?.silentSince ?? now();
   await followUps.noteSilence(home, { nextAt: askAgainAt(silentSince, now()), silentSince });

@@ -13,6 +13,7 @@ import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
 import { lookNext } from "./look-next.ts";
 import { leaveHome } from "./leave-home.ts";
+import { showBegun } from "./show-begun.ts";
 import { measureFollowUp } from "./measure-follow-up.ts";
 import type { FoundHome } from "./read-home.ts";
 import { readHome } from "./read-home.ts";
@@ -56,8 +57,10 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
   const { job, tools, github } = means;
   const { config: settings, configuredAt } = loaded;
   const [known, last] = [await tools.followUps.servedBy(job), await tools.followUps.lastLook(job)];
+  const begun = { job, begun: last?.begun ?? null, reader: github.reader, followUps: tools.followUps };
+  const home = await showBegun(found.home, begun);
   const { facts: gathered, observed } = await gatherFollowUp(
-    { ...found.home, words: knownWords(last?.summary ?? null) },
+    { ...home, words: knownWords(last?.summary ?? null) },
     known,
     {
       github: github.reader,
@@ -78,6 +81,7 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
   const { postponedTo } = await applyFollowUp(
     {
       ...means,
+      onSaying: (kind) => tools.followUps.noteBegun(job, kind === null ? null : { kind, at: tools.now() }),
       async onSaid(said) {
         latest = withSaid(latest, said, tools.now());
         // Should what follows fail, GitHub may not show it yet when all this is looked at again, which is at once.

@@ -39,6 +39,13 @@ export interface LastLook {
   readonly summary: unknown;
   /** Since when GitHub has not answered for a part; null where it did. */
   readonly silentSince: Date | null;
+  readonly begun: BegunWord | null;
+}
+
+/** A comment that was about to be made: whether it was, shows only once GitHub shows it. */
+export interface BegunWord {
+  readonly kind: "question" | "reminder" | "quote";
+  readonly at: Date;
 }
 
 export interface Silence {
@@ -74,6 +81,8 @@ export interface FollowUpIndex {
   lastLook(home: HomeRef): Promise<LastLook | null>;
   /** Nothing could be found out now: what was found last stays. */
   noteSilence(home: HomeRef, silence: Silence): Promise<void>;
+  /** Null once GitHub showed it, or shows that there is none. */
+  noteBegun(home: HomeRef, begun: BegunWord | null): Promise<void>;
   /** As they were noted, the home with the highest number first. */
   summaries(repository: OfRepository): Promise<readonly unknown[]>;
   forgetHome(home: HomeRef): Promise<void>;
@@ -99,6 +108,10 @@ export function followUpIndex(database: Database): FollowUpIndex {
     async noteSilence(home, { nextAt, silentSince }) {
       const sql = `UPDATE outcome.follow_ups SET next_at = $4, silent_since = $5 WHERE ${ofHome}`;
       await database.query(sql, [...keyOf(home), nextAt?.toISOString() ?? null, silentSince?.toISOString() ?? null]);
+    },
+    async noteBegun(home, begun) {
+      const sql = `UPDATE outcome.follow_ups SET begun = $4, begun_at = $5 WHERE ${ofHome}`;
+      await database.query(sql, [...keyOf(home), begun?.kind ?? null, begun?.at.toISOString() ?? null]);
     },
     summaries: (repository) => readSummaries(database, repository),
     forgetHome: (home) => database.transaction((statements) => forgetHome(statements, home)),
@@ -161,14 +174,20 @@ async function noteLook(statements: Statements, home: HomeRef, look: HomeLook): 
   return { changed: before === undefined || summaryRow.parse(before).summary !== summary };
 }
 
-const lastLookRow = z.object({ summary: z.string().nullable(), silent_since: z.coerce.date().nullable() });
+const lastLookRow = z.object({
+  summary: z.string().nullable(),
+  silent_since: z.coerce.date().nullable(),
+  begun: z.enum(["question", "reminder", "quote"]).nullable(),
+  begun_at: z.coerce.date().nullable(),
+});
 
 async function readLastLook(statements: Statements, home: HomeRef): Promise<LastLook | null> {
-  const sql = `SELECT summary, silent_since FROM outcome.follow_ups WHERE ${ofHome}`;
+  const sql = `SELECT summary, silent_since, begun, begun_at FROM outcome.follow_ups WHERE ${ofHome}`;
   const [row] = await statements.query(sql, keyOf(home));
   if (row === undefined) return null;
-  const { summary, silent_since: silentSince } = lastLookRow.parse(row);
-  return { summary: JSON.parse(summary ?? "null"), silentSince };
+  const { summary, silent_since: silentSince, begun: kind, begun_at: at } = lastLookRow.parse(row);
+  const begun = kind === null || at === null ? null : { kind, at };
+  return { summary: JSON.parse(summary ?? "null"), silentSince, begun };
 }
 
 async function readSummaries(

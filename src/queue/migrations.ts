@@ -204,6 +204,8 @@ const steps: readonly string[] = [
   `ALTER TABLE outcome.served ADD COLUMN about text NOT NULL DEFAULT ''`,
   // number NULL: none is known. kept_out: a person deleted the one with this label. told: what GitHub told for it last.
   `ALTER TABLE outcome.boards ADD COLUMN kept_out text, ADD COLUMN making boolean NOT NULL DEFAULT false, ADD COLUMN told text`,
+  // A comment that was about to be made, and that GitHub has not shown since.
+  `ALTER TABLE outcome.follow_ups ADD COLUMN begun text, ADD COLUMN begun_at timestamptz`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

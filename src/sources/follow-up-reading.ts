@@ -1,6 +1,6 @@
 import type { Actor } from "../core/facts/actor.ts";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
-import type { CommandComment, LabelEventReading } from "./thread-reading.ts";
+import type { CommandComment, FollowUpCommentReading, LabelEventReading } from "./thread-reading.ts";
 
 /** What jobs ask of GitHub about merged work. */
 export interface FollowUpReader {
@@ -12,6 +12,8 @@ export interface FollowUpReader {
   listFollowedUp(repository: RepositoryName, wanted: FollowedUpSince): Promise<readonly ListedFollowUp[]>;
   /** Who reacted to a comment of ours with 👍 and 👎, at most a hundred. */
   readReactions(commentNodeId: string): Promise<readonly ReactionReading[]>;
+  /** Words of ours of this kind that were made on the thread since then. A request for each hundred comments that changed. */
+  findWords(thread: Reference, wanted: WordsSince): Promise<readonly FollowUpCommentReading[]>;
   /** What a merged pull request says of itself and of its commits, in which the merges that it takes back may be named. */
   readReverting(repository: RepositoryName, number: number): Promise<RevertingReading | null>;
   /** The merged pull request of this repository whose merge commit `sha` is; null where it is none's. */
@@ -22,6 +24,11 @@ export interface FollowedUpSince {
   readonly labels: readonly string[];
   /** Only those that changed since then; null: all. */
   readonly since: Date | null;
+}
+
+export interface WordsSince {
+  readonly kind: FollowUpCommentReading["kind"];
+  readonly since: Date;
 }
 
 export interface MergedCommit {

@@ -32,6 +32,7 @@ export type {
   RevertingReading,
   ServedReading,
   MergedCommit,
+  WordsSince,
 } from "./follow-up-reading.ts";
 export type { ListedProblem, ProblemKinds } from "./listed-problem.ts";
 export type { LearningReading, MergedReading } from "./learning-reading.ts";

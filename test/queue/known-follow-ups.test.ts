@@ -63,13 +63,25 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.lastLook(homeAt(1))).toBeNull();
     await index.note(homeAt(1), look);
     await index.noteSilence(homeAt(1), { nextAt: TUESDAY, silentSince: MONDAY });
-    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY });
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY, begun: null });
     expect(await index.due(MONDAY, 10)).toEqual([]);
     expect(await index.due(TUESDAY, 10)).toEqual([homeAt(1)]);
     await index.note(homeAt(1), { ...look, silentSince: MONDAY });
-    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY });
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY, begun: null });
     await index.note(homeAt(1), look);
-    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: null });
+    expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: null, begun: null });
+  });
+
+  test("keeps that a comment was about to be made, whatever else is found, until that is taken back", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(1), 9);
+    const begun = { kind: "quote", at: MONDAY } as const;
+    await index.noteBegun(homeAt(1), begun);
+    await index.note(homeAt(1), look);
+    await index.noteSilence(homeAt(1), { nextAt: TUESDAY, silentSince: MONDAY });
+    expect((await index.lastLook(homeAt(1)))?.begun).toEqual(begun);
+    await index.noteBegun(homeAt(1), null);
+    expect((await index.lastLook(homeAt(1)))?.begun).toBeNull();
   });
 
   test("is open while something is still to come, or while it waits for a release", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { say } from "../support/commands.ts";
-import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
 import { labelsOf, ownComments } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
@@ -86,4 +87,90 @@ test("where a question is refused it is tried again at the next slot, and not be
   shop.github.faults.clear();
   await until(shop, "2026-03-24T10:01:00Z");
   expect(questionsOn(issue)).toHaveLength(1);
+});
+
+const unconfirmed = {
+  on: "issues/create-comment",
+  does: { kind: "answers", status: 500, moment: "after" },
+  times: 1,
+} as const;
+
+/** Comments that were written, those that were deleted again among them: each notified somebody. */
+function writtenOn(shop: Shop): number {
+  return shop.github.requests.entries.filter(({ operation }) => operation === "issues/create-comment").length;
+}
+
+function listedOn(shop: Shop): number {
+  return shop.github.requests.entries.filter(({ operation }) => operation === "issues/list-comments").length;
+}
+
+async function minutes(shop: Shop, count: number) {
+  for (let minute = 0; minute < count; minute += 1) await shop.later(1);
+}
+
+test("a question and a reminder whose writing was not confirmed are not written twice where GitHub's copies lag", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.github.copies.behindMs = 5 * 60_000;
+  for (const slot of ["2026-03-17T10:00:00Z", "2026-03-24T10:00:00Z"]) {
+    await until(shop, slot.replace("10:00:00", "09:59:00"));
+    shop.github.requests.clear();
+    shop.github.faults.add(unconfirmed);
+    await minutes(shop, 10);
+    expect(writtenOn(shop)).toBe(1);
+    await until(shop, slot.replace("10:00:00", "11:00:00"));
+    expect(writtenOn(shop)).toBe(1);
+  }
+  expect([questionsOn(issue).length, remindersOn(issue).length]).toEqual([1, 1]);
+});
+
+/** The delivery about a comment comes only once GitHub's copies show it; what we write then they do not show yet. */
+async function sayBeforehand(shop: Shop, on: PullRequest, body: string) {
+  const { webhooks } = shop.github;
+  webhooks.hold();
+  shop.people.comment({ on, by: "ada", body });
+  await minutes(shop, 6);
+  webhooks.deliverAutomatically();
+  for (const delivery of webhooks.held()) await webhooks.send(delivery);
+  await shop.settle();
+}
+
+test.each([
+  ["was confirmed", null],
+  ["was not confirmed", unconfirmed],
+])("an answer is quoted once where GitHub's copies do not show the quote yet, which %s", async (_title, fault) => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const merged = await mergeFor(shop, issue);
+  shop.github.copies.behindMs = 5 * 60_000;
+  shop.github.requests.clear();
+  if (fault !== null) shop.github.faults.add(fault);
+  await sayBeforehand(shop, merged, "/outcome validated Fewer carts are left.");
+  await minutes(shop, 2);
+  expect(writtenOn(shop)).toBe(1);
+  shop.people.addLabel({ on: issue, by: "ada", label: "outcome: due" });
+  await minutes(shop, 20);
+  const quotes = ownComments(issue).filter(({ body }) => body.startsWith("<!-- outcome-link:quote -->"));
+  expect([quotes.length, writtenOn(shop)]).toEqual([1, 1]);
+});
+
+test("a question whose writing failed before it was written is written", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.github.copies.behindMs = 5 * 60_000;
+  shop.github.faults.add({ ...unconfirmed, does: { ...unconfirmed.does, moment: "before" } });
+  await until(shop, "2026-03-17T10:01:00Z");
+  await minutes(shop, 10);
+  expect(questionsOn(issue)).toHaveLength(1);
+});
+
+test("a question that is shown at once is looked for nowhere else", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await until(shop, "2026-03-17T10:01:00Z");
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect([questionsOn(issue).length, remindersOn(issue).length, listedOn(shop)]).toEqual([1, 1, 0]);
 });

@@ -94,6 +94,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     findReleases: unused,
     listFollowedUp: unused,
     readReactions: unused,
+    findWords: unused,
     readReverting: unused,
     findMerged: unused,
     findBoard: unused,

@@ -35,7 +35,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
   const state = emptyState({ id: app.id, slug: app.slug, name: app.name ?? app.slug });
   Object.assign(state.app, { permissions: app.permissions, events: app.events });
   const outbox = newOutbox({ secret: app.webhookSecret, appId: app.id });
-  const world: World = { state, now, site: newSite(), outbox };
+  const world: World = { state, now, site: newSite(), outbox, copies: { behindMs: 0 } };
   const violations: Violation[] = [];
   const bugs: Error[] = [];
   const latency = { ms: 0 };
@@ -62,6 +62,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
     /** Errors of the simulation itself: a test that finds one has found our bug. */
     bugs,
     latency,
+    copies: world.copies,
     listen: (port: number): Promise<Listening> => listen(setting, port),
   };
 }

@@ -10,7 +10,10 @@ import { installationFor, type State } from "./state/state.ts";
 import { type Outbox, post } from "./webhooks/outbox.ts";
 
 /** What every act in the simulation needs: the state, the clock, and where webhooks leave. */
-export type World = { state: State; now: () => Date; site: Site; outbox: Outbox };
+export type World = { state: State; now: () => Date; site: Site; outbox: Outbox; copies: Copies };
+
+/** GraphQL answers from copies: comments younger than this are not on them yet. REST shows them at once. */
+export type Copies = { behindMs: number };
 
 export type RepositoryEvent = {
   event: string;

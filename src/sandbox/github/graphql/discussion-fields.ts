@@ -2,6 +2,7 @@ import { commentUrl, htmlUrl, presentIssueType } from "../present/issue.ts";
 import { associationOf } from "../state/association.ts";
 import type { Account, Issue, IssueComment, PullRequest, TimelineEvent } from "../state/model.ts";
 import { canSee } from "../server/access.ts";
+import type { World } from "../world.ts";
 import { connect, connectOrCount, counting, type Slice } from "./connection.ts";
 import { reactionGroup, reactionGroupsOf, reactionsOf } from "./reaction-fields.ts";
 import { commitSource } from "./commit-fields.ts";
@@ -28,13 +29,18 @@ export const discussionFields: Fields<Issue | PullRequest> = {
   locked: (source) => source.locked,
   repository: (source) => source.repository,
   labels: (source, args: Slice) => connect(source.labels, args),
-  comments: (source, args: Slice) => connectOrCount(source.comments, args),
+  comments: (source, args: Slice, { world }) => connectOrCount(commentsOnCopies(source, world), args),
   reactions: (source, args: Slice) => reactionsOf(source.reactions, args),
   reactionGroups: (source) => reactionGroupsOf(source.reactions),
   participants: (source, args: Slice) => connect(participantsOf(source), counting(args)),
   viewerDidAuthor: (source, _, { world }) => source.author === world.state.app.bot,
   timelineItems,
 };
+
+function commentsOnCopies({ comments }: Issue | PullRequest, { copies, now }: World): readonly IssueComment[] {
+  if (copies.behindMs === 0) return comments;
+  return comments.filter(({ createdAt }) => Date.parse(createdAt) <= now().getTime() - copies.behindMs);
+}
 
 /** Whoever wrote it or below it; apps do not take part. */
 function participantsOf({ author, comments }: Issue | PullRequest): readonly Account[] {
