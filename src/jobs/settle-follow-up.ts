@@ -70,8 +70,14 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
       webUrl: tools.webUrl,
     },
   );
+  await tools.followUps.noteRecords(
+    { installation: job.installation, repositoryId: job.repository.id },
+    gathered.served.map(({ reference: { number }, record }) => ({ number, record })),
+  );
   if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
   const rounds = foldRounds(gathered, settings.follow_up);
+  // Nothing tells any more what was believed: what was found out while something did stays, in words, labels and index.
+  if (rounds.length === 0) return tools.followUps.noteSilence(job, { nextAt: null, silentSince: null });
   if (rounds.at(-1)?.state.kind === "due" && (await isUnlisted(means))) return;
   const around = { installation: job.installation, metrics: tools.metrics, summary: last?.summary ?? null };
   const facts = { ...gathered, measured: await measureFollowUp(gathered, rounds, around) };

@@ -13,13 +13,14 @@ import {
   readWaiting,
 } from "./known-homes.ts";
 import type { HomeRef } from "./known-homes.ts";
+import { readRecords, writeRecords } from "./known-records.ts";
+import type { KeptRecord } from "./known-records.ts";
 import { readBelow, readStanding, writeReverts } from "./known-reverts.ts";
 import type { Reverting, Standing } from "./known-reverts.ts";
 
 export type { HomeRef };
 
-export interface KnownServed {
-  readonly number: number;
+export interface KnownServed extends KeptRecord {
   readonly standing: Standing;
 }
 
@@ -63,6 +64,8 @@ export interface FollowUpIndex {
   homeAbout(repository: OfRepository, about: string): Promise<HomeRef | null>;
   /** The merged pull requests of a home, by number. */
   servedBy(home: HomeRef): Promise<readonly KnownServed[]>;
+  /** Records of merged pull requests: GitHub deletes checks. What was noted once stays. */
+  noteRecords(repository: OfRepository, records: readonly KeptRecord[]): Promise<void>;
   /** The home that this thread is, or that it serves; null where it is not followed up. */
   homeOf(repository: OfRepository, number: number): Promise<HomeRef | null>;
   /** What a merged pull request takes back, whether that is followed up or not. */
@@ -97,6 +100,7 @@ export function followUpIndex(database: Database): FollowUpIndex {
       database.transaction((statements) => noteServed(statements, home, { number, about })),
     homeAbout: (repository, about) => readHomeAbout(database, repository, about),
     servedBy: (home) => readServed(database, home),
+    noteRecords: (repository, records) => writeRecords(database, repository, records),
     homeOf: (repository, number) => readHome(database, repository, number),
     noteReverts: (repository, reverting) => writeReverts(database, repository, reverting),
     takenBackBy: (repository, number) => readBelow(database, repository, number),
@@ -145,11 +149,11 @@ async function noteServed(
 }
 
 async function readServed(statements: Statements, home: HomeRef): Promise<readonly KnownServed[]> {
-  const rows = await statements.query(`SELECT number FROM outcome.served WHERE ${ofHome} ORDER BY number`, keyOf(home));
-  const numbers = rows.map((row) => z.object({ number: z.number() }).parse(row).number);
+  const records = await readRecords(statements, home);
+  const numbers = records.map(({ number }) => number);
   const { installation, repository } = home;
   const standing = await readStanding(statements, { installation, repositoryId: repository.id }, numbers);
-  return numbers.map((number) => ({ number, standing: standing.get(number) ?? "unknown" }));
+  return records.map((one) => ({ ...one, standing: standing.get(one.number) ?? "unknown" }));
 }
 
 const summaryRow = z.object({ summary: z.string().nullable() });

@@ -206,6 +206,9 @@ const steps: readonly string[] = [
   `ALTER TABLE outcome.boards ADD COLUMN kept_out text, ADD COLUMN making boolean NOT NULL DEFAULT false, ADD COLUMN told text`,
   // A comment that was about to be made, and that GitHub has not shown since.
   `ALTER TABLE outcome.follow_ups ADD COLUMN begun text, ADD COLUMN begun_at timestamptz`,
+  // What was believed at the merge, as JSON. Each is looked at once, so that those of before are kept as well.
+  `ALTER TABLE outcome.served ADD COLUMN record text`,
+  `UPDATE outcome.follow_ups SET next_at = to_timestamp(0)`,
 ];
 
 /** Brings the tables up to date. Safe to repeat, and to run from several processes at once. */

@@ -4,7 +4,7 @@ import type { CommandComment, FollowUpCommentReading, LabelEventReading } from "
 
 /** What jobs ask of GitHub about merged work. */
 export interface FollowUpReader {
-  /** In their order; null for what is gone, is not merged, or is no pull request. One GraphQL query for each ten. */
+  /** In their order; null for what is gone, is not merged, or is no pull request. One GraphQL query for each ten, and one for each hundred comments more. */
   readServed(repository: RepositoryName, numbers: readonly number[]): Promise<readonly (ServedReading | null)[]>;
   /** When the first release that holds each commit was published; no entry where none does. Pre-releases and drafts count for nothing. */
   findReleases(repository: RepositoryName, merges: readonly MergedCommit[]): Promise<ReadonlyMap<string, Date>>;
@@ -48,7 +48,7 @@ export interface ServedReading {
   readonly labelEvents: readonly LabelEventReading[];
   /** The text of our check run on its head, in which its record stands; null where there is none. */
   readonly recordText: string | null;
-  /** People's that may hold a command, oldest first, of the latest hundred comments. */
+  /** People's that may hold a command, oldest first, at most 100 of them. */
   readonly commandComments: readonly CommandComment[];
 }
 

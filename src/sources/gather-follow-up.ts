@@ -3,7 +3,7 @@ import type { FollowUpFacts, GivenAnswer, Served } from "../core/follow-up/follo
 import type { FollowUpSettings } from "../core/follow-up/follow-up-settings.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
 import type { ObservedFollowUp } from "../core/follow-up/observed-follow-up.ts";
-import { findRecord } from "../core/follow-up/record.ts";
+import { findRecord, readKept } from "../core/follow-up/record.ts";
 import { sameReference } from "../core/facts/reference.ts";
 import { findAskedDates } from "./follow-up/asked-dates.ts";
 import { findStarts } from "./follow-up/find-starts.ts";
@@ -25,6 +25,8 @@ interface KnownServed {
   readonly number: number;
   /** "unknown": no revert of it was ever seen, which after a loss of the store need not mean that there is none. */
   readonly standing: TakenBack | "stands" | "unknown";
+  /** Its record as it was read first; null where it never was. */
+  readonly record: unknown;
 }
 
 interface FollowUpMeans {
@@ -84,7 +86,10 @@ interface Merged {
   readonly askedAt: Date | null;
 }
 
-/** One whose record is gone from its check says no more what was believed, and how long it was to be waited. */
+/**
+ * GitHub deletes checks after about 400 days, and a check that is made anew may tell of a text of after the fact: the record
+ * that was read first counts. With neither nothing tells any more what was believed, and how long it was to be waited.
+ */
 async function gatherServed(
   { home, served, known, askedAt }: Merged,
   means: FollowUpMeans,
@@ -93,10 +98,10 @@ async function gatherServed(
   const starts = await findStarts(home.repository, served, { github, settings: settings.follow_up, askedAt });
   return served.flatMap((one): readonly Served[] => {
     const { number } = one.reference;
-    const record = findRecord(one.recordText ?? "", number);
+    const { standing = "unknown", record: kept = null } = known.find((other) => other.number === number) ?? {};
+    const record = readKept(kept) ?? findRecord(one.recordText ?? "", number);
     if (record === null) return [];
     const { reference, title, author, mergedAt } = one;
-    const standing = known.find((other) => other.number === number)?.standing ?? "unknown";
     return [
       {
         reference,

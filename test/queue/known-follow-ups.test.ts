@@ -48,6 +48,21 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.servedBy(homeAt(9))).toEqual([]);
   });
 
+  test("keeps the first record that was noted of it, also in another home, until it is forgotten", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 9);
+    await index.noteRecords(shop, [
+      { number: 9, record: { believed: "first\0" } },
+      { number: 8, record: {} },
+    ]);
+    await index.noteRecords(shop, [{ number: 9, record: { believed: "later" } }]);
+    await index.noteServed(homeAt(9, { on: "pull_request" }), 9);
+    expect(await index.servedBy(homeAt(9))).toMatchObject([{ number: 9, record: { believed: "first " } }]);
+    await index.forgetHome(homeAt(9));
+    await index.noteServed(homeAt(5), 9);
+    expect(await index.servedBy(homeAt(5))).toMatchObject([{ number: 9, record: null }]);
+  });
+
   test("of a problem elsewhere is found again by that problem, however its name is written", async () => {
     const { index } = await open();
     const first = homeAt(9, { on: "pull_request" });

@@ -129,6 +129,11 @@ export function findRecord(shown: string, number: number): OutcomeRecord | null 
   return parseRecords(shown).find(({ pull_request: name }) => name.endsWith(`#${number}`)) ?? null;
 }
 
+/** One that was kept as JSON; null where this code cannot read it. */
+export function readKept(kept: unknown): OutcomeRecord | null {
+  return recordSchema.safeParse(kept).data ?? null;
+}
+
 /** Whose records stand in the text of a check run: all that were merged from this head. A rename leaves the numbers. */
 export function recordedNumbers(shown: string): readonly number[] {
   return parseRecords(shown).map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1)));
