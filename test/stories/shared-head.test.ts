@@ -134,8 +134,7 @@ test("after the merge of one, its record stands and the answer of the open one c
   await shop.edit(standing, linkTo(issue));
   expect(verdictOf(shop, standing)).toContain("success: Linked to #");
   shop.people.mergePullRequest({ pullRequest: standing, by: "ada" });
-  // The board is put up a minute after something changed that it shows.
-  await shop.later(2);
+  await shop.later(2); // The board is put up a minute after something changed that it shows.
   expect(recorded(shop, merged)).toEqual([merged.number, standing.number]);
   expect(checkOf(shop, merged)?.output.text).toContain(record);
   await repeatDeliveries(shop);
