@@ -22,6 +22,7 @@ test("our own writes coming back cost no request", async () => {
       "check_run completed",
       "check_suite completed",
       "issue_comment created",
+      "issues labeled",
       "pull_request labeled",
     ]),
   );

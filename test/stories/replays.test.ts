@@ -30,6 +30,7 @@ async function wholeLife(): Promise<Shop> {
   const gone = shop.issue({ title: "Never mind" });
   people.deleteIssue({ issue: gone, by: "ada" });
   people.commitFiles({ repository, by: "ada", files: { ".github/outcome.yml": "mode: require\n" } });
+  people.publishRelease({ repository, tag: "v1", by: "ada" });
   people.renameRepository({ repository, name: "store", by: "ada" });
   people.deleteRepository(people.createRepository({ name: "acme/attic" }));
   people.suspend({ account: "acme", by: "ada" });

@@ -25,8 +25,9 @@ export function untold<Done>({ github: { webhooks } }: Shop, act: () => Done): D
   return done;
 }
 
-/** Nothing waits, nothing was given up on, and nothing is left to be due. */
+/** Nothing waits, nothing was given up on, and nothing is left to be due but the board, a minute after what it shows. */
 export async function expectDone(shop: Shop): Promise<void> {
+  await shop.later(1);
   const { waiting, active, backingOff, delayed, dead } = await shop.app.runtime.queue.counts();
   const none = { waiting: 0, active: 0, backingOff: 0, delayed: 0, dead: 0 };
   expect({ waiting, active, backingOff, delayed, dead }).toEqual(none);
