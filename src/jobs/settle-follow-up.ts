@@ -6,6 +6,7 @@ import { summarise } from "../core/follow-up/summarise.ts";
 import { desireFollowUp } from "../core/plan/desire-follow-up.ts";
 import { planFollowUp } from "../core/plan/plan-follow-up.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import type { KnownServed, LastLook } from "../queue/known-follow-ups.ts";
 import { gatherFollowUp } from "../sources/gather-follow-up.ts";
 import { applyFollowUp } from "./apply-follow-up.ts";
 import type { Said } from "./apply-follow-up.ts";
@@ -53,27 +54,13 @@ interface Means {
   readonly github: Connection;
 }
 
-async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { kind: "ok" }): Promise<void> {
-  const { job, tools, github } = means;
-  const { config: settings, configuredAt } = loaded;
+type Ok = LoadedConfig & { readonly kind: "ok" };
+
+async function settle(means: Means, found: FoundHome, loaded: Ok): Promise<void> {
+  const { job, tools } = means;
+  const { config: settings } = loaded;
   const [known, last] = [await tools.followUps.servedBy(job), await tools.followUps.lastLook(job)];
-  const begun = { job, begun: last?.begun ?? null, reader: github.reader, followUps: tools.followUps };
-  const home = await showBegun(found.home, begun);
-  const { facts: gathered, observed } = await gatherFollowUp(
-    { ...home, words: knownWords(last?.summary ?? null) },
-    known,
-    {
-      github: github.reader,
-      settings,
-      now: tools.now(),
-      configuredAt,
-      webUrl: tools.webUrl,
-    },
-  );
-  await tools.followUps.noteRecords(
-    { installation: job.installation, repositoryId: job.repository.id },
-    gathered.served.map(({ reference: { number }, record }) => ({ number, record })),
-  );
+  const { facts: gathered, observed } = await gather(means, found, { loaded, known, last });
   if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
   const rounds = foldRounds(gathered, settings.follow_up);
   // Nothing tells any more what was believed: what was found out while something did stays, in words, labels and index.
@@ -81,23 +68,50 @@ async function settle(means: Means, found: FoundHome, loaded: LoadedConfig & { k
   if (rounds.at(-1)?.state.kind === "due" && (await isUnlisted(means))) return;
   const around = { installation: job.installation, metrics: tools.metrics, summary: last?.summary ?? null };
   const facts = { ...gathered, measured: await measureFollowUp(gathered, rounds, around) };
-  const desired = desireFollowUp(facts, rounds, settings);
+  const planned = planFollowUp(observed, desireFollowUp(facts, rounds, settings));
   const silentSince = facts.served.length < known.length ? (last?.silentSince ?? null) : null;
-  let latest: FollowUpFacts = facts;
-  const { postponedTo } = await applyFollowUp(
-    {
-      ...means,
-      onSaying: (kind) => tools.followUps.noteBegun(job, kind === null ? null : { kind, at: tools.now() }),
-      async onSaid(said) {
-        latest = withSaid(latest, said, tools.now());
-        // Should what follows fail, GitHub may not show it yet when all this is looked at again, which is at once.
-        await note(means, latest, { found, settings, postponedTo: tools.now(), silentSince });
-      },
-    },
-    planFollowUp(observed, desired),
+  await makeTrue(means, { facts, planned }, { found, settings, silentSince });
+}
+
+interface Index {
+  readonly loaded: Ok;
+  readonly known: readonly KnownServed[];
+  readonly last: LastLook | null;
+}
+
+async function gather({ job, tools, github }: Means, found: FoundHome, { loaded, known, last }: Index) {
+  const begun = { job, begun: last?.begun ?? null, reader: github.reader, followUps: tools.followUps };
+  const home = await showBegun(found.home, begun);
+  const { config: settings, configuredAt } = loaded;
+  const around = { github: github.reader, settings, now: tools.now(), configuredAt, webUrl: tools.webUrl };
+  const gathered = await gatherFollowUp({ ...home, words: knownWords(last?.summary ?? null) }, known, around);
+  await tools.followUps.noteRecords(
+    { installation: job.installation, repositoryId: job.repository.id },
+    gathered.facts.served.map(({ reference: { number }, record }) => ({ number, record })),
   );
+  return gathered;
+}
+
+interface Plan {
+  readonly facts: FollowUpFacts;
+  readonly planned: ReturnType<typeof planFollowUp>;
+}
+
+/** Writes the difference, and notes what is true after each word that people were told. */
+async function makeTrue(means: Means, { facts, planned }: Plan, noted: Omit<Noted, "postponedTo">): Promise<void> {
+  const { job, tools } = means;
+  let latest = facts;
+  const observer = {
+    onSaying: (kind: Said | null) => tools.followUps.noteBegun(job, kind === null ? null : { kind, at: tools.now() }),
+    async onSaid(said: Said) {
+      latest = withSaid(latest, said, tools.now());
+      // Should what follows fail, GitHub may not show it yet when all this is looked at again, which is at once.
+      await note(means, latest, { ...noted, postponedTo: tools.now() });
+    },
+  };
+  const { postponedTo } = await applyFollowUp({ ...means, ...observer }, planned);
   if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
-  await note(means, latest, { found, settings, postponedTo, silentSince });
+  await note(means, latest, { ...noted, postponedTo });
 }
 
 /** In milliseconds. */
@@ -129,7 +143,7 @@ function withSaid(facts: FollowUpFacts, said: Said, at: Date): FollowUpFacts {
 
 interface Noted {
   readonly found: FoundHome;
-  readonly settings: (LoadedConfig & { kind: "ok" })["config"];
+  readonly settings: Ok["config"];
   readonly postponedTo: Date | null;
   readonly silentSince: Date | null;
 }
