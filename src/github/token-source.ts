@@ -22,11 +22,17 @@ interface AppOctokit {
   ) => Promise<{ readonly data: unknown }>;
 }
 
-/** A token is good for an hour; near its end a job might outlive it. In milliseconds. */
-const margin = 5 * 60_000;
+/**
+ * In milliseconds. A token is good for an hour; near its end a job might outlive it. Counted by our own clock from when it
+ * was asked for: by GitHub's date, a clock that is an hour ahead would ask for a new one before every request.
+ */
+const GOOD_FOR_MS = 55 * 60_000;
 
-const created = z.object({ token: z.string(), expires_at: z.coerce.date() });
-type Token = z.output<typeof created>;
+const created = z.object({ token: z.string() });
+
+interface Token extends z.output<typeof created> {
+  readonly askedAt: Date;
+}
 
 /**
  * Not `octokit.auth({ type: "installation" })`: Probot hands that a request of its own, which asks api.github.com
@@ -35,10 +41,11 @@ type Token = z.output<typeof created>;
 export function tokenSource({ asApp, installation, now }: TokenOptions): TokenSource {
   let current: Promise<Token> | null = null;
   const ask = async (): Promise<Token> => {
+    const askedAt = now();
     const octokit = await asApp();
     const route = "POST /app/installations/{installation_id}/access_tokens";
     const { data } = await octokit.request(route, { installation_id: installation });
-    return readAnswer(created, data);
+    return { ...readAnswer(created, data), askedAt };
   };
   const fresh = (): Promise<Token> => {
     const asked = ask();
@@ -53,7 +60,7 @@ export function tokenSource({ asApp, installation, now }: TokenOptions): TokenSo
     token: async () => {
       const asked = current ?? fresh();
       const known = await asked;
-      if (known.expires_at.getTime() - now().getTime() > margin) return known.token;
+      if (now().getTime() - known.askedAt.getTime() < GOOD_FOR_MS) return known.token;
       // Whoever comes first asks anew; the others wait for the same answer.
       const renewed = current === asked ? fresh() : (current ?? fresh());
       return (await renewed).token;

@@ -4,7 +4,7 @@ import { tokenSource } from "../../src/github/token-source.ts";
 /** A GitHub that numbers its tokens, and a clock that is put forward by hand. */
 function office() {
   const asked: number[] = [];
-  const state = { time: Date.parse("2025-03-01T12:00:00Z"), failing: false };
+  const state = { time: Date.parse("2025-03-01T12:00:00Z"), ahead: 0, failing: false };
   const request = async (_route: string, { installation_id: id }: { installation_id: number }) => {
     asked.push(id);
     if (state.failing) throw new Error("not now");
@@ -13,7 +13,7 @@ function office() {
   const source = tokenSource({
     asApp: async () => ({ request }),
     installation: 5,
-    now: () => new Date(state.time),
+    now: () => new Date(state.time + state.ahead),
   });
   return { asked, state, source };
 }
@@ -35,6 +35,14 @@ test.each([
   state.time += minutes * 60_000;
   expect(await source.token()).toBe(expected);
   expect(await source.token()).toBe(expected);
+});
+
+test("a clock that is an hour ahead of GitHub's asks no more often", async () => {
+  const { asked, state, source } = office();
+  state.ahead = 3_600_000;
+  await source.token();
+  expect(await source.token()).toBe("ghs_1");
+  expect(asked).toHaveLength(1);
 });
 
 test("those who find it old at once ask for one new token", async () => {
