@@ -45,7 +45,7 @@ export async function settleFollowUp(asked: Settle, tools: JobTools): Promise<vo
   if (loaded.kind !== "ok" || found.home.repository.archived) {
     return followUps.noteSilence(job, { nextAt: new Date(tools.now().getTime() + RESTS_MS), silentSince: null });
   }
-  await settle({ job, tools, github }, found, loaded);
+  await settle({ job, tools, github }, found, { loaded, known: served, last: await followUps.lastLook(job) });
 }
 
 interface Means {
@@ -56,11 +56,17 @@ interface Means {
 
 type Ok = LoadedConfig & { readonly kind: "ok" };
 
-async function settle(means: Means, found: FoundHome, loaded: Ok): Promise<void> {
+interface Index {
+  readonly loaded: Ok;
+  readonly known: readonly KnownServed[];
+  readonly last: LastLook | null;
+}
+
+async function settle(means: Means, found: FoundHome, index: Index): Promise<void> {
   const { job, tools } = means;
-  const { config: settings } = loaded;
-  const [known, last] = [await tools.followUps.servedBy(job), await tools.followUps.lastLook(job)];
-  const { facts: gathered, observed } = await gather(means, found, { loaded, known, last });
+  const { known, last } = index;
+  const { config: settings } = index.loaded;
+  const { facts: gathered, observed } = await gather(means, found, index);
   if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
   const rounds = foldRounds(gathered, settings.follow_up);
   // Nothing tells any more what was believed: what was found out while something did stays, in words, labels and index.
@@ -71,12 +77,6 @@ async function settle(means: Means, found: FoundHome, loaded: Ok): Promise<void>
   const planned = planFollowUp(observed, desireFollowUp(facts, rounds, settings));
   const silentSince = facts.served.length < known.length ? (last?.silentSince ?? null) : null;
   await makeTrue(means, { facts, planned }, { found, settings, silentSince });
-}
-
-interface Index {
-  readonly loaded: Ok;
-  readonly known: readonly KnownServed[];
-  readonly last: LastLook | null;
 }
 
 async function gather({ job, tools, github }: Means, found: FoundHome, { loaded, known, last }: Index) {
@@ -152,11 +152,8 @@ interface Noted {
 async function note({ job, tools }: Means, facts: FollowUpFacts, noted: Noted): Promise<void> {
   const { found, settings, postponedTo, silentSince } = noted;
   const rounds = foldRounds(facts, settings.follow_up);
-  const { nextAt } = desireFollowUp(facts, rounds, settings);
-  const looked = { nextAt, rounds, at: facts.now, postponedTo };
   const { changed } = await tools.followUps.note(job, {
-    nextAt: lookNext(looked, settings.follow_up),
-    waits: rounds.some(({ state }) => state.kind === "waiting"),
+    ...lookNext({ rounds, at: facts.now, postponedTo }, settings.follow_up),
     summary: summarise(facts, rounds, found.themeBy(settings)),
     silentSince,
   });

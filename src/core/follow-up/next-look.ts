@@ -1,4 +1,4 @@
-import type { FollowUpState } from "./follow-up.ts";
+import type { FollowUpState, Round } from "./follow-up.ts";
 
 /** When something becomes due by itself; null where nothing does before something happens. */
 export function nextLookAt(state: FollowUpState): Date | null {
@@ -15,4 +15,10 @@ export function nextLookAt(state: FollowUpState): Date | null {
     case "settled":
       return null;
   }
+}
+
+/** Whether a release may tell when somebody is asked. While that of one merge is known already, others may wait for theirs. */
+export function waitsForRelease({ state, served }: Round): boolean {
+  const isBefore = state.kind === "waiting" || state.kind === "pending";
+  return isBefore && served.some(({ startsAt }) => startsAt === null);
 }

@@ -2,9 +2,7 @@ import type { Reference } from "../facts/reference.ts";
 import { sameReference } from "../facts/reference.ts";
 import type { FollowUpFacts, FollowUpState, Round, Served } from "../follow-up/follow-up.ts";
 import type { LabelKey, LabelSettings } from "../follow-up/labels.ts";
-import { nextLookAt } from "../follow-up/next-look.ts";
 import type { QuestionSettings } from "../report/question-settings.ts";
-import { askAgainAt } from "./ask-again.ts";
 import { desireWords } from "./desire-words.ts";
 import type { DesiredWords } from "./desire-words.ts";
 
@@ -16,8 +14,6 @@ export interface DesiredFollowUp {
   /** One for each round, oldest first. */
   readonly words: readonly DesiredWords[];
   readonly labels: LabelSettings;
-  /** When to look again though nothing may have happened by then; null where nothing becomes due by itself. */
-  readonly nextAt: Date | null;
 }
 
 export interface DesiredThread {
@@ -35,18 +31,15 @@ export function desireFollowUp(
   rounds: readonly Round[],
   settings: QuestionSettings,
 ): DesiredFollowUp {
-  const untouched = { home: facts.home.reference, threads: [], words: [], labels: settings.labels };
-  // Whether somebody answered who may is not known: neither asked nor settled.
-  if (facts.undetermined) return { ...untouched, nextAt: askAgainAt(facts.now, facts.now) };
+  const place = { home: facts.home.reference, labels: settings.labels };
   const latest = rounds.at(-1);
-  if (latest === undefined) return { ...untouched, nextAt: null };
+  if (latest === undefined) return { ...place, threads: [], words: [] };
   const served = rounds.flatMap((round) => round.served.map((one) => desireServed(one, round, facts)));
   const others = served.filter(({ reference }) => !sameReference(reference, facts.home.reference));
   return {
-    ...untouched,
+    ...place,
     threads: [desireHome(latest, facts), ...others],
     words: rounds.map((round, at) => desireWords(facts, { round, next: rounds[at + 1] ?? null }, settings)),
-    nextAt: nextLookAt(latest.state),
   };
 }
 
