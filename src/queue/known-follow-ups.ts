@@ -11,6 +11,7 @@ import {
   readHomeAbout,
   readOpen,
   readWaiting,
+  writeWoken,
 } from "./known-homes.ts";
 import type { HomeRef } from "./known-homes.ts";
 import { readRecords, writeRecords } from "./known-records.ts";
@@ -76,6 +77,8 @@ export interface FollowUpIndex {
   note(home: HomeRef, look: HomeLook): Promise<{ readonly changed: boolean }>;
   /** Homes to be looked at by now, those due the longest first, installations in turns. */
   due(now: Date, most: number): Promise<readonly HomeRef[]>;
+  /** Each of these is sent for: unless a look says otherwise, it is due again only then. */
+  noteWoken(homes: readonly HomeRef[], times: { readonly now: Date; readonly until: Date }): Promise<void>;
   /** Homes of a repository that wait for a release. */
   waiting(repository: OfRepository): Promise<readonly HomeRef[]>;
   /** Homes of a repository for which something is still to come, the highest number first. */
@@ -106,6 +109,7 @@ export function followUpIndex(database: Database): FollowUpIndex {
     takenBackBy: (repository, number) => readBelow(database, repository, number),
     note: (home, look) => database.transaction((statements) => noteLook(statements, home, look)),
     due: (now, most) => readDue(database, now, most),
+    noteWoken: (homes, times) => writeWoken(database, homes, times),
     waiting: (repository) => readWaiting(database, repository),
     open: (repository) => readOpen(database, repository),
     lastLook: (home) => readLastLook(database, home),

@@ -73,6 +73,22 @@ export async function readDue(statements: Statements, now: Date, most: number): 
   return rows.map((row) => homeRow.parse(row));
 }
 
+/** Those that were sent for and not looked at meanwhile. */
+export async function writeWoken(
+  statements: Statements,
+  homes: readonly HomeRef[],
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<void> {
+  const keys = homes.map(keyOf);
+  await statements.query(
+    `UPDATE outcome.follow_ups SET next_at = $2
+     FROM unnest($3::bigint[], $4::bigint[], $5::integer[]) AS woken (installation, repository_id, home)
+     WHERE follow_ups.installation = woken.installation AND follow_ups.repository_id = woken.repository_id
+       AND follow_ups.home = woken.home AND next_at <= $1`,
+    [now.toISOString(), until.toISOString(), ...[0, 1, 2].map((column) => keys.map((key) => key[column]))],
+  );
+}
+
 export async function readWaiting(
   statements: Statements,
   { installation, repositoryId }: OfRepository,

@@ -20,7 +20,8 @@ async function open() {
     send: async (jobs: readonly Job[]) => void sent.push(...jobs),
     sendLater: async (job: Job, at: Date) => void later.push([job, at]),
   };
-  return { followUps, sent, later, queue, wake: () => wakeFollowUps(null, { followUps, queue, now: () => MONDAY }) };
+  const wake = (now = MONDAY) => wakeFollowUps(null, { followUps, queue, now: () => now });
+  return { followUps, sent, later, queue, wake };
 }
 
 test("what is due is looked at, however long ago, and nothing before its time", async () => {
@@ -49,4 +50,18 @@ test("one run looks at some hundreds, and an installation with thousands keeps n
   await wake();
   expect(sent).toHaveLength(300);
   expect(sent).toContainEqual({ kind: "settle-follow-up", ...homeAt(1, 8) });
+});
+
+test("what was sent for and not looked at is left to the queue for an hour, and one run with more than it takes goes on", async () => {
+  const { followUps, sent, wake } = await open();
+  for (let number = 1; number <= 310; number += 1) {
+    await followUps.note(homeAt(number), { nextAt: MONDAY, waits: false, summary });
+  }
+  await wake();
+  await wake(new Date("2026-03-02T12:01:00Z"));
+  expect(new Set(sent.map((job) => ("number" in job ? job.number : null))).size).toBe(310);
+  await wake(new Date("2026-03-02T12:59:00Z"));
+  expect(sent).toHaveLength(310);
+  await wake(new Date("2026-03-02T13:00:00Z"));
+  expect(sent).toHaveLength(610);
 });

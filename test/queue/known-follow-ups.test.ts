@@ -120,6 +120,15 @@ onEveryStore("followed up work", (openStore) => {
     expect((await index.due(TUESDAY, 10)).length).toBe(4);
   });
 
+  test("that was sent for is due again later, unless a look has said when", async () => {
+    const { index } = await open();
+    for (const number of [1, 2, 3]) await index.note(homeAt(number), look);
+    await index.note(homeAt(2), { ...look, nextAt: null });
+    await index.noteWoken([homeAt(1), homeAt(2)], { now: MONDAY, until: TUESDAY });
+    expect(await index.due(MONDAY, 10)).toEqual([homeAt(3)]);
+    expect(await index.due(TUESDAY, 10)).toEqual([homeAt(3), homeAt(1)]);
+  });
+
   test("tells whether what it is about changed", async () => {
     const { index } = await open();
     expect(await index.note(homeAt(1), look)).toEqual({ changed: true });
