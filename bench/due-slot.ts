@@ -3,6 +3,7 @@ import type { PullRequest, Repository } from "../src/sandbox/github/state/model.
 import { startStory } from "../test/support/start-story.ts";
 import type { RunningStory } from "../test/support/start-story.ts";
 import { isQuestion } from "../test/support/three-months/witness.ts";
+import { tellSlot } from "./tell-slot.ts";
 
 export interface DueSlotSize {
   readonly installations: number;
@@ -18,11 +19,7 @@ const SLOT = new Date("2026-03-17T10:00:00Z");
 
 /** In milliseconds of the moved clock. */
 const second = 1000;
-const longest = 3600 * second;
-
-/** In seconds and at once: what GitHub takes to answer, and how many jobs the app runs. */
-const latency = 0.1;
-const concurrency = 8;
+const hour = 3600 * second;
 
 /**
  * A slot at which everything is due at once: what that asks of GitHub, and how long GitHub's limits on an installation
@@ -34,18 +31,20 @@ export async function measureDueSlot(size: DueSlotSize = usual): Promise<void> {
   story.github.limits.enforced = true;
   const town = { story, clock, repositories: openShops(story, size) };
   await mergeAll(town, size);
+  // What comes again by itself each day is over by then.
+  await until(town, SLOT.getTime() - hour);
   await until(town, SLOT.getTime() - second);
   story.github.requests.clear();
   const questions = () => questionsIn(town.repositories);
   const total = size.installations * size.repositoriesEach * size.followUpsEach;
-  while (questions() < total && clock.now() < SLOT.getTime() + longest) await until(town, clock.now() + second);
+  while (questions() < total && clock.now() < SLOT.getTime() + hour) await until(town, clock.now() + second);
   const seconds = (clock.now() - SLOT.getTime()) / second;
   // The boards follow within a minute.
   for (let passed = 0; passed < 90; passed += 1) await until(town, clock.now() + second);
   process.stdout.write(
     `\nA slot with ${total} due follow-ups in ${town.repositories.length} repositories of ${size.installations} installations\n`,
   );
-  tell(town, seconds);
+  tellSlot(story.github, seconds);
   await story.stop();
 }
 
@@ -95,27 +94,4 @@ async function until({ story, clock }: Town, at: number): Promise<void> {
 function questionsIn(repositories: readonly Repository[]): number {
   const threads = repositories.flatMap(({ items }) => [...items.values()]);
   return threads.reduce((sum, { comments }) => sum + comments.filter(isQuestion).length, 0);
-}
-
-function tell({ story }: Town, seconds: number): void {
-  const { requests, limits, state } = story.github;
-  const kinds = Map.groupBy(
-    requests.entries.filter(({ kind }) => kind !== "token"),
-    ({ kind, operation }) => `${kind} ${operation}`,
-  );
-  console.table([...kinds].map(([what, { length }]) => ({ what, requests: length })));
-  const peaks = state.installations.map(({ id }) => limits.peaks(id));
-  const most = (of: keyof (typeof peaks)[number]) => Math.max(...peaks.map((peak) => peak[of]));
-  const { length } = requests.entries;
-  console.table({
-    "requests in all": length,
-    "most GraphQL points of one installation in a minute (GitHub: 2,000)": most("graphqlAMinute"),
-    "most REST points of one installation in a minute (GitHub: 900)": most("restAMinute"),
-    "most created by one installation in a minute (GitHub: 80)": most("createdAMinute"),
-    "most created by one installation in an hour (GitHub: 500)": most("createdAnHour"),
-    "seconds until the last question, as far as limits make it wait": seconds,
-    [`seconds that ${length} requests of ${latency * 1000} ms take, ${concurrency} at once (computed)`]: Math.round(
-      (length * latency) / concurrency,
-    ),
-  });
 }

@@ -6,12 +6,17 @@ import { scenarios } from "./scenarios/index.ts";
 async function main(): Promise<void> {
   const { names, ...chosen } = readArguments(process.argv.slice(2));
   let violations = 0;
-  for (const scenario of choose(names)) violations += await runOne(scenario, { ...chosen, print });
+  for (const scenario of choose(names)) violations += await runOne(scenario, { ...chosen, print: tellProgress });
   process.exit(violations === 0 ? 0 : 1);
 }
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** Apart from the figures, which may be kept in a file. */
+function tellProgress(line: string): void {
+  process.stderr.write(`  ${line}\n`);
 }
 
 function choose(names: readonly string[]): readonly Scenario[] {

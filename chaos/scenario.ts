@@ -8,6 +8,7 @@ export interface ChaosOptions {
   readonly size: "full" | "quick";
   /** How many deliveries; the scenario's own number unless told. */
   readonly deliveries: number | undefined;
+  /** How far a run of many minutes is; figures are in the outcome. */
   readonly print: (line: string) => void;
 }
 

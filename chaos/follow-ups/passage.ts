@@ -52,6 +52,11 @@ export function startPassage(start: Date): Passage {
   };
 }
 
+/** How often a process was ended; before the first there was none either. */
+export function restartsIn(stretches: readonly Stretch[]): number {
+  return stretches.filter(({ life }, at) => life === null && at > 0).length;
+}
+
 /**
  * From when on the app, of whichever clock it had, could have done at `doneAt` what was due at `dueAt` by that clock: since
  * it was started last, and since its clock showed that time last. Null: by its clock it was not due yet.

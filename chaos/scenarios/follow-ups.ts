@@ -4,9 +4,10 @@ import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github
 import { openTestStore } from "../../test/support/store.ts";
 import { judge, peaksOf, watchComments } from "../follow-ups/judge.ts";
 import { liveThrough } from "../follow-ups/live-through.ts";
-import { startPassage } from "../follow-ups/passage.ts";
+import { restartsIn, startPassage } from "../follow-ups/passage.ts";
 import { planPassage } from "../follow-ups/plan.ts";
 import { buildStreet, MONDAY } from "../follow-ups/street.ts";
+import { progressTeller } from "../follow-ups/tell-progress.ts";
 import { compare } from "../load/bars.ts";
 import { seeded } from "../random.ts";
 import type { ChaosOptions, Outcome, Scenario } from "../scenario.ts";
@@ -23,7 +24,7 @@ export const followUps: Scenario = {
   run: liveThroughTroubles,
 };
 
-export async function liveThroughTroubles({ seed, size: chosen }: ChaosOptions): Promise<Outcome> {
+export async function liveThroughTroubles({ seed, size: chosen, print }: ChaosOptions): Promise<Outcome> {
   const size = sizes[chosen];
   const passage = startPassage(MONDAY);
   const github = simulateAt(passage.now);
@@ -32,10 +33,14 @@ export async function liveThroughTroubles({ seed, size: chosen }: ChaosOptions):
   const seen = watchComments(street.repositories);
   const planned = planPassage(street.appointments, size, seeded(seed, "passage"));
   const store = await openTestStore();
-  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), look: seen.look }, planned);
-  const kills = passage.stretches.filter(({ life }, at) => life === null && at > 0).length;
+  const tellProgress = progressTeller({ street, passage, seen, print });
+  const look = () => {
+    seen.look();
+    tellProgress();
+  };
+  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), look }, planned);
   return compare([
-    { what: "restarts", value: kills },
+    { what: "restarts", value: restartsIn(passage.stretches) },
     {
       what: "times that the clock was set",
       value: planned.filter(({ happening }) => happening.kind === "clock").length,

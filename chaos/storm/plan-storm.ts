@@ -2,7 +2,7 @@ import type { ChaosOptions } from "../scenario.ts";
 import type { StormPlan } from "./storm.ts";
 
 /** A storm of so many deliveries: the more there are, the more breaks meanwhile. The full one has 10,000. */
-export function planStorm({ seed, store, size, print, ...chosen }: ChaosOptions): StormPlan {
+export function planStorm({ seed, store, size, ...chosen }: ChaosOptions): StormPlan {
   const deliveries = chosen.deliveries ?? (size === "full" ? 10_000 : 300);
   const isLong = deliveries >= 1000;
   const several = isLong ? 3 : 2;
@@ -11,7 +11,6 @@ export function planStorm({ seed, store, size, print, ...chosen }: ChaosOptions)
     seed,
     store,
     deliveries,
-    print,
     replicas,
     sky: "foul",
     memory: "kept",

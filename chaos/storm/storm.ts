@@ -26,7 +26,6 @@ export interface StormPlan {
   readonly cuts: number;
   /** After the faults have stopped, until everything is right. */
   readonly patienceMs: number;
-  readonly print: (line: string) => void;
 }
 
 /** A storm that is on: GitHub and people in this process, the app in its own. */

@@ -96,7 +96,8 @@ function answer(setting: GraphqlSetting, { asked, query, checked, name }: Asking
     for (const each of errors) setting.violations.push({ operation: name, problem: each.message });
     return { status: 200, body: { errors: errors.map(presentError) } };
   }
-  return execute(setting, { query, checked, name }, { world: setting.access.world, caller: asked.caller, cost });
+  const context = { world: setting.access.world, caller: asked.caller, cost };
+  return { ...execute(setting, { query, checked, name }, context), charge: cost.points };
 }
 
 function tooManyNodes({ nodes }: Cost): GraphQLError {

@@ -64,6 +64,7 @@ async function respond(setting: Setting, c: Context<Bindings>): Promise<Response
     installationId: caller.kind === "installation" ? caller.installation.id : null,
     port: c.env.incoming.socket.localPort,
     status: answer.status,
+    charge: answer.charge ?? 1,
     durationMs: performance.now() - startedAt,
     at: setting.access.world.now().toISOString(),
   });

@@ -9,6 +9,8 @@ export type LoggedRequest = {
   /** Which of the addresses that this GitHub listens at: processes that are given one each can be told apart. */
   port: number | undefined;
   status: number;
+  /** Of what GitHub allows in an hour: a query's points by its size, 1 for anything else. */
+  charge: number;
   durationMs: number;
   at: string;
 };
