@@ -71,6 +71,9 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.homeAbout(shop, "Acme/ideas#4")).toEqual(first);
     expect(await index.homeAbout(shop, "acme/ideas#6")).toBeNull();
     expect(await index.homeAbout({ ...shop, repositoryId: 71 }, "acme/ideas#4")).toBeNull();
+    const other = homeAt(9, { on: "pull_request", repository: { id: 71, owner: "ada", name: "app" } });
+    await index.noteServed(other, 9, "acme/ideas#5");
+    expect(await index.homeAbout({ ...shop, repositoryId: 71 }, "acme/ideas#4")).toBeNull();
   });
 
   test("keeps what was found last while GitHub does not tell, and since when", async () => {
@@ -158,6 +161,26 @@ onEveryStore("followed up work", (openStore) => {
     await index.noteReverts(shop, { number: 14, at: wednesday, targets: [13] });
     expect(await standing()).toEqual({ number: 12, at: MONDAY });
     expect(await index.takenBackBy(shop, 14)).toEqual([8, 9, 12, 13]);
+  });
+
+  test("was taken back by the latest that stands, in its own repository alone, and claims in a circle end", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 8);
+    const standing = async () => (await index.servedBy(homeAt(5)))[0]?.standing;
+    await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [8] });
+    await index.noteReverts(shop, { number: 13, at: TUESDAY, targets: [8, 12] });
+    await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [13] });
+    for (const elsewhere of [
+      { ...shop, repositoryId: 71 },
+      { ...shop, installation: 8 },
+    ]) {
+      await index.noteReverts(elsewhere, { number: 14, at: new Date("2026-03-04T12:00:00Z"), targets: [8, 13] });
+    }
+    expect(await standing()).toEqual({ number: 13, at: TUESDAY });
+    expect(await index.takenBackBy(shop, 13)).toEqual([8, 12, 13]);
+    await index.noteReverts(shop, { number: 15, at: TUESDAY, targets: [8] });
+    await index.noteReverts(shop, { number: 16, at: new Date("2026-03-05T12:00:00Z"), targets: [13] });
+    expect(await standing()).toEqual({ number: 15, at: TUESDAY });
   });
 
   test("is forgotten with its home, its repository and its installation", async () => {
