@@ -31,7 +31,10 @@ test.each([
   expect(lookNext({ at: SLOT, postponedTo: null, ...looked }, settings()).nextAt).toEqual(expected);
 });
 
+function waits(rounds: readonly Round[]): boolean {
+  return lookNext({ rounds, at: SLOT, postponedTo: null }, settings()).waits;
+}
+
 test("a release is waited for by what has none, also after another that has one", () => {
-  const waits = (rounds: readonly Round[]) => lookNext({ rounds, at: SLOT, postponedTo: null }, settings()).waits;
   expect([[waiting], [partly], [asked], [waiting, asked]].map(waits)).toEqual([true, true, false, false]);
 });

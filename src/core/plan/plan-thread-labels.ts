@@ -5,7 +5,7 @@ import type { DesiredThread } from "./desire-follow-up.ts";
 import type { Write } from "./write.ts";
 
 /** By these we say how far it is, by the others what came of it. */
-const stateKeys: readonly LabelKey[] = ["pending", "due"];
+const stateKeys: ReadonlySet<LabelKey> = new Set(["pending", "due"]);
 
 /** From the labels of ours that stand on a thread to the one that should. */
 export function planThreadLabels(
@@ -35,26 +35,25 @@ interface Place {
  * far it was: whoever put it there asked for a follow-up, and it is further now.
  */
 function mayGo(key: LabelKey, { shown, wanted, labels }: Place): boolean {
-  const last = eventsOf(shown, [key], labels).findLast(({ kind }) => kind === "labelled");
+  const last = eventsOf(shown, key, labels).findLast(({ kind }) => kind === "labelled");
   // Of one that was put on long ago nothing may be known any more: most are ours.
   const isPersons = last !== undefined && !last.ours;
   if (!isPersons || wanted.answered.includes(key)) return true;
-  return wanted.label !== null && stateKeys.includes(key);
+  return wanted.label !== null && stateKeys.has(key);
 }
 
-/** By a person, since it is so. Who took `pending` off wants no `due` either. */
+/** By somebody else, since it is so: also by a bot, with which this would go on for ever. Whether that cancels is a fact. */
 function wasTakenOff(key: LabelKey, { shown, wanted, labels }: Place): boolean {
-  const events = eventsOf(shown, stateKeys.includes(key) ? stateKeys : [key], labels);
-  const last = events.findLast(({ ours }) => !ours);
+  const last = eventsOf(shown, key, labels).findLast(({ ours }) => !ours);
   return last?.kind === "unlabelled" && last.at >= wanted.since;
 }
 
 function eventsOf(
   { labelEvents }: ObservedThread,
-  keys: readonly LabelKey[],
+  key: LabelKey,
   labels: LabelSettings,
 ): readonly ObservedLabelEvent[] {
-  return labelEvents.filter(({ name }) => keys.some((key) => isNamed(name, key, labels)));
+  return labelEvents.filter(({ name }) => isNamed(name, key, labels));
 }
 
 /** GitHub compares label names without regard to case. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { foldRounds } from "../../../src/core/follow-up/fold-rounds.ts";
-import type { FollowUpFacts, Round, Served } from "../../../src/core/follow-up/follow-up.ts";
+import type { FollowUpFacts, Round } from "../../../src/core/follow-up/follow-up.ts";
 import { nextLookAt, waitsForRelease } from "../../../src/core/follow-up/next-look.ts";
 import { followUpFacts, servedOn, settings } from "../../support/follow-ups.ts";
 
@@ -27,11 +27,11 @@ test.each<[string, Partial<FollowUpFacts>, Date | null]>([
   expect(nextLookAt(latest(given).state)).toEqual(expected);
 });
 
-test.each<[string, readonly Served[], Partial<FollowUpFacts>, boolean]>([
-  ["that holds it", [unreleased], {}, true],
-  ["that holds the second of two, while that of the first counts already", [merged, unreleased], {}, true],
-  ["no more where each has one", [merged], {}, false],
-  ["no more once somebody was asked", [merged, unreleased], { asked }, false],
-])("it waits for a release %s", (_title, served, given, expected) => {
-  expect(waitsForRelease(latest({ now: at("03-18T09:00"), served, ...given }))).toBe(expected);
+test.each<[string, Partial<FollowUpFacts>, boolean]>([
+  ["that holds it", { served: [unreleased] }, true],
+  ["that holds the second of two, while that of the first counts already", { served: [merged, unreleased] }, true],
+  ["no more where each has one", { served: [merged] }, false],
+  ["no more once somebody was asked", { served: [merged, unreleased], asked }, false],
+])("it waits for a release %s", (_title, given, expected) => {
+  expect(waitsForRelease(latest({ now: at("03-18T09:00"), ...given }))).toBe(expected);
 });

@@ -134,6 +134,10 @@ describe("the label", () => {
       2: ["outcome: due"],
       7: ["outcome: due"],
     });
+    const off = takeLabel(putLabel(pending, "outcome: reverted", byPerson(1, "03-03T11:00")), "outcome: reverted", {
+      ...byPerson(1, "03-03T12:00"),
+    });
+    expect(shown(settle({ ...off, served: [back, second] }, at("03-05T10:01")))[1]).toEqual(["outcome: reverted"]);
   });
 
   test("begins anew with what is merged after an outcome, and stays on what the outcome was about", () => {
