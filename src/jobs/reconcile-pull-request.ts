@@ -52,6 +52,8 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
     ? judge(look, loaded, siblings)
     : reportBroken(look, loaded, siblings));
   await leaveSiblings(look, siblings);
+  // Nothing was recorded of what was merged: the first sweep after the configuration is repaired looks at it.
+  if (loaded.kind === "invalid" && reading.state === "merged") return;
   await tools.looks.note(threadOf(job), { at: began, silentSince, isOpen: reading.state === "open" });
 }
 
@@ -88,7 +90,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   const { desired, silentSince } = await waitLonger(look, leaveLabels(together, reading));
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   await followMerged(look, desired);
-  await noteOptOut(job, verdict, tools);
+  await noteOptOut(look, verdict, desired);
   return silentSince;
 }
 

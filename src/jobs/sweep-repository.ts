@@ -41,7 +41,8 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
   await tools.policies.noteVersion(refOf(job), version);
-  await tools.policies.noteSwept(refOf(job), began);
+  // What is merged until it is repaired is looked at then.
+  if (loaded.kind === "ok") await tools.policies.noteSwept(refOf(job), began);
   if (listed.status === "rejected") throw listed.reason;
 }
 

@@ -17,11 +17,30 @@ test("where the window starts at a release it is waited for, and a release that 
   people.publishRelease({ repository, tag: "v2-beta", isPrerelease: true, by: "ada" });
   await until(shop, "2026-04-15T10:00:00Z");
   people.publishRelease({ repository, tag: "v2", by: "ada" });
+  await shop.settle();
+  await shop.later(2);
+  const board = [...repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
+  expect(board?.body).toMatch(/## Pending[\s\S]*5 May 2026/);
   await until(shop, "2026-05-05T09:59:00Z");
   expect([labelsOf(issue), ownComments(issue)]).toEqual([["outcome: pending"], []]);
   await until(shop, "2026-05-05T10:01:00Z");
   expect(questionsOn(issue)).toHaveLength(1);
   expect(labelsOf(pullRequest)).toEqual(["outcome: due"]);
+});
+
+test("where one release holds the first merge and another the second, the window starts at the later release", async () => {
+  const shop = await openFollowingShop({ config: RELEASES });
+  const { people, repository } = shop;
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  people.publishRelease({ repository, tag: "v1", by: "ada" });
+  await mergeFor(shop, issue);
+  await until(shop, "2026-03-04T10:00:00Z");
+  people.publishRelease({ repository, tag: "v2", by: "ada" });
+  await until(shop, "2026-03-24T09:59:00Z");
+  expect(ownComments(issue)).toEqual([]);
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
 });
 
 test("what is about a problem of another repository is asked about on the first pull request, once", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { say } from "../support/commands.ts";
-import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
+import { DAY, mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
 import { labelsOf, ownComments } from "../support/shop.ts";
 
 test("what was answered on a problem that is deleted later is told by what was merged for it, where nobody is asked again", async () => {
@@ -47,7 +47,7 @@ test("after a loss of the store nobody is asked before all that was merged for i
   await mergeFor(shop, issue);
   await shop.away(5 * 24 * 60, () => {});
   // The app sweeps in a while; somebody touches the oldest one first.
-  shop.github.faults.add({ on: "FollowedUp", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
+  shop.github.faults.add({ on: "MergedWork", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
   shop.github.faults.add({ on: "SweepOpen", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
   shop.people.addLabel({ on: first, label: "bug", by: "ada" });
   await shop.later(1);
@@ -57,4 +57,36 @@ test("after a loss of the store nobody is asked before all that was merged for i
   expect(questionsOn(issue)).toHaveLength(0);
   await until(shop, "2026-03-31T10:02:00Z");
   expect(questionsOn(issue)).toHaveLength(1);
+});
+
+test("what is merged while the configuration is broken is followed up once it is repaired", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const configure = (text: string) => {
+    shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": text } });
+    return shop.settle();
+  };
+  await configure("mode: perhaps\n");
+  const pullRequest = await mergeFor(shop, issue);
+  for (let day = 0; day < 3; day += 1) await shop.later(DAY);
+  expect(labelsOf(pullRequest)).toEqual([]);
+  await configure("{}\n");
+  await shop.later(61);
+  await shop.later(5);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+});
+
+test("a home that cannot be looked at is given up on, tried anew each hour, and asked about once it can be", async () => {
+  const shop = await openFollowingShop({ logLevel: "fatal" });
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await until(shop, "2026-03-17T09:59:00Z");
+  shop.github.faults.add({ on: "Served", does: { kind: "answers", status: 500, moment: "before" }, times: 10_000 });
+  for (let minute = 0; minute < 59; minute += 1) await shop.later(1);
+  expect((await shop.app.runtime.queue.counts()).dead).toBe(1);
+  shop.github.requests.clear();
+  shop.github.faults.clear();
+  await shop.later(5);
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect((await shop.app.runtime.queue.counts()).dead).toBe(0);
 });
