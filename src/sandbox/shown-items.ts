@@ -38,15 +38,18 @@ interface Touched {
   readonly comment: IssueComment | null;
 }
 
-/** Where the app wrote last since then: comments, by which somebody is asked, before labels. */
+/** Where the app wrote last since then: comments, by which somebody is asked, before what it says in old ones and labels. */
 export function touchedSince(github: SimulatedGitHub, since: Date): Touched | null {
   const items = repositoriesOf(github).flatMap((repository) => [...repository.items.values()]);
-  const isNew = ({ createdAt }: { readonly createdAt: string }) => new Date(createdAt) >= since;
+  const isSince = (at: string | null) => at !== null && new Date(at) >= since;
   const comments = items.flatMap((item) => item.comments.map((comment) => ({ item, comment })));
-  const commented = comments.findLast(({ comment }) => comment.viaApp && isNew(comment));
-  if (commented !== undefined) return commented;
+  const own = comments.filter(({ comment }) => comment.viaApp);
+  const said =
+    own.findLast(({ comment }) => isSince(comment.createdAt)) ??
+    own.findLast(({ comment }) => isSince(comment.lastEditedAt));
+  if (said !== undefined) return said;
   const labelled = items.findLast(({ timeline }) =>
-    timeline.some((event) => event.kind === "LabeledEvent" && event.actor.kind === "Bot" && isNew(event)),
+    timeline.some((event) => event.kind === "LabeledEvent" && event.actor.kind === "Bot" && isSince(event.createdAt)),
   );
   return labelled === undefined ? null : { item: labelled, comment: null };
 }

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { repositoriesOf } from "../shown-items.ts";
 import { layout } from "./layout.ts";
 import type { Html, View } from "./view.ts";
 
@@ -22,7 +23,8 @@ export function aboutPage(view: View): Html {
     <p>
       What was merged is asked about weeks later, at one slot in the week: <em>To the next question</em> lets the time
       pass until something becomes due, and shows what the app wrote then. Answer it with one of the lines below the
-      thread, and see the labels change; leave it, and you are reminded once.
+      thread, and see the labels change; leave it, and you are reminded once; or take the work back with
+      <em>Revert</em>. All of it stands on the board, the pinned issue, a minute later.
     </p>
     <h1>How to connect the real one</h1>
     <ol>
@@ -36,5 +38,6 @@ export function aboutPage(view: View): Html {
     </ol>
     <p>The README tells each step.</p>
   </div>`;
-  return layout(view, { title: "What this is", repository: null, tab: null, content });
+  const repository = repositoriesOf(view.github)[0] ?? null;
+  return layout(view, { title: "What this is", repository, tab: null, content });
 }

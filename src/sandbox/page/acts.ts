@@ -12,10 +12,10 @@ interface Asked<Of extends Item> extends Form {
   readonly item: Of;
 }
 
-/** Where on the page to look afterwards; its top, where nothing is returned. */
-type Anchor = string | void;
+/** Where to look afterwards: at a place on the page, at another page, or at its top where nothing is returned. */
+export type Place = string | Item | void;
 
-type Acts<Of extends Item> = Readonly<Record<string, (asked: Asked<Of>) => Anchor>>;
+type Acts<Of extends Item> = Readonly<Record<string, (asked: Asked<Of>) => Place>>;
 
 const onBoth: Acts<Item> = {
   comment: ({ github, item, by, field }) =>
@@ -50,6 +50,7 @@ export const onPullRequests: Acts<PullRequest> = {
   close: ({ github, item, by }) => github.people.closePullRequest({ pullRequest: item, by: by.login }),
   reopen: ({ github, item, by }) => github.people.reopenPullRequest({ pullRequest: item, by: by.login }),
   merge: ({ github, item, by }) => github.people.mergePullRequest({ pullRequest: item, by: by.login }),
+  revert: ({ github, item, by }) => github.people.revertPullRequest({ pullRequest: item, by: by.login }),
   queue: ({ github, item, by }) => {
     if (item.repository.mergeGroups.some((group) => group.pullRequests.includes(item))) return;
     github.people.requestMergeGroup({ pullRequests: [item], by: by.login, end: "by-check" });

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Repository } from "../github/state/model.ts";
+import type { Place } from "./acts.ts";
 import { onIssues, onPullRequests } from "./acts.ts";
 import { onComments } from "./comment-acts.ts";
 import { findItemAt, findRepositoryAt } from "./find-shown.ts";
@@ -69,8 +70,9 @@ function answerOnComments(app: Hono, options: PageOptions): void {
   }
 }
 
-function at(item: Item, anchor: string | void): string {
-  return anchor === undefined ? pathOf(item) : `${pathOf(item)}#${anchor}`;
+function at(item: Item, place: Place): string {
+  if (typeof place === "string") return `${pathOf(item)}#${place}`;
+  return pathOf(place ?? item);
 }
 
 interface Acting {

@@ -9,19 +9,23 @@ export interface CommandHint {
 
 type Hinted = Pick<Item, "kind" | "repository" | "labels">;
 
+const check: CommandHint = { text: "/outcome check", does: "looks again" };
+const help: CommandHint = { text: "/outcome help", does: "lists them all" };
+
 const anywhere: readonly CommandHint[] = [
-  { text: "/outcome check", does: "looks again" },
+  check,
   {
     text: "/outcome hypothesis We believe a bigger list for couples will spare them double purchases because each sees both baskets.",
     does: "says what we believe",
   },
-  { text: "/outcome help", does: "lists them all" },
+  help,
 ];
 
+/** Words that fit whatever was merged. */
 const answers: readonly CommandHint[] = [
-  { text: "/outcome validated Four households in ten planned a second week.", does: "it helped" },
-  { text: "/outcome invalidated They copied once, and then never again.", does: "it did not" },
-  { text: "/outcome inconclusive Too few of them to tell.", does: "nobody can tell" },
+  { text: "/outcome validated Since then nobody has written to us about it.", does: "it helped" },
+  { text: "/outcome invalidated People tried it once, and went back to the old way.", does: "it did not" },
+  { text: "/outcome inconclusive Too few people met it to tell.", does: "nobody can tell" },
   { text: "/outcome snooze 2 weeks", does: "asks later" },
 ];
 
@@ -30,7 +34,7 @@ const answers: readonly CommandHint[] = [
  * of the app; a test holds it against the commands that there are.
  */
 export function commandHints(item: Hinted): readonly CommandHint[] {
-  if (isFollowedUp(item)) return [...answers, ...anywhere];
+  if (isFollowedUp(item)) return [...answers, check, help];
   if (item.kind === "Issue") return anywhere;
   const number = firstProblem(item)?.number ?? 1;
   return [
@@ -44,7 +48,7 @@ export function commandHints(item: Hinted): readonly CommandHint[] {
 
 /** By its labels, as a reader tells it. */
 function isFollowedUp({ labels }: Hinted): boolean {
-  return labels.some(({ name }) => name.startsWith("outcome: "));
+  return labels.some(({ name }) => name.startsWith("outcome: ") && name !== "outcome: board");
 }
 
 function firstProblem({ repository }: Pick<Item, "repository">): Issue | undefined {

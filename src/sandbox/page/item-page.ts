@@ -52,9 +52,14 @@ function acts(item: Item): Html {
 type Actors = { readonly author: Html; readonly maintainer: Html };
 
 function pullRequestActs(item: PullRequest, { author, maintainer }: Actors): Html {
-  if (item.mergedAt !== null) return html``;
-  if (item.state === "closed") return openOrClosed(item, maintainer);
   const path = pathOf(item);
+  if (item.mergedAt !== null)
+    return foldedForm(
+      "Revert",
+      `${path}/revert`,
+      html`${maintainer}<button>Open a pull request that takes it back</button>`,
+    );
+  if (item.state === "closed") return openOrClosed(item, maintainer);
   const draft = item.draft ? ["ready", "Ready for review"] : ["draft", "Make it a draft"];
   const message = html`<label>Commit message<input name="message" value="Go on" required maxlength="200" autocomplete="off" /></label>`;
   return html`${foldedForm("Push a commit", `${path}/push`, html`${message}${author}<button class="primary">Push</button>`)}

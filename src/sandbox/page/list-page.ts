@@ -36,11 +36,13 @@ function list(view: View, items: readonly Item[], none: string): Html {
   </ul>`;
 }
 
-function row({ now }: View, item: Item): Html {
+function row({ now, github }: View, item: Item): Html {
+  const pinned =
+    item.kind === "Issue" && github.state.pinned.includes(item) ? html`<span class="pill">pinned</span>` : "";
   return html`<li>
     ${stateIcon(item)}
     <div>
-      <p class="title"><a href="${pathOf(item)}">${item.title}</a> ${item.labels.map(label)}</p>
+      <p class="title"><a href="${pathOf(item)}">${item.title}</a> ${item.labels.map(label)} ${pinned}</p>
       <p class="muted small">
         #${item.number} opened ${when(item.createdAt, now)} by ${loginOf(item.author)}${
           item.comments.length === 0

@@ -18,8 +18,19 @@ export function markdownWith(linking: Linking): Markdown {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   markdown.renderer.rules["html_block"] = (tokens, index) => tame(markdown, tokens[index]?.content ?? "");
   markdown.renderer.rules["html_inline"] = (tokens, index) => tame(markdown, tokens[index]?.content ?? "");
+  foldCharts(markdown);
   linkReferences(markdown, linking);
   return (text) => raw(markdown.render(text));
+}
+
+/** GitHub draws them. The page runs no script that could, and their source says little to who reads. */
+function foldCharts(markdown: MarkdownIt): void {
+  const asCode = markdown.renderer.rules["fence"];
+  markdown.renderer.rules["fence"] = (tokens, index, ...rest) => {
+    const code = asCode?.(tokens, index, ...rest) ?? "";
+    if (tokens[index]?.info.trim() !== "mermaid") return code;
+    return `<details class="small muted"><summary>A chart, which GitHub draws from these lines</summary>${code}</details>\n`;
+  };
 }
 
 /** Without attributes: what could carry one is shown as text. */

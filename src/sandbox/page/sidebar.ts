@@ -34,11 +34,12 @@ function labels(item: Item): Html {
 function development(github: SimulatedGitHub, item: PullRequest): Html {
   const path = pathOf(item);
   const linked = closingIssuesOf(github.state, item);
+  const closes = item.mergedAt === null ? "Merging closes" : "Merging closed";
   const choices = [...item.repository.items.values()].filter((each) => each.kind === "Issue");
   const choice = html`<select name="issue" aria-label="Issue">${choices.map(({ number, title }) => html`<option value="${number}">#${number} ${title}</option>`)}</select>`;
   return html`<section>
     <h2>Development</h2>
-    ${linked.length === 0 ? html`<p class="muted">Merging closes no issue</p>` : html`<p class="small">Merging closes</p>${linked.map(issueLink)}`}
+    ${linked.length === 0 ? html`<p class="muted">${closes} no issue</p>` : html`<p class="small">${closes}</p>${linked.map(issueLink)}`}
     <details class="fold">
       <summary class="small">Link an issue</summary>
       <p class="small muted">GitHub tells no app about a link made here: re-run the check afterwards.</p>

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { openPage } from "../page/open-page.ts";
 
+test("a mark names who wrote the comment, not who opened what it stands in", () => {
+  const { github, issue, pullRequest } = openPage();
+  github.people.comment({ on: pullRequest, by: "bob", body: "See #1" });
+  expect(issue.timeline.map(({ actor }) => actor.login)).toEqual(["bob"]);
+});
+
 test.each([
   ["#1", 1],
   ["https://github.com/acme/shop/issues/1", 1],

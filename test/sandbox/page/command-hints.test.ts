@@ -13,12 +13,16 @@ function textsOf(item: Hinted): readonly string[] {
   return commandHints(item).map(({ text }) => text);
 }
 
-function followedUp({ kind, repository }: Hinted): Hinted {
+function followedUp(item: Hinted): Hinted {
+  return labelled(item, "outcome: due");
+}
+
+function labelled({ kind, repository }: Hinted, name: string): Hinted {
   const label = {
     kind: "Label",
     id: 1,
     nodeId: "LA_1",
-    name: "outcome: due",
+    name,
     color: "fbca04",
     description: null,
   } as const;
@@ -43,6 +47,11 @@ test("answers are suggested where merged work is followed up, and nowhere else",
   const { issue } = openPage();
   const answers = textsOf(followedUp(issue)).filter((text) => !textsOf(issue).includes(text));
   expect(answers.map((text) => text.split(" ")[1])).toEqual(["validated", "invalidated", "inconclusive", "snooze"]);
+});
+
+test("on the board nothing is answered", () => {
+  const { issue } = openPage();
+  expect(textsOf(labelled(issue, "outcome: board"))).toEqual(textsOf(issue));
 });
 
 test("every suggestion is understood as it stands", () => {

@@ -86,6 +86,16 @@ describe("a form of the page", () => {
     expect(clock.skippedMs).toBe(180_000);
   });
 
+  it("opens a pull request that takes back what was merged, and leads to it", async () => {
+    const { github, pullRequest, send, read } = openPage();
+    expect(await read("/acme/shop/pull/2")).not.toContain("/pull/2/revert");
+    github.people.mergePullRequest({ pullRequest, by: "ada" });
+    expect(await read("/acme/shop/pull/2")).toContain("/pull/2/revert");
+    const answer = await send("/acme/shop/pull/2/revert", {});
+    expect(answer.headers.get("location")).toBe("/acme/shop/pull/3");
+    expect(await read("/acme/shop/pull/3")).toContain('Reverts <a href="/acme/shop/pull/2">acme/shop#2</a>');
+  });
+
   it("pushes a commit", async () => {
     const { pullRequest, send } = openPage();
     const before = pullRequest.head.oid;
@@ -159,6 +169,31 @@ describe("the page", () => {
   it("opens with the pull requests of the first repository", async () => {
     const { get } = openPage();
     expect((await get("/")).headers.get("location")).toBe("/acme/shop/pulls");
+  });
+
+  it("leads from what it says of itself back to the repository", async () => {
+    const { read } = openPage();
+    expect(await read("/about")).toContain('href="/acme/shop/pulls"');
+  });
+
+  it("shows which issues are pinned", async () => {
+    const { github, issue, read } = openPage();
+    expect(await read("/acme/shop/issues")).not.toContain("pinned");
+    github.people.pinIssue({ issue });
+    expect(await read("/acme/shop/issues")).toContain("pinned");
+  });
+
+  it("folds a chart that GitHub draws, and no other code", async () => {
+    const { github, shop, read } = openPage();
+    github.people.openIssue({
+      repository: shop,
+      author: "ada",
+      title: "x",
+      body: "```mermaid\ngantt\n```\n\n```text\nplain\n```",
+    });
+    const page = await read("/acme/shop/issues/3");
+    expect(page).toMatch(/<summary>A chart, which GitHub draws[^<]*<\/summary><pre><code[^>]*>gantt\n/);
+    expect(page.match(/A chart, which GitHub draws/g)).toHaveLength(1);
   });
 
   it("folds a hidden comment, with the reason", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { touchedSince } from "../../../src/sandbox/shown-items.ts";
 import { openPage } from "./open-page.ts";
 
 test("a visitor lets the grace pass", async () => {
@@ -18,6 +19,23 @@ test("what is due already only needs a moment", async () => {
   const page = openPage({ due: new Date("2026-01-01T10:00:00Z") });
   await page.send("/clock/due", {});
   expect(page.clock.skippedMs).toBeLessThan(2 * 60_000);
+});
+
+test("a visitor is led to what the app wrote meanwhile, also where it is in an old comment", () => {
+  const { github, issue, pullRequest } = openPage();
+  const { people } = github;
+  const app = "outcome-link";
+  const start = new Date("2026-03-02T09:00:00Z");
+  people.createLabel({ repository: issue.repository, name: "outcome: due", color: "fbca04", by: "ada" });
+  people.addLabel({ on: pullRequest, label: "outcome: due", by: app });
+  expect(touchedSince(github, start)).toEqual({ item: pullRequest, comment: null });
+  const old = people.comment({ on: issue, body: "Did this help?", by: app });
+  const other = people.comment({ on: pullRequest, body: "Did it?", by: app });
+  [old.createdAt, other.createdAt] = ["2026-02-03T09:00:00Z", "2026-02-03T09:00:00Z"];
+  people.editComment({ comment: old, body: "Not looked at yet", by: app });
+  expect(touchedSince(github, start)?.comment).toBe(old);
+  const reminder = people.comment({ on: pullRequest, body: "Nobody has said yet", by: app });
+  expect(touchedSince(github, start)?.comment).toBe(reminder);
 });
 
 test("where nothing is followed up no time passes, and the page says so", async () => {

@@ -29,7 +29,7 @@ export function createComment(
   item.comments.push(remember(world.state, comment));
   item.updatedAt = at;
   world.state.comments.set(comment.id, comment);
-  crossReference(world, item, given.body);
+  crossReference(world, item, given);
   emitComment(world, comment, { action: "created", by: given.by });
   return comment;
 }
@@ -41,7 +41,7 @@ export function editComment(world: World, comment: IssueComment, given: { body: 
   comment.updatedAt = at;
   comment.lastEditedAt = at;
   comment.editor = given.by;
-  crossReference(world, comment.on, given.body);
+  crossReference(world, comment.on, given);
   emitComment(world, comment, { action: "edited", by: given.by, changes });
 }
 

@@ -57,7 +57,7 @@ export function openIssue(world: World, repository: Repository, input: IssueInpu
     subIssues: [],
   };
   repository.items.set(issue.number, remember(world.state, issue));
-  crossReference(world, issue, issue.body ?? "");
+  crossReference(world, issue, { body: issue.body ?? "", by: input.by });
   // Labels given at birth are in the payload of `opened` already, and are followed by their own events.
   issue.labels = (input.labels ?? []).map((name) => findLabel(repository, name)).filter((each) => each !== undefined);
   emitOnItem(world, issue, { action: "opened", by: input.by });
@@ -86,7 +86,7 @@ export function editItem(world: World, item: Issue | PullRequest, edit: Edit): R
     item.body = edit.body;
     item.lastEditedAt = at;
     item.editor = edit.by;
-    crossReference(world, item, edit.body ?? "");
+    crossReference(world, item, { body: edit.body ?? "", by: edit.by });
   }
   item.updatedAt = at;
   return changes;

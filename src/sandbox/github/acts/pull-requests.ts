@@ -43,7 +43,7 @@ export function openPullRequest(world: World, repository: Repository, input: Pul
     reviews: [],
   };
   repository.items.set(item.number, remember(world.state, item));
-  crossReference(world, item, item.body ?? "");
+  crossReference(world, item, { body: item.body ?? "", by: input.by });
   emitOnItem(world, item, { action: "opened", by: input.by });
   addLabels(world, item, { names: input.labels ?? [], by: input.by });
   return item;

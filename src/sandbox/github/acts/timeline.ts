@@ -1,4 +1,4 @@
-import type { Issue, PullRequest, TimelineEvent } from "../state/model.ts";
+import type { Account, Issue, PullRequest, TimelineEvent } from "../state/model.ts";
 import { mentionedIn, closingIssuesOf } from "../state/references.ts";
 import { identify } from "../state/state.ts";
 import { timestamp, type World } from "../world.ts";
@@ -13,8 +13,11 @@ export function record(world: World, item: Issue | PullRequest, happening: Happe
 }
 
 /** Leaves "mentioned in" on what a text points to, once per source. */
-export function crossReference(world: World, source: Issue | PullRequest, body: string): void {
-  const actor = source.editor ?? source.author;
+export function crossReference(
+  world: World,
+  source: Issue | PullRequest,
+  { body, by: actor }: { readonly body: string; readonly by: Account },
+): void {
   const willClose = source.kind === "PullRequest" ? closingIssuesOf(world.state, source) : [];
   for (const target of mentionedIn(world.state, { body, from: source.repository })) {
     const known = target.timeline.some((each) => each.kind === "CrossReferencedEvent" && each.source === source);
