@@ -7,7 +7,7 @@ import type { Connection, JobTools } from "./tools.ts";
 
 interface Means {
   readonly job: JobOfKind["settle-follow-up"];
-  readonly tools: Pick<JobTools, "queue" | "logger">;
+  readonly tools: Pick<JobTools, "logger"> & { readonly queue: Pick<JobTools["queue"], "send"> };
   readonly github: Pick<Connection, "writer" | "reader">;
   /** Told before something new is said on the home, for whether GitHub took it may never be known; null: it did not. */
   readonly onSaying: (said: Said | null) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Connection, JobTools } from "./tools.ts";
 
 interface Refused {
   readonly job: Pick<JobOfKind["reconcile-pull-request"], "installation" | "repository">;
-  readonly tools: Pick<JobTools, "queue">;
+  readonly tools: { readonly queue: Pick<JobTools["queue"], "send"> };
   readonly github: { readonly reader: Pick<Connection["reader"], "holds"> };
 }
 

@@ -25,6 +25,10 @@ import { assertReadable } from "./unreadable.ts";
 
 type Settle = JobOfKind["settle-follow-up"];
 
+type Tools = Pick<JobTools, "connect" | "followUps" | "logger" | "metrics" | "now" | "webUrl"> & {
+  readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
+};
+
 /** In milliseconds. Nothing is asked there now, and no delivery tells when an archived repository takes writes again. */
 const RESTS_MS = 24 * 3600 * 1000;
 
@@ -32,7 +36,7 @@ const RESTS_MS = 24 * 3600 * 1000;
  * Looks once at all that is followed up on one thread, and makes GitHub show how far that is. Nothing else decides
  * anything about merged work: whatever may have changed it, and each of its dates, sends this job.
  */
-export async function settleFollowUp(asked: Settle, tools: JobTools): Promise<void> {
+export async function settleFollowUp(asked: Settle, tools: Tools): Promise<void> {
   const { followUps } = tools;
   const served = await followUps.servedBy(asked);
   if (served.length === 0) return followUps.forgetHome(asked);
@@ -50,7 +54,7 @@ export async function settleFollowUp(asked: Settle, tools: JobTools): Promise<vo
 
 interface Means {
   readonly job: Settle;
-  readonly tools: JobTools;
+  readonly tools: Tools;
   readonly github: Connection;
 }
 
