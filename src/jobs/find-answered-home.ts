@@ -1,6 +1,9 @@
 import type { Command } from "../core/commands/command.ts";
 import { labelKeys } from "../core/follow-up/labels.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
+import { summarySchema } from "../core/follow-up/summary.ts";
+import type { RoundSummary } from "../core/follow-up/summary.ts";
+import type { Ended } from "../core/report/command-answer.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { ThreadReading } from "../sources/ports.ts";
@@ -25,6 +28,8 @@ export interface AnsweredFor {
   readonly home: HomeRef | null;
   /** Whether there is something to answer for: what was learned before the app came is told below a label, too. */
   readonly followedUp: boolean;
+  /** How it came to an end by the last look; null where somebody may still be asked. */
+  readonly ended: Ended | null;
   /** Whether merged work may be followed up there that nobody knows of yet: the store may have been lost. */
   readonly mayBeUnknown: boolean;
 }
@@ -32,10 +37,31 @@ export interface AnsweredFor {
 export async function findAnswered({ job, thread, labels, tools }: Asked): Promise<AnsweredFor> {
   const repository = threadOf(job);
   const home = await tools.followUps.homeOf(repository, job.number);
-  if (home !== null) return { home, followedUp: true, mayBeUnknown: false };
+  if (home !== null)
+    return { home, followedUp: true, ended: await findEnd(home, tools.followUps), mayBeUnknown: false };
   const ours = new Set(labelKeys.map((key) => labels[key].name.toLowerCase()));
   const followedUp = thread.labels.some((label) => ours.has(label.toLowerCase()));
-  return { home, followedUp, mayBeUnknown: followedUp && (await tools.followUps.listedAt(repository)) === null };
+  return {
+    home,
+    followedUp,
+    ended: null,
+    mayBeUnknown: followedUp && (await tools.followUps.listedAt(repository)) === null,
+  };
+}
+
+/** Who puts off what nobody answered in time is reminded once more: that is no end. */
+const ends: Readonly<Partial<Record<RoundSummary["state"], Ended>>> = {
+  validated: "answered",
+  invalidated: "answered",
+  inconclusive: "answered",
+  reverted: "reverted",
+  cancelled: "cancelled",
+};
+
+async function findEnd(home: HomeRef, followUps: Pick<JobTools["followUps"], "lastLook">): Promise<Ended | null> {
+  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary).data;
+  const state = summary?.rounds.at(-1)?.state;
+  return state === undefined ? null : (ends[state] ?? null);
 }
 
 /** Merged pull requests of one home whose authors are asked for, the newest. */

@@ -72,7 +72,7 @@ function whenToRead({ round: { state, askedAt }, facts: { now } }: RoundToMeasur
     case "reminded":
       return askedAt ?? now;
     case "settled":
-      return state.outcome === "reverted" ? null : (state.answer?.at ?? askedAt ?? state.at);
+      return state.outcome === "reverted" ? null : (state.answer?.at ?? askedAt);
     case "waiting":
     case "pending":
     case "cancelled":

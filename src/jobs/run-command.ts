@@ -125,6 +125,7 @@ async function decide(at: GivenAt, loaded: Ok): Promise<Decision> {
     reviewed: reading.issue === undefined || callsItselfProblem(reading.issue, policy.problems),
     belowProblem: isBelowProblem(reading, policy.problems),
     followedUp: answered?.followedUp ?? true,
+    ended: answered?.ended ?? null,
   } as const;
   return dependsOnRole(given) ? decideByRole(given, at, login) : decideCommand(given);
 }

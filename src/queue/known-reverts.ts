@@ -2,17 +2,19 @@ import { z } from "zod";
 import type { Statements } from "./database.ts";
 import type { OfRepository } from "./known-heads.ts";
 
-/** The merged pull request that took another back, and when it was merged. */
-export interface KnownRevert {
-  readonly number: number;
-  readonly at: Date;
+/** Which merged pull request takes another back, null where it stands again; and since when that is so. */
+export interface KnownStanding {
+  readonly revertedBy: number | null;
+  readonly since: Date;
 }
 
 /** "unknown": no revert of it was ever seen, which after a loss of the store need not mean that there is none. */
-export type Standing = KnownRevert | "stands" | "unknown";
+export type Standing = KnownStanding | "unknown";
 
-/** What a merged pull request takes back. */
-export interface Reverting extends KnownRevert {
+/** What a merged pull request takes back, and when it was merged. */
+export interface Reverting {
+  readonly number: number;
+  readonly at: Date;
   readonly targets: readonly number[];
 }
 
@@ -56,8 +58,15 @@ export async function readStanding(
 function standingOf(number: number, edges: readonly Edge[], before: Date | null = null): Standing {
   const over = edges.filter(({ target, at }) => target === number && (before === null || at > before));
   if (over.length === 0) return "unknown";
-  const standing = over.find((edge) => typeof standingOf(edge.number, edges, edge.at) === "string");
-  return standing === undefined ? "stands" : { number: standing.number, at: standing.at };
+  const judged = over.map((edge) => effectOf(edge, standingOf(edge.number, edges, edge.at)));
+  const latest = judged.reduce((last, one) => (one.since > last.since ? one : last));
+  return judged.find(({ revertedBy }) => revertedBy !== null) ?? latest;
+}
+
+/** What a revert does to what it takes back: nothing any more since it was taken back itself. */
+function effectOf({ number, at }: Edge, itself: Standing): KnownStanding {
+  if (itself === "unknown") return { revertedBy: number, since: at };
+  return { revertedBy: itself.revertedBy === null ? number : null, since: itself.since };
 }
 
 /** What these take back, and what that takes back in turn, and so on: all whose standing depends on them. */

@@ -15,16 +15,17 @@ import { readReportersReactions } from "./follow-up/read-reactions.ts";
 import type { GitHubReader, ServedReading } from "./ports.ts";
 import { rememberRoles } from "./remember-roles.ts";
 
-interface TakenBack {
-  readonly number: number;
-  readonly at: Date;
+/** Which merged pull request takes another back, null where it stands again; and since when that is so. */
+interface KnownStanding {
+  readonly revertedBy: number | null;
+  readonly since: Date;
 }
 
 /** What the index knows of what was merged for a home. */
 interface KnownServed {
   readonly number: number;
   /** "unknown": no revert of it was ever seen, which after a loss of the store need not mean that there is none. */
-  readonly standing: TakenBack | "stands" | "unknown";
+  readonly standing: KnownStanding | "unknown";
   /** Its record as it was read first; null where it never was. */
   readonly record: unknown;
 }
@@ -95,13 +96,17 @@ async function gatherServed(
   means: FollowUpMeans,
 ): Promise<readonly Served[]> {
   const { github, settings } = means;
-  const starts = await findStarts(home.repository, served, { github, settings: settings.follow_up, askedAt });
-  return served.flatMap((one): readonly Served[] => {
+  const knownOf = ({ reference }: ServedReading) => known.find(({ number }) => number === reference.number);
+  const standing = served.map((one) => ({
+    ...one,
+    ...fateOf(one, knownOf(one)?.standing ?? "unknown", settings.labels),
+  }));
+  const starts = await findStarts(home.repository, standing, { github, settings: settings.follow_up, askedAt });
+  return standing.flatMap((one): readonly Served[] => {
     const { number } = one.reference;
-    const { standing = "unknown", record: kept = null } = known.find((other) => other.number === number) ?? {};
-    const record = readKept(kept) ?? findRecord(one.recordText ?? "", number);
+    const record = readKept(knownOf(one)?.record ?? null) ?? findRecord(one.recordText ?? "", number);
     if (record === null) return [];
-    const { reference, title, author, mergedAt } = one;
+    const { reference, title, author, mergedAt, revertedAt, revertedBy, restoredAt } = one;
     return [
       {
         reference,
@@ -110,8 +115,9 @@ async function gatherServed(
         record,
         mergedAt,
         startsAt: starts.get(number) ?? null,
-        revertedAt: revertedAt(one, standing, settings.labels),
-        revertedBy: typeof standing === "string" ? null : standing.number,
+        revertedAt,
+        revertedBy,
+        restoredAt,
         // What is taken off the home puts an end to all of it.
         cancelledAt: isHome(one, home) ? null : (findCancelled(one.labelEvents, settings.labels).at(-1) ?? null),
       },
@@ -119,17 +125,28 @@ async function gatherServed(
   });
 }
 
-/** Our own label says it where the index has lost what took it back. */
-function revertedAt(
+type Fate = Pick<Served, "revertedAt" | "revertedBy" | "restoredAt">;
+
+/** Our own label says it where the index has lost what took it back: put on then, and taken off when that was undone. */
+function fateOf(
   { labels: onThread, labelEvents }: ServedReading,
   standing: KnownServed["standing"],
   labels: LabelSettings,
-): Date | null {
-  if (standing === "stands") return null;
-  if (standing !== "unknown") return standing.at;
+): Fate {
+  if (standing !== "unknown") {
+    const { revertedBy, since } = standing;
+    return revertedBy === null
+      ? { revertedAt: null, revertedBy, restoredAt: since }
+      : { revertedAt: since, revertedBy, restoredAt: null };
+  }
   const name = labels.reverted.name.toLowerCase();
   const isOn = onThread.some((label) => label.toLowerCase() === name);
-  return isOn ? (findOurs(labelEvents, labels, "reverted").at(-1) ?? null) : null;
+  const { put, taken } = findOurs(labelEvents, labels, "reverted");
+  return {
+    revertedAt: isOn ? (put.at(-1) ?? null) : null,
+    revertedBy: null,
+    restoredAt: isOn ? null : (taken.at(-1) ?? null),
+  };
 }
 
 function isHome({ reference }: ServedReading, home: HomeReading): boolean {

@@ -146,3 +146,10 @@ test("a metric that nobody defined, and work without one, are measured by nobody
     expect([read, measured]).toEqual([[], []]);
   }
 });
+
+test("what nobody was asked about is not read, until somebody answers", async () => {
+  const lapsed = followUpFacts({ now: new Date("2026-09-01T09:00:00Z"), served: [recorded] });
+  expect((await look(lapsed)).read).toEqual([]);
+  const late = { ...lapsed, answers: answered.answers.map((one) => ({ ...one, at: lapsed.now })) };
+  expect((await look(late)).read).toEqual([lapsed.now]);
+});

@@ -155,11 +155,11 @@ onEveryStore("followed up work", (openStore) => {
     const wednesday = new Date("2026-03-04T12:00:00Z");
     await index.noteReverts(shop, { number: 13, at: TUESDAY, targets: [12] });
     await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [8, 9] });
-    expect(await standing()).toBe("stands");
+    expect(await standing()).toEqual({ revertedBy: null, since: TUESDAY });
     expect(await index.takenBackBy(shop, 13)).toEqual([8, 9, 12]);
     await index.noteReverts(shop, { number: 14, at: wednesday, targets: [13] });
     await index.noteReverts(shop, { number: 14, at: wednesday, targets: [13] });
-    expect(await standing()).toEqual({ number: 12, at: MONDAY });
+    expect(await standing()).toEqual({ revertedBy: 12, since: wednesday });
     expect(await index.takenBackBy(shop, 14)).toEqual([8, 9, 12, 13]);
   });
 
@@ -176,11 +176,11 @@ onEveryStore("followed up work", (openStore) => {
     ]) {
       await index.noteReverts(elsewhere, { number: 14, at: new Date("2026-03-04T12:00:00Z"), targets: [8, 13] });
     }
-    expect(await standing()).toEqual({ number: 13, at: TUESDAY });
+    expect(await standing()).toEqual({ revertedBy: 13, since: TUESDAY });
     expect(await index.takenBackBy(shop, 13)).toEqual([8, 12, 13]);
     await index.noteReverts(shop, { number: 15, at: TUESDAY, targets: [8] });
     await index.noteReverts(shop, { number: 16, at: new Date("2026-03-05T12:00:00Z"), targets: [13] });
-    expect(await standing()).toEqual({ number: 15, at: TUESDAY });
+    expect(await standing()).toEqual({ revertedBy: 15, since: TUESDAY });
   });
 
   test("is forgotten with its home, its repository and its installation", async () => {

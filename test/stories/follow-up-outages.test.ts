@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
-import { say } from "../support/commands.ts";
+import { reactionsTo, say } from "../support/commands.ts";
 import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
-import { labelsOf, ownComments } from "../support/shop.ts";
+import { HYPOTHESIS, labelsOf, ownComments } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 const MINUTES_A_DAY = 24 * 60;
@@ -25,6 +25,42 @@ test("a slot that passes while the app is away is made up for once it is back", 
   await away(shop, 1);
   await shop.later(5);
   expect(questionsOn(issue)).toHaveLength(1);
+});
+
+test("what was due for months while the app was away is not asked any more, the rest once, and an answer counts", async () => {
+  const shop = await openFollowingShop();
+  const [long, late] = [shop.issue(), shop.issue()];
+  await mergeFor(shop, long);
+  await until(shop, "2026-03-12T10:00:00Z");
+  await mergeFor(
+    shop,
+    late,
+    `${HYPOTHESIS}
+
+Window: 3 months`,
+  );
+  await away(shop, 120);
+  await shop.later(5);
+  expect([labelsOf(long), ownComments(long)]).toEqual([["outcome: unmeasured"], []]);
+  expect([labelsOf(late), questionsOn(late).length]).toEqual([["outcome: due"], 1]);
+  const answer = await say(shop, long, { by: "ada", body: "/outcome validated They find it." });
+  expect([reactionsTo(answer), labelsOf(long), ownComments(long)]).toEqual([["+1"], ["outcome: validated"], []]);
+});
+
+test.each([
+  ["months", { days: 120, label: "outcome: unmeasured", asked: 0 }],
+  ["weeks", { days: 21, label: "outcome: due", asked: 1 }],
+])("switched on again after %s, the app asks about what was due lately", async (_title, { days, label, asked }) => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  const { repository, people } = shop;
+  people.commitFiles({ repository, by: "ada", files: { ".github/outcome.yml": "enabled: false\n" } });
+  await shop.later(days * MINUTES_A_DAY);
+  expect([labelsOf(issue), ownComments(issue)]).toEqual([["outcome: pending"], []]);
+  people.commitFiles({ repository, by: "ada", files: { ".github/outcome.yml": "{}\n" } });
+  await shop.later(5);
+  expect([labelsOf(issue), questionsOn(issue).length]).toEqual([[label], asked]);
 });
 
 test("a store that is lost is made up for from GitHub: the same dates, and nobody is asked twice", async () => {

@@ -22,8 +22,30 @@ test("what is taken back is reverted, and followed up again once that is taken b
   await until(shop, "2026-03-18T10:00:00Z");
   expect(ownComments(issue)).toEqual([]);
   await revert(shop, opposite);
-  expect(labelsOf(pullRequest)).toEqual(["outcome: due"]);
-  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+  await until(shop, "2026-04-07T09:59:00Z");
+  expect(ownComments(issue)).toEqual([]);
+  await until(shop, "2026-04-07T10:01:00Z");
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(questionsOn(issue)[0]?.body).toContain("(taken back, and there again since 18 March 2026)");
+});
+
+test.each([
+  ["the store that knows of it", false],
+  ["a store that was lost meanwhile", true],
+])("what comes back after half a year is asked about a window later, by %s", async (_title, isLost) => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const opposite = await revert(shop, pullRequest);
+  await until(shop, "2026-09-01T12:00:00Z");
+  await revert(shop, opposite);
+  if (isLost) await shop.away(60, () => {});
+  await shop.later(5);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+  await until(shop, "2026-09-15T10:01:00Z");
+  expect(ownComments(issue)).toEqual([]);
+  await until(shop, "2026-09-22T10:01:00Z");
   expect(questionsOn(issue)).toHaveLength(1);
 });
 

@@ -69,6 +69,31 @@ test("who asks to be asked later is", async () => {
   expect(questionsOn(issue)).toHaveLength(1);
 });
 
+test("who puts off what was answered hears once that there is nothing to put off", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  const late = await say(shop, issue, { by: "ada", body: "/outcome snooze 2 weeks" });
+  expect(reactionsTo(late)).toEqual(["confused"]);
+  expect(ownComments(issue).map(({ body }) => body)).toEqual([
+    expect.stringContaining("there is nothing to put off: it was answered."),
+  ]);
+  await repeatDeliveries(shop);
+});
+
+test("who puts off what nobody answered in time is reminded once more", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  for (const slot of ["2026-03-17T10:01:00Z", "2026-03-24T10:01:00Z", "2026-03-31T10:05:00Z"]) await until(shop, slot);
+  expect(labelsOf(issue)).toEqual(["outcome: unmeasured"]);
+  const wanted = await say(shop, issue, { by: "ada", body: "/outcome snooze 2 weeks" });
+  expect([reactionsTo(wanted), labelsOf(issue)]).toEqual([["+1"], ["outcome: due"]]);
+  await until(shop, "2026-04-21T10:01:00Z");
+  expect([questionsOn(issue).length, remindersOn(issue).length]).toEqual([1, 2]);
+});
+
 test("an outcome that somebody puts on by hand is an answer, and one of who may not answer is left alone", async () => {
   const shop = await openFollowingShop();
   const issue = shop.issue();

@@ -103,9 +103,13 @@ export const livelyBoard = boardFacts({
       ],
       { title: "People leave at the payment" },
     ),
-    summaryOf(5, [{ state: "unmeasured", settled_at: "2026-01-20T09:00:00Z", believed: [] }], {
-      title: "Pages load slowly in the morning",
-    }),
+    summaryOf(
+      5,
+      [{ state: "unmeasured", asked_at: "2026-01-06T09:00:00Z", settled_at: "2026-01-20T09:00:00Z", believed: [] }],
+      {
+        title: "Pages load slowly in the morning",
+      },
+    ),
     summaryOf(33, [{ state: "reverted", settled_at: "2026-01-12T09:00:00Z" }], {
       kind: "pull_request",
       title: "Keep the cart for thirty days",

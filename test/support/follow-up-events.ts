@@ -48,7 +48,7 @@ const acts: readonly Act[] = [
     return (world) => ({ ...world, snoozes: [...world.snoozes, { at, until }] });
   },
   (at) => (world) => ({ ...world, served: world.served.map((one) => takenBack(one, at)) }),
-  () => (world) => ({ ...world, served: world.served.map((one) => ({ ...one, revertedAt: null, revertedBy: null })) }),
+  (at) => (world) => ({ ...world, served: world.served.map((one) => broughtBack(one, at)) }),
   (at) => (world) => {
     const gone = { on: homeOf, at, ours: false };
     return takeLabel(takeLabel(world, labels.pending.name, gone), labels.due.name, gone);
@@ -63,7 +63,13 @@ const acts: readonly Act[] = [
 ];
 
 function takenBack(one: Served, at: Date): Served {
-  return one.revertedAt === null && one.mergedAt < at ? { ...one, revertedAt: at, revertedBy: 90 } : one;
+  const isThere = one.revertedAt === null && one.mergedAt < at;
+  return isThere ? { ...one, revertedAt: at, revertedBy: 90, restoredAt: null, startsAt: one.mergedAt } : one;
+}
+
+/** Users have it only since then. */
+export function broughtBack(one: Served, at: Date): Served {
+  return one.revertedAt === null ? one : { ...one, revertedAt: null, revertedBy: null, restoredAt: at, startsAt: at };
 }
 
 /** Answers and snoozes are what happens most. */

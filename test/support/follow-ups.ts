@@ -52,6 +52,7 @@ export function servedOn(number: number, mergedAt: Date, given: Partial<Served> 
     startsAt: mergedAt,
     revertedAt: null,
     revertedBy: null,
+    restoredAt: null,
     cancelledAt: null,
     ...given,
   };

@@ -8,9 +8,11 @@ import {
   answerNotAllowed,
   answerNotFollowedUp,
   answerNotHere,
+  answerNothingToPutOff,
   answerUnknownRole,
   answerWrong,
 } from "../report/command-answer.ts";
+import type { Ended } from "../report/command-answer.ts";
 import { mayQuote } from "../verdict/policy.ts";
 import type { Command, CommandPlace, CommandReading } from "./command.ts";
 import { isFollowUp } from "./command.ts";
@@ -34,6 +36,8 @@ export interface GivenCommand {
   readonly belowProblem?: boolean;
   /** Whether merged work is followed up here; where nothing is, an answer has nothing that it could be about. */
   readonly followedUp?: boolean;
+  /** How what is followed up here came to an end; null where somebody may still be asked. */
+  readonly ended?: Ended | null;
 }
 
 export interface Decision {
@@ -63,6 +67,7 @@ export function decideCommand(given: GivenCommand): Decision {
   if (may === "unknown")
     return { ...refuse(answerUnknownRole(standing ? "statement" : "act")), look: standing, standing };
   if (isUnasked(given, reading)) return { ...refuse(answerNotFollowedUp(thread)), standing };
+  if (isEnded(given, reading)) return { ...refuse(answerNothingToPutOff(given.ended)), standing };
   if (isUnread(given, reading)) return { ...refuse(answerNoProblem(kindsOf(policy))), standing };
   if (reading.kind === "statement")
     return { reaction: "+1", words: null, look: !isFollowUp(reading.statement), standing };
@@ -74,6 +79,15 @@ export function decideCommand(given: GivenCommand): Decision {
 /** It stands all the same, and counts if there was a merge that nobody had told of yet. */
 function isUnasked({ followedUp = true }: GivenCommand, reading: CommandReading): boolean {
   return reading.kind === "statement" && isFollowUp(reading.statement) && !followedUp;
+}
+
+/** It stands all the same: who answered may take that back. */
+function isEnded<Given extends GivenCommand>(
+  given: Given,
+  reading: CommandReading,
+): given is Given & { readonly ended: Ended } {
+  const { ended = null } = given;
+  return ended !== null && reading.kind === "statement" && reading.statement.kind === "snooze";
 }
 
 /**

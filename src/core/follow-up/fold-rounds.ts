@@ -40,6 +40,7 @@ function asOf(served: Served, at: Date): Served {
     ...served,
     startsAt: happened(served.startsAt),
     revertedAt: happened(served.revertedAt),
+    restoredAt: happened(served.restoredAt),
     cancelledAt: happened(served.cancelledAt),
   };
 }

@@ -32,7 +32,8 @@ export const followUpSettingsSchema = z.strictObject({
     }),
   slot: slotSchema.prefault({}).meta({
     description:
-      "The one moment in the week at which questions are asked. One that passed while the app was down is asked when it is back.",
+      "The one moment in the week at which questions are asked. One that passed while the app was down is asked when it is " +
+      "back, up to 90 days later.",
   }),
   time_zone: timeZoneSchema.default("UTC").meta({
     description: "The time zone of the slot and of the dates that are shown, by its IANA name.",

@@ -27,12 +27,17 @@ export interface Served {
   /** What was believed at its merge. */
   readonly record: OutcomeRecord;
   readonly mergedAt: Date;
-  /** When its window starts; null while no release holds it, where the window starts at a release. */
+  /**
+   * When its window starts: when users have it, and for one that was taken back and brought back, have it again. Null while
+   * no release holds it, where the window starts at a release.
+   */
   readonly startsAt: Date | null;
   /** When it was taken back by a revert that stands. */
   readonly revertedAt: Date | null;
   /** The pull request that took it back; null where that is not known, or nothing did. */
   readonly revertedBy: number | null;
+  /** Since when it stands again after it was taken back; null where it never was, or is now. */
+  readonly restoredAt: Date | null;
   /** When a person took the label off that says it is followed up, and no person put it on again. */
   readonly cancelledAt: Date | null;
 }

@@ -8,6 +8,12 @@ const day = 86_400_000;
 /** In milliseconds: nobody is reminded, or given up on, sooner than this after being asked. Half of what lies between two slots. */
 const shortestWait = 3.5 * day;
 
+/**
+ * In milliseconds. What could not be asked for so long, because the app was away or switched off, is not asked any more:
+ * people would be asked about all of that at once, and of changes that they have forgotten.
+ */
+const longestDelay = 90 * day;
+
 interface When {
   readonly settings: FollowUpSettings;
   readonly now: Date;
@@ -33,20 +39,31 @@ export function stateOf(served: readonly Served[], events: RoundEvents, when: Wh
 }
 
 function beforeQuestion(standing: readonly Served[], { snoozes }: RoundEvents, when: When): FollowUpState {
-  const dueAt = dueOf(standing);
-  if (dueAt === null) return { kind: "waiting" };
+  const due = dueOf(standing);
+  if (due === null) return { kind: "waiting" };
+  const { dueAt, lastDueAt } = due;
   const askAt = slotFrom(latest([dueAt, snoozes.at(-1)?.until ?? null]) ?? dueAt, when.settings);
-  return { kind: when.now < askAt ? "pending" : "due", dueAt, askAt };
+  if (when.now < askAt) return { kind: "pending", dueAt, askAt };
+  // What was merged while nobody could ask is given as long.
+  const lapsedAt = after(latest([askAt, lastDueAt]) ?? askAt, longestDelay);
+  if (when.now < lapsedAt) return { kind: "due", dueAt, askAt };
+  return { kind: "settled", outcome: "unmeasured", at: lapsedAt, answer: null };
+}
+
+interface Due {
+  readonly dueAt: Date;
+  /** When it would be if there were no end to waiting for the last of them. */
+  readonly lastDueAt: Date;
 }
 
 /** The window starts at the last of them, and is over at the latest two windows after the first; the longest window counts. */
-function dueOf(standing: readonly Served[]): Date | null {
+function dueOf(standing: readonly Served[]): Due | null {
   const starts = standing.flatMap(({ startsAt }) => (startsAt === null ? [] : [startsAt.getTime()]));
   if (starts.length === 0) return null;
   const window = Math.max(...standing.map(({ record }) => record.window_days)) * day;
-  const atLatest = Math.min(...starts) + 2 * window;
+  const [last, atLatest] = [Math.max(...starts) + window, Math.min(...starts) + 2 * window];
   const isWhole = starts.length === standing.length;
-  return new Date(isWhole ? Math.min(Math.max(...starts) + window, atLatest) : atLatest);
+  return { dueAt: new Date(isWhole ? Math.min(last, atLatest) : atLatest), lastDueAt: new Date(last) };
 }
 
 function afterQuestion(asked: Date, events: RoundEvents, { settings, now }: When): FollowUpState {

@@ -1,5 +1,5 @@
 import type { Round } from "../follow-up/follow-up.ts";
-import { md } from "../markdown/markdown.ts";
+import { join, md } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { AnswerCommands, QuestionSettings } from "./question-settings.ts";
 import { isExploration } from "./round-words.ts";
@@ -36,14 +36,13 @@ export function renderAnswerLines(
   const exploration = isExploration(round);
   const isOn = ([command]: Line) => commands[command] !== "off";
   const answers = (exploration ? afterExploration : afterBelief).filter(isOn);
-  const [first] = answers;
-  if (first === undefined) return [];
+  if (answers.length === 0) return [];
   const offered = [...answers, ...(when === "open" ? [later].filter(isOn) : [])];
   const block = offered.map(([command, rest]) => `/outcome ${command} ${rest}`).join("\n");
   return [
     `To answer, write a comment that begins with one of these lines, with your own words for those in capitals:`,
     `\`\`\`text\n${block}\n\`\`\``,
-    `${exploration ? meaningOfExploration : meaningOfBelief} ${whoMayAnswer(commands[first[0]]).markdown}`,
+    `${exploration ? meaningOfExploration : meaningOfBelief} ${whoMayAnswer(offered, commands).markdown}`,
   ];
 }
 
@@ -51,16 +50,35 @@ const meaningOfBelief = "To learn that it did not help is as good an answer as a
 const meaningOfExploration =
   "Here `validated` means that it is worth going on like this, and `invalidated` that it is not, which is as good to know.";
 
-/** `may`: what the configuration says of the first that is offered. */
-function whoMayAnswer(may = "write"): Markdown {
+/** Each command may have a permission of its own. */
+function whoMayAnswer(offered: readonly Line[], commands: AnswerCommands): Markdown {
+  const groups = [...Map.groupBy(offered, ([command]) => describeWho(commands[command]))];
+  const [first, ...others] = groups.map(([who, lines]) => ({ who, names: lines.map(([name]) => md`${name}`) }));
+  if (first === undefined) return md``;
+  if (others.length === 0) {
+    const authors = first.who === everybody ? md`` : md`, and the authors of what was merged`;
+    return md`${{ markdown: capital(first.who) }} can answer${authors}.`;
+  }
+  const each = [first, ...others].map(({ who, names }) => md`${join(names, ", ")}: ${{ markdown: who }}`);
+  return md`The authors of what was merged can write each of these. Who else can: ${join(each, "; ")}.`;
+}
+
+const everybody = "everybody";
+
+/** `may`: what the configuration says of a command. */
+function describeWho(may = "write"): string {
   switch (may) {
     case "anyone":
-      return md`Everybody can answer.`;
+      return everybody;
     case "triage":
-      return md`People with triage access or more can answer, and the authors of what was merged.`;
+      return "people with triage access or more";
     case "write":
-      return md`People with write access can answer, and the authors of what was merged.`;
+      return "people with write access";
     default:
-      return md`People with the role ${{ markdown: may === "maintain" ? "maintain or admin" : "admin" }} can answer, and the authors of what was merged.`;
+      return `people with the role ${may === "maintain" ? "maintain or admin" : "admin"}`;
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

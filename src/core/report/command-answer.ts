@@ -101,6 +101,20 @@ export function answerNotFollowedUp(thread: Facts["kind"]): Markdown {
   return md`${why} What became of merged work is asked some time after the merge, and can be answered as soon as it is merged.`;
 }
 
+/** Said of a question that is put off though nobody would be asked. */
+export function answerNothingToPutOff(ended: Ended): Markdown {
+  return md`Nobody is asked about this any more, so there is nothing to put off: ${whyEnded[ended]}. A new answer still counts, and what is merged for it later is asked about anew.`;
+}
+
+/** How a follow-up came to its end, where only what people do begins it again. */
+export type Ended = "answered" | "reverted" | "cancelled";
+
+const whyEnded: Readonly<Record<Ended, Markdown>> = {
+  answered: md`it was answered`,
+  reverted: md`all of it was taken back`,
+  cancelled: md`it was cancelled`,
+};
+
 /** `why` completes the sentence. */
 export function answerWrong(why: Markdown): Markdown {
   return md`Nothing was done yet: ${why}. A new comment does it; an edited one does not count.`;

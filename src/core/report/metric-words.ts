@@ -12,7 +12,7 @@ import type { QuestionSettings } from "./question-settings.ts";
 
 const mostMetrics = 5;
 
-/** By what it was to be seen, with the numbers that were written and those that were read: none where no metric was named. */
+/** How it would be known, with the numbers that were written and those that were read: none where no metric was named. */
 export function describeMetrics(
   facts: FollowUpFacts,
   round: Pick<Round, "served">,
@@ -24,7 +24,7 @@ export function describeMetrics(
   const lines = named
     .slice(0, mostMetrics)
     .map((record) => describeMetric(record, shownOf(facts, round, record), zone));
-  return ["By what it was to be seen:", join(lines, "\n").markdown];
+  return ["How it would be known:", join(lines, "\n").markdown];
 }
 
 function firstWith(records: readonly OutcomeRecord[], metric: string): number {
@@ -55,7 +55,7 @@ function describeMetric({ metric, baseline, target }: OutcomeRecord, { before, a
 }
 
 function describeNow(after: MetricAnswer, zone: string): Markdown {
-  if (after.kind === "unreadable") return md`not readable now (${after.why})`;
+  if (after.kind === "unreadable") return md`could not be read now: ${after.why}`;
   const { at, window } = after.reading;
   const span = window === null ? md`` : md`, over ${window}`;
   return md`${describeValue(after.reading)} on ${{ markdown: formatDay(new Date(at), zone) }}${span}`;

@@ -20,7 +20,7 @@ export function renderQuestion(facts: FollowUpFacts, round: Round, settings: Que
   ]);
 }
 
-/** What was merged, what was believed of it, and by what it was to be seen. */
+/** What was merged, what was believed of it, and how it would be known. */
 export function describeWork(facts: FollowUpFacts, round: Round, settings: QuestionSettings): readonly string[] {
   const beliefs = describeBeliefs(round);
   return [

@@ -11,7 +11,7 @@ export function renderReminder(round: Round, settings: QuestionSettings): string
   return [
     `${reminderMarker}\nNobody has said yet ${question}. A sentence is enough, and “it cannot be told” is an answer too.`,
     ...renderAnswerLines(round, settings, "open").slice(0, 2),
-    md`No other reminder follows. If nobody answers for some time, this gets the label ${settings.labels.unmeasured.name}; an answer still counts then.`
+    md`No other reminder follows, unless somebody puts it off. If nobody answers for some time, this gets the label ${settings.labels.unmeasured.name}; an answer still counts then.`
       .markdown,
   ].join("\n\n");
 }

@@ -30,7 +30,7 @@ export function describeShipped(
     const name = sameReference(one.reference, home.reference)
       ? "this pull request"
       : formatReference(one.reference, repository);
-    return md`${{ markdown: name }} on ${{ markdown: formatDay(one.mergedAt, zone) }}${describeFate(one, zone)}`;
+    return md`${{ markdown: name }} on ${dayOf(one.mergedAt, zone)}${describeFate(one, zone)}`;
   });
   const more = kept.length - each.length;
   const lead = home.kind === "problem" ? md`Merged for this problem` : md`Merged`;
@@ -38,10 +38,19 @@ export function describeShipped(
 }
 
 /** What became of it before anybody could look. */
-function describeFate({ revertedAt, revertedBy, mergedAt, startsAt }: Served, zone: string): Markdown {
+function describeFate(served: Served, zone: string): Markdown {
+  const { revertedAt, revertedBy, restoredAt, mergedAt, startsAt } = served;
   if (revertedAt !== null) return revertedBy === null ? md` (taken back)` : md` (taken back by #${revertedBy})`;
-  const isReleased = startsAt !== null && startsAt.getTime() !== mergedAt.getTime();
-  return isReleased ? md` (released on ${{ markdown: formatDay(startsAt, zone) }})` : md``;
+  const isReleased = startsAt !== null && startsAt.getTime() !== (restoredAt ?? mergedAt).getTime();
+  const told = [
+    ...(restoredAt === null ? [] : [md`taken back, and there again since ${dayOf(restoredAt, zone)}`]),
+    ...(isReleased ? [md`released on ${dayOf(startsAt, zone)}`] : []),
+  ];
+  return told.length === 0 ? md`` : md` (${join(told, "; ")})`;
+}
+
+function dayOf(date: Date, zone: string): Markdown {
+  return { markdown: formatDay(date, zone) };
 }
 
 /** Each distinct belief once, as it was written at its merge; what was asked where that was an exploration. */

@@ -1,6 +1,5 @@
 import { formatReference, sameReference } from "../facts/reference.ts";
 import type { FollowUpFacts, FollowUpState, GivenAnswer, Outcome, Round } from "../follow-up/follow-up.ts";
-import { keptOf } from "../follow-up/kept-of.ts";
 import { join, md, quote } from "../markdown/markdown.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { renderAnswerLines } from "./answer-lines.ts";
@@ -65,29 +64,18 @@ export function titleOf(outcome: Outcome, round: Pick<Round, "served">): string 
 
 function describeOutcome(
   facts: FollowUpFacts,
-  { served, state }: Round & { readonly state: Settled },
+  { state }: { readonly state: Settled },
   settings: QuestionSettings,
 ): readonly string[] {
   const reactions = describeReactions(facts);
   const counts = reactions === null ? [] : [reactions.markdown];
   if (state.answer !== null) return [...describeAnswer(state.answer, facts, settings), ...counts];
-  if (state.outcome === "reverted") return [describeReverted({ served }).markdown];
+  if (state.outcome === "reverted")
+    return ["All of it was taken back, so there is nothing to look at. If it comes back, so does the question."];
   return [
     "Nobody has come to look at it so far, and that is all right: there is always other work. What was seen is as welcome later.",
     ...counts,
   ];
-}
-
-function describeReverted({ served }: Pick<Round, "served">): Markdown {
-  const by = [...new Set(keptOf(served).flatMap(({ revertedBy }) => revertedBy ?? []))];
-  const who =
-    by.length === 0
-      ? md``
-      : md` by ${join(
-          by.map((number) => md`#${number}`),
-          ", ",
-        )}`;
-  return md`All of it was taken back${who}, so there is nothing to look at. If it comes back, so does the question.`;
 }
 
 /** Where and when it was said, and the words. Not by whom: what counts is what was seen. */

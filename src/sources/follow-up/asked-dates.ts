@@ -31,7 +31,7 @@ export function findAskedDates(thread: ThreadReading, labels: LabelSettings, kno
   const questions = thread.followUpComments.filter(({ kind }) => kind === "question");
   const reminders = thread.followUpComments.filter(({ kind }) => kind === "reminder").map(({ createdAt }) => createdAt);
   const standing = questions.map(({ createdAt }) => createdAt);
-  const told = findDeleted(thread, questions, findOurs(thread.labelEvents, labels, "due"));
+  const told = findDeleted(thread, questions, findOurs(thread.labelEvents, labels, "due").put);
   const unseen = unlike(known.asked, [...standing, ...told]);
   const isDeleted = (at: Date) => thread.ownCommentDeletions.some((date) => date.getTime() >= at.getTime() - SECOND_MS);
   return {

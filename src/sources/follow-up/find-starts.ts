@@ -1,5 +1,6 @@
 import type { FollowUpSettings } from "../../core/follow-up/follow-up-settings.ts";
 import type { RepositoryName } from "../../core/facts/reference.ts";
+import type { Served } from "../../core/follow-up/follow-up.ts";
 import type { GitHubReader, ServedReading } from "../ports.ts";
 
 interface Means {
@@ -9,14 +10,19 @@ interface Means {
   readonly askedAt: Date | null;
 }
 
-/** When the window of each starts, by its number; none where that is not known yet. GitHub is asked only where it starts at a release. */
+type Standing = ServedReading & Pick<Served, "restoredAt">;
+
+/**
+ * When the window of each starts, by its number; none where that is not known yet. What was taken back and brought back is
+ * as if it were merged then. GitHub is asked only where it starts at a release.
+ */
 export async function findStarts(
   repository: RepositoryName,
-  served: readonly ServedReading[],
+  served: readonly Standing[],
   { github, settings, askedAt }: Means,
 ): Promise<ReadonlyMap<number, Date>> {
-  const numbered = served.map(({ reference: { number }, mergedAt, mergeCommit }) => {
-    return { number, mergedAt, commit: mergeCommit };
+  const numbered = served.map(({ reference: { number }, mergedAt, restoredAt, mergeCommit }) => {
+    return { number, mergedAt: restoredAt ?? mergedAt, commit: mergeCommit };
   });
   if (settings.start === "merge") return new Map(numbered.map(({ number, mergedAt }) => [number, mergedAt]));
   const wanted = numbered.filter(({ mergedAt }) => askedAt === null || mergedAt > askedAt);

@@ -55,13 +55,13 @@ export function findLabelAnswers(events: readonly LabelEventReading[], labels: L
   return answers;
 }
 
-/** When we put a label on, each time. */
+/** When we put a label on and took it off, each time. */
 export function findOurs(
   events: readonly LabelEventReading[],
   labels: LabelSettings,
   wanted: LabelKey,
-): readonly Date[] {
-  return changesOf(events, labels).flatMap(({ key, kind, at, ours }) => {
-    return ours && key === wanted && kind === "labelled" ? [at] : [];
-  });
+): { readonly put: readonly Date[]; readonly taken: readonly Date[] } {
+  const ours = changesOf(events, labels).filter((change) => change.ours && change.key === wanted);
+  const datesOf = (which: Change["kind"]) => ours.filter(({ kind }) => kind === which).map(({ at }) => at);
+  return { put: datesOf("labelled"), taken: datesOf("unlabelled") };
 }

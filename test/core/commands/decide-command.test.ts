@@ -145,6 +145,17 @@ describe("an answer to what became of merged work", () => {
     },
   );
 
+  test.each([
+    ["answered", "it was answered"],
+    ["reverted", "all of it was taken back"],
+    ["cancelled", "it was cancelled"],
+  ] as const)("has nothing to put off where it is %s, and is given anew", (ended, why) => {
+    const { words: said, ...rest } = decide("/outcome snooze 2 weeks", { ended });
+    expect(rest).toEqual({ reaction: "confused", look: false, standing: true });
+    expect(said?.markdown).toContain(`there is nothing to put off: ${why}.`);
+    expect(decide("/outcome invalidated Nobody saw it.", { ended })).toMatchObject({ reaction: "+1", words: null });
+  });
+
   test("is taken on an issue that calls itself a problem no more", () => {
     const policy = settings({ problems: { labels: ["user problem"] } });
     expect(decide("/outcome validated", { thread: "problem", reviewed: false, policy }).reaction).toBe("+1");

@@ -129,6 +129,48 @@ describe("one follow-up", () => {
   });
 });
 
+describe("what nobody could ask for long", () => {
+  const served = [servedOn(1, at("03-02T09:00"))];
+  const lapsed = { kind: "settled", outcome: "unmeasured", at: at("06-15T10:00"), answer: null };
+
+  test("is asked for ninety days after its slot, and is unmeasured from then on", () => {
+    expect(statesOf({ served, now: at("06-15T09:59") })).toMatchObject([{ kind: "due", askAt: at("03-17T10:00") }]);
+    expect(statesOf({ served, now: at("06-15T10:00") })).toEqual([lapsed]);
+    expect(statesOf({ served, now: at("12-31T10:00") })).toEqual([lapsed]);
+  });
+
+  test("is answered all the same, and asked about where somebody asks for that", () => {
+    const answers = [{ ...answer, on, by: ada, at: at("09-05T09:00") }];
+    expect(statesOf({ served, answers, now: at("10-01T00:00") })).toMatchObject([{ outcome: "validated" }]);
+    const snoozes = [{ at: at("09-05T09:00"), until: at("09-19T09:00") }];
+    expect(statesOf({ served, snoozes, now: at("09-06T00:00") })).toMatchObject([{ kind: "pending" }]);
+    expect(statesOf({ served, snoozes, now: at("09-22T10:00") })).toMatchObject([{ kind: "due" }]);
+  });
+
+  test("is none of it where it was put off, where its release came late, or where it was asked", () => {
+    const snoozes = [{ at: at("03-03T00:00"), until: at("12-01T00:00") }];
+    expect(statesOf({ served, snoozes, now: at("12-01T10:00") })).toMatchObject([{ kind: "due" }]);
+    const released = [servedOn(1, at("03-02T09:00"), { startsAt: at("09-01T09:00") })];
+    expect(statesOf({ served: released, now: at("09-15T09:59") })).toMatchObject([{ kind: "pending" }]);
+    expect(statesOf({ served: released, now: at("09-15T10:00") })).toMatchObject([{ kind: "due" }]);
+    expect(statesOf({ served, asked: [at("03-17T10:00")], now: at("09-01T00:00") })).toMatchObject([{ kind: "asked" }]);
+  });
+
+  test("is asked about with what was merged meanwhile, which is given as long", () => {
+    const joined = [...served, servedOn(2, at("06-01T09:00"))];
+    expect(statesOf({ served: joined, now: at("09-13T08:59") })).toMatchObject([{ kind: "due" }]);
+    expect(statesOf({ served: joined, now: at("09-13T09:00") })).toMatchObject([{ outcome: "unmeasured" }]);
+  });
+
+  test("is over for what is merged afterwards", () => {
+    const later = [...served, servedOn(2, at("06-16T09:00"))];
+    expect(statesOf({ served: later, now: at("06-17T00:00") })).toMatchObject([
+      { outcome: "unmeasured", at: lapsed.at },
+      { kind: "pending", dueAt: at("06-30T09:00") },
+    ]);
+  });
+});
+
 describe("what is merged later", () => {
   const first = servedOn(1, at("03-02T09:00"));
 

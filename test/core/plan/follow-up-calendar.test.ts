@@ -63,8 +63,8 @@ test("whoever looks when the slot has come writes the question then, and once", 
 
 test("no question comes before its window is over and its slot is there", () => {
   const wrong = questions.filter(({ clock, round, place, world }) => {
-    const starts = round.served.flatMap(({ revertedAt, mergedAt }) =>
-      revertedAt === null ? [mergedAt.getTime()] : [],
+    const starts = round.served.flatMap(({ revertedAt, restoredAt, mergedAt }) =>
+      revertedAt === null ? [(restoredAt ?? mergedAt).getTime()] : [],
     );
     const due = Math.min(Math.max(...starts) + 14 * day, Math.min(...starts) + 28 * day);
     const put = world.snoozes.findLast(({ at }) => at >= (round.served[0]?.mergedAt ?? at))?.until.getTime() ?? due;

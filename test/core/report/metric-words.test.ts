@@ -62,7 +62,7 @@ describe("a metric", () => {
           },
         }),
       },
-      "`18.25 %` → not readable now (`Prometheus answered 400`)",
+      "`18.25 %` → could not be read now: `Prometheus answered 400` (target: `below 15 %`)",
     ],
     [
       "without what not everybody may see, where everybody sees the repository",
@@ -70,7 +70,7 @@ describe("a metric", () => {
       "- `abandoned carts`: `18.25 %` before (target: `below 15 %`)",
     ],
   ])("is told %s", (_title, given, expected) => {
-    expect(question({ served, ...given })).toContain("By what it was to be seen:\n\n- `abandoned carts`: ");
+    expect(question({ served, ...given })).toContain("How it would be known:\n\n- `abandoned carts`: ");
     expect(question({ served, ...given })).toContain(expected);
   });
 

@@ -91,11 +91,7 @@ describe("the question", () => {
   test("offers no line for what is switched off, and tells who else may answer", () => {
     const { question } = words({}, { snooze: "off", inconclusive: "off", validated: "triage" });
     expect(question).not.toMatch(/snooze|inconclusive/);
-    expect(question).toContain("People with triage access or more can answer");
-    expect(words({}, { validated: "anyone" }).question).toContain("Everybody can answer.");
-    expect(words({}, { validated: "maintain" }).question).toContain(
-      "People with the role maintain or admin can answer",
-    );
+    expect(question).toContain("Who else can: `validated`: people with triage access or more; `invalidated`: people");
     const off = { validated: "off", invalidated: "off", inconclusive: "off", snooze: "off" };
     expect(words({}, off).question).not.toContain("To answer");
   });
@@ -116,6 +112,17 @@ describe("the question", () => {
     expect(words({ served: [released] }).question).toContain("#12 on 2 March 2026 (released on 3 March 2026).");
     const many = Array.from({ length: 12 }, (_, number) => servedOn(number + 20, at("03-02T09:00")));
     expect(words({ served: many }).question).toContain("#29 on 2 March 2026, and 2 more.");
+  });
+
+  test("says since when there is again what was taken back", () => {
+    const back = { ...merged, restoredAt: at("03-09T09:00"), startsAt: at("03-09T09:00") };
+    expect(words({ served: [back], now: at("03-24T10:00") }).question).toContain(
+      "#12 on 2 March 2026 (taken back, and there again since 9 March 2026).",
+    );
+    const released = { ...back, startsAt: at("03-10T09:00") };
+    expect(words({ served: [released], now: at("03-24T10:00") }).question).toContain(
+      "(taken back, and there again since 9 March 2026; released on 10 March 2026).",
+    );
   });
 });
 
@@ -158,7 +165,7 @@ describe("in the place of the question", () => {
   test("stands which pull request took it back", () => {
     const served = [{ ...merged, revertedAt: at("03-18T10:00"), revertedBy: 20 }];
     const { question } = words({ served, asked, now: at("03-19T10:00") });
-    expect(question).toContain("### Taken back\n\nAll of it was taken back by #20,");
+    expect(question).toContain("### Taken back\n\nAll of it was taken back, so there is nothing to look at.");
     expect(question).toContain("#12 on 2 March 2026 (taken back by #20).");
     const unknown = [{ ...merged, revertedAt: at("03-18T10:00") }];
     expect(words({ served: unknown, asked, now: at("03-19T10:00") }).question).toContain("(taken back).");
@@ -181,7 +188,7 @@ test("the reminder is short, and is the last", () => {
   const { reminder } = words({ asked, now: at("03-24T10:00") });
   expect(reminder).toMatch(/^<!-- outcome-link:reminder -->\nNobody has said yet whether this helped\./);
   expect(reminder).toContain("/outcome validated WHAT WAS SEEN OR WHERE IT STANDS");
-  expect(reminder).toContain("No other reminder follows.");
+  expect(reminder).toContain("No other reminder follows, unless somebody puts it off.");
 });
 
 test("an answer from a pull request is quoted on the problem in few words", () => {

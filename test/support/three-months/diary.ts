@@ -33,7 +33,7 @@ const march: readonly Entry[] = [
     story.people.mergePullRequest({ pullRequest: pullRequestOf(find("skipped-1")), by: "ada" });
   }),
   ships("03-16T12:00", "search-6"),
-  ships("03-17T12:00", "mail-1"),
+  ships("03-16T13:00", "mail-1"),
   ships("03-18T12:00", "dark-1"),
   on("03-19T12:00", (cast) => cast.reverts("mail-1", "mail-2")),
   ships("03-20T12:00", "search-7"),
@@ -42,7 +42,7 @@ const march: readonly Entry[] = [
     cast.problem("contrast");
     await cast.ships("contrast-1");
   }),
-  on("03-24T12:00", (cast) => cast.reverts("mail-2", "mail-3")),
+  on("03-23T12:00", (cast) => cast.reverts("mail-2", "mail-3")),
   on("03-24T13:00", async (cast) => {
     cast.problem("labels");
     await cast.ships("labels-1");

@@ -1,9 +1,8 @@
 import { md } from "../../markdown/markdown.ts";
 import type { BoardFacts } from "./board-facts.ts";
 import { pageLink } from "./page-link.ts";
-import { dayWords, quote } from "./round-words.ts";
 import type { BoardSection } from "./section.ts";
-import { tableHead, tableRow } from "./table.ts";
+import { dayWords, quote, tableHead, tableRow } from "./table.ts";
 
 /** What was decided not to be done, with the reason, so that it need not be argued over from the beginning. */
 export function declinedSection(facts: BoardFacts): BoardSection | null {

@@ -4,9 +4,9 @@ import { md } from "../../markdown/markdown.ts";
 import type { BoardFacts } from "./board-facts.ts";
 import { inGantt } from "./calendar-chart.ts";
 import { pageLink } from "./page-link.ts";
-import { claimWords, dayWords } from "./round-words.ts";
+import { claimWords } from "./claim-words.ts";
 import type { BoardSection } from "./section.ts";
-import { tableHead, tableRow } from "./table.ts";
+import { dayWords, tableHead, tableRow } from "./table.ts";
 
 /** The round that is under way of something that is followed up. */
 interface Running {
@@ -45,7 +45,7 @@ export function dueSection(facts: BoardFacts): BoardSection {
 }
 
 function howFar({ state, asked_at: asked, ask_at: day }: RoundSummary, timeZone: string): Markdown {
-  if (asked === null) return md`its day was ${dayWords(day, timeZone)}`;
+  if (asked === null) return md`not yet; its day was ${dayWords(day, timeZone)}`;
   return state === "reminded" ? md`${dayWords(asked, timeZone)}, and reminded since` : dayWords(asked, timeZone);
 }
 

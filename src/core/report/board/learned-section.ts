@@ -5,9 +5,9 @@ import type { BoardFacts } from "./board-facts.ts";
 import { hasEnded } from "./ended.ts";
 import { outcomesChart } from "./outcomes-chart.ts";
 import { pageLink } from "./page-link.ts";
-import { claimWords, dayWords, quote } from "./round-words.ts";
+import { claimWords } from "./claim-words.ts";
 import type { BoardSection } from "./section.ts";
-import { tableHead, tableRow } from "./table.ts";
+import { dayWords, quote, tableHead, tableRow } from "./table.ts";
 
 /** How many rounds of one chain are shown, the latest: what was tried ten times is told where it stands. */
 const mostRounds = 5;
@@ -73,7 +73,9 @@ function outcomeWords({ state, settled_at: at, ask_at: day }: RoundSummary, time
   }
 }
 
-function learnedWords({ state, note }: RoundSummary): Markdown {
+function learnedWords({ state, note, asked_at: asked }: RoundSummary): Markdown {
+  if (state === "unmeasured" && asked === null)
+    return md`Nobody was asked: its day had long passed. An answer still counts.`;
   return note.trim() === "" ? { markdown: unsaid[state] ?? "" } : quote(note);
 }
 

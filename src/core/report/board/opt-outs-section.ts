@@ -2,9 +2,8 @@ import { oneLine } from "../../markdown/escape.ts";
 import { join, md } from "../../markdown/markdown.ts";
 import type { BoardFacts, OptOut } from "./board-facts.ts";
 import { pageLink } from "./page-link.ts";
-import { quote } from "./round-words.ts";
 import type { BoardSection } from "./section.ts";
-import { tableHead, tableRow } from "./table.ts";
+import { quote, tableHead, tableRow } from "./table.ts";
 
 /** Where one reason was given, so many are linked. */
 const mostLinks = 5;

@@ -156,6 +156,22 @@ describe("what the board says", () => {
     expect(body).toContain("`orders per day`: `118` → `141` (target `140`)");
   });
 
+  test("says of what nobody looked at whether somebody was asked", () => {
+    const round = { state: "unmeasured", settled_at: "2026-03-09T09:00:00Z" } as const;
+    const told = (asked_at: string | null) =>
+      renderBoard(boardFacts({ summaries: [summaryOf(1, [{ ...round, asked_at }])] })).body;
+    expect(told("2026-02-24T09:00:00Z")).toContain("| Nobody has looked yet. An answer still counts. |");
+    expect(told(null)).toContain("| Nobody was asked: its day had long passed. An answer still counts. |");
+  });
+
+  test.each([
+    [{ metric: "carts", target: "30 %" }, "`carts` (target `30 %`) |"],
+    [{ metric: "carts", baseline: "40 %", target: "30 %" }, "`carts`: from `40 %` (target `30 %`) |"],
+    [{ metric: "carts" }, "`carts` |"],
+  ])("tells of a metric what is known: %j", (round, told) => {
+    expect(renderBoard(boardFacts({ summaries: [summaryOf(1, [round])] })).body).toContain(`· ${told}`);
+  });
+
   test("keeps a reading to itself that not everybody may see", () => {
     const secret = { value: 4711, unit: null, at: "2026-02-02T12:00:00Z", asked: "revenue", window: null };
     const round = { metric: "revenue", before: { ...secret, public: false }, after: { ...secret, public: false } };

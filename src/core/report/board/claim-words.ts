@@ -1,15 +1,8 @@
 import type { MetricReading, RoundSummary } from "../../follow-up/summary.ts";
 import type { Markdown } from "../../markdown/markdown.ts";
-import { join, md, quote as quoteUpTo } from "../../markdown/markdown.ts";
-import { formatDay } from "../dates.ts";
+import { join, md } from "../../markdown/markdown.ts";
 import { describeValue } from "../reading-words.ts";
-
-/** In characters: a table has room for the gist of what people wrote, and the rest stands where its link leads. */
-const longestQuote = 160;
-
-export function quote(text: string): Markdown {
-  return quoteUpTo(text, longestQuote);
-}
+import { quote } from "./table.ts";
 
 /** What was believed, or what was to be found out. */
 function believedWords({ believed, exploring }: RoundSummary): Markdown {
@@ -26,20 +19,13 @@ function metricWords(round: RoundSummary): Markdown | null {
   const from = shown(round.before) ?? round.baseline;
   const to = shown(round.after);
   const moved = [from, to].flatMap((one) => (one === null ? [] : [quote(one)]));
-  const parts = [
-    ...(to === null && from !== null ? [md`from ${join(moved, "")}`] : moved.length > 0 ? [join(moved, " → ")] : []),
-    ...(target === null ? [] : [md`(target ${quote(target)})`]),
-  ];
-  return parts.length === 0 ? quote(metric) : md`${quote(metric)}: ${join(parts, " ")}`;
+  const change = to === null && from !== null ? md`: from ${quote(from)}` : md`: ${join(moved, " → ")}`;
+  return md`${quote(metric)}${moved.length === 0 ? md`` : change}${target === null ? md`` : md` (target ${quote(target)})`}`;
 }
 
 /** A reading that not everybody may see who sees the board is as good as none. */
 function shown(reading: MetricReading | null): string | null {
   return reading !== null && reading.public ? describeValue(reading) : null;
-}
-
-export function dayWords(moment: string | null, timeZone: string): Markdown {
-  return { markdown: moment === null ? "" : formatDay(new Date(moment), timeZone) };
 }
 
 /** What was believed, and by what it is known. */
