@@ -43,12 +43,17 @@ function embedded(folder: string): StorePlace {
   };
 }
 
-async function withDatabase<Result>(work: (place: StorePlace) => Promise<Result>): Promise<Result> {
+/** The address of the server on which a database can be made. */
+export function postgresServer(): string {
   const server = process.env["TEST_DATABASE_URL"];
   if (server === undefined) {
     throw new Error("--store postgres needs TEST_DATABASE_URL; scripts/with-postgres.sh sets it");
   }
-  const { url, drop } = await createPostgresDatabase(server);
+  return server;
+}
+
+async function withDatabase<Result>(work: (place: StorePlace) => Promise<Result>): Promise<Result> {
+  const { url, drop } = await createPostgresDatabase(postgresServer());
   const inspect: StorePlace["inspect"] = async (read) => {
     const database = await openPostgres(url, { logError: () => {} });
     return closing(database, read);

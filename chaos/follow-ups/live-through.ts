@@ -41,6 +41,7 @@ export async function liveThrough(world: World, planned: readonly Planned[]): Pr
     if (isLast && happening.kind !== "kill") await work(world, state);
     if (isLast) world.look();
   }
+  await state.app?.kill();
 }
 
 async function start({ github, store, passage }: World): Promise<MortalApp> {

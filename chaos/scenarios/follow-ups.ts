@@ -1,9 +1,9 @@
 import { readManifest } from "../../src/sandbox/read-manifest.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
-import { openTestStore } from "../../test/support/store.ts";
 import { judge, peaksOf, watchComments } from "../follow-ups/judge.ts";
 import { liveThrough } from "../follow-ups/live-through.ts";
+import { openStore } from "../follow-ups/open-store.ts";
 import { restartsIn, startPassage } from "../follow-ups/passage.ts";
 import { planPassage } from "../follow-ups/plan.ts";
 import { buildStreet, MONDAY } from "../follow-ups/street.ts";
@@ -24,7 +24,7 @@ export const followUps: Scenario = {
   run: liveThroughTroubles,
 };
 
-export async function liveThroughTroubles({ seed, size: chosen, print }: ChaosOptions): Promise<Outcome> {
+export async function liveThroughTroubles({ seed, size: chosen, store: kind, print }: ChaosOptions): Promise<Outcome> {
   const size = sizes[chosen];
   const passage = startPassage(MONDAY);
   const github = simulateAt(passage.now);
@@ -32,13 +32,14 @@ export async function liveThroughTroubles({ seed, size: chosen, print }: ChaosOp
   const street = buildStreet(github, size, seeded(seed, "street"));
   const seen = watchComments(street.repositories);
   const planned = planPassage(street.appointments, size, seeded(seed, "passage"));
-  const store = await openTestStore();
+  const store = await openStore(kind);
   const tellProgress = progressTeller({ street, passage, seen, print });
   const look = () => {
     seen.look();
     tellProgress();
   };
   await liveThrough({ github, store, passage, random: seeded(seed, "kills"), look }, planned);
+  await store.close();
   return compare([
     { what: "restarts", value: restartsIn(passage.stretches) },
     {
