@@ -4,8 +4,8 @@ import { settleOf } from "./settle-of.ts";
 /** In milliseconds. */
 const WOKEN_EVERY_MS = 60_000;
 
-/** A slot of a thousand homes takes a few runs. */
-const MOST = 300;
+/** More than can be looked at until the next run: what is left then waits for nothing but its turn. */
+const MOST = 1000;
 
 /** In milliseconds. What fails is tried again by the queue, which gives up before that: sent each minute, it never would. */
 const SENT_AGAIN_MS = 3600 * 1000;

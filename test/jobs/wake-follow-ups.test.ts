@@ -21,7 +21,14 @@ async function open() {
     sendLater: async (job: Job, at: Date) => void later.push([job, at]),
   };
   const wake = (now = MONDAY) => wakeFollowUps(null, { followUps, queue, now: () => now });
-  return { followUps, sent, later, queue, wake };
+  /** So many homes from the first on: one by one they would take seconds. */
+  const noteMany = (count: number, nextAt: Date) =>
+    store.query(
+      `INSERT INTO outcome.follow_ups (installation, repository_id, home, "on", owner, name, waits, next_at)
+       SELECT 7, 70, number, 'problem', 'ada', 'shop', false, $1 FROM generate_series(1, $2::integer) AS number`,
+      [nextAt.toISOString(), count],
+    );
+  return { followUps, sent, later, queue, wake, noteMany };
 }
 
 test("what is due is looked at, however long ago, and nothing before its time", async () => {
@@ -41,27 +48,23 @@ test("it comes again in a minute, whatever goes wrong", async () => {
   expect(later).toEqual([[{ kind: "wake-follow-ups" }, new Date("2026-03-02T12:01:00Z")]]);
 });
 
-test("one run looks at some hundreds, and an installation with thousands keeps none waiting", async () => {
-  const { followUps, sent, wake } = await open();
-  for (let number = 1; number <= 320; number += 1) {
-    await followUps.note(homeAt(number), { nextAt: new Date("2026-03-01T10:00:00Z"), waits: false, summary });
-  }
+test("one run takes a slot of a thousand, and an installation with more keeps none waiting", async () => {
+  const { followUps, sent, wake, noteMany } = await open();
+  await noteMany(1020, new Date("2026-03-01T10:00:00Z"));
   await followUps.note(homeAt(1, 8), { nextAt: MONDAY, waits: false, summary });
   await wake();
-  expect(sent).toHaveLength(300);
+  expect(sent).toHaveLength(1000);
   expect(sent).toContainEqual({ kind: "settle-follow-up", ...homeAt(1, 8) });
 });
 
 test("what was sent for and not looked at is left to the queue for an hour, and one run with more than it takes goes on", async () => {
-  const { followUps, sent, wake } = await open();
-  for (let number = 1; number <= 310; number += 1) {
-    await followUps.note(homeAt(number), { nextAt: MONDAY, waits: false, summary });
-  }
+  const { sent, wake, noteMany } = await open();
+  await noteMany(1010, MONDAY);
   await wake();
   await wake(new Date("2026-03-02T12:01:00Z"));
-  expect(new Set(sent.map((job) => ("number" in job ? job.number : null))).size).toBe(310);
+  expect(new Set(sent.map((job) => ("number" in job ? job.number : null))).size).toBe(1010);
   await wake(new Date("2026-03-02T12:59:00Z"));
-  expect(sent).toHaveLength(310);
+  expect(sent).toHaveLength(1010);
   await wake(new Date("2026-03-02T13:00:00Z"));
-  expect(sent).toHaveLength(610);
+  expect(sent).toHaveLength(2010);
 });
