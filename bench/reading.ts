@@ -87,7 +87,7 @@ const unread: GitHubReader = {
   findConfigured: refuse,
   readServed: refuse,
   findReleases: refuse,
-  listFollowedUp: refuse,
+  listMerged: refuse,
   readReactions: refuse,
   findWords: refuse,
   readReverting: refuse,

@@ -4,7 +4,7 @@ import { findBoard, readBoard } from "./find-board.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findReleases } from "./find-releases.ts";
 import { findRepository } from "./find-repository.ts";
-import { listFollowedUp } from "./list-followed-up.ts";
+import { listMerged } from "./list-merged.ts";
 import { listForSweep } from "./list-for-sweep.ts";
 import { listOpenProblems } from "./list-open-problems.ts";
 import { listOpenPullRequests } from "./list-open-pull-requests.ts";
@@ -50,7 +50,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     readReverting: (repository, number) => readReverting(client, repository, number),
     findMerged: (repository, sha) => findMerged(client, repository, sha),
     findReleases: (repository, merges) => findReleases(client, repository, merges),
-    listFollowedUp: (repository, wanted) => listFollowedUp(context, repository, wanted),
+    listMerged: (repository, wanted) => listMerged(context, repository, wanted),
     findBoard: (repository, label) => findBoard(context, repository, label),
     readBoard: (repository, number) => readBoard(context, repository, number),
     readBoardFacts: (repository, kinds) => readBoardFacts(context, repository, kinds),

@@ -4,7 +4,9 @@ import { labelKeys } from "../core/follow-up/labels.ts";
 import { findRecord } from "../core/follow-up/record.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
+import type { ListedMerge } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
+import { listOptOuts } from "./list-opt-outs.ts";
 import { noteFollowed } from "./note-followed.ts";
 import { notePolicy } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
@@ -32,7 +34,7 @@ export async function listFollowUpsSeldom(
 /**
  * Finds by their labels the merged pull requests that are followed up, and by their records where: all of them the first
  * time, then those that changed since. Two requests, and one more for each further 25; of what is known already nothing is
- * looked at for it.
+ * looked at for it. The first time those are listed besides that opted out.
  */
 export async function listFollowUps(asked: List, tools: JobTools): Promise<void> {
   const { followUps, queue } = tools;
@@ -46,10 +48,22 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
   if (loaded.kind !== "ok") return;
   // It has the date of this list, also in a store that knows nothing yet.
   await notePolicy(tools.policies, job, loaded);
-  const listed = await reader.listFollowedUp(job.repository, {
-    labels: namesOf(loaded.config.labels),
-    since: await changedSince(job, followUps),
-  });
+  const since = await changedSince(job, followUps);
+  const listed = await reader.listMerged(job.repository, { labels: namesOf(loaded.config.labels), since });
+  await queue.sendInWaves((await noteHomes(job, listed, followUps)).map(settleOf));
+  // Looks keep them from then on.
+  if (since === null) await listOptOuts(job, { ...tools, reader, configuredAt: loaded.configuredAt });
+  // What it tells besides them changes without any of them.
+  await boardChanged(job, queue);
+  await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
+}
+
+/** Those that are news. */
+async function noteHomes(
+  job: List,
+  listed: readonly ListedMerge[],
+  followUps: JobTools["followUps"],
+): Promise<readonly HomeRef[]> {
   const homes = new Map<number, HomeRef>();
   // The first that was merged is the home of those that are about a problem elsewhere.
   for (const { number, recordText } of listed.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime())) {
@@ -57,10 +71,7 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
     const home = record === null ? null : await noteFollowed(job, record, followUps);
     if (home !== null) homes.set(home.number, home);
   }
-  await queue.sendInWaves([...homes.values()].map(settleOf));
-  // What it tells besides them changes without any of them.
-  await boardChanged(job, queue);
-  await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
+  return [...homes.values()];
 }
 
 /** In milliseconds: a list that took long, and a clock that is not GitHub's, leave nothing out. */

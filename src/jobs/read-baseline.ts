@@ -1,7 +1,7 @@
 import type { PullRequestFacts } from "../core/facts/facts.ts";
 import { keptInside } from "../core/follow-up/measured.ts";
 import type { MetricAnswer } from "../core/follow-up/measured.ts";
-import { measuredBy, recordedNumbers } from "../core/follow-up/record.ts";
+import { findRecord, measuredBy } from "../core/follow-up/record.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { isWrittenByWriter } from "../sources/metrics/written-by-writer.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
@@ -29,7 +29,8 @@ export async function readBaseline(
 ): Promise<MetricAnswer | null> {
   const { reference, mergedAt } = facts.pullRequest;
   if (tools.metrics === undefined || desired.checkRun.kind !== "record" || mergedAt === null) return null;
-  if (recordedNumbers(reading.checkRun?.text ?? "").includes(reference.number)) return null;
+  if (findRecord(desired.checkRun.content.text, reference.number) === null) return null;
+  if (findRecord(reading.checkRun?.text ?? "", reference.number) !== null) return null;
   const measure = measuredBy(facts);
   if (measure === null || measure.metric === null) return null;
   const { repository } = facts;

@@ -189,7 +189,7 @@ const steps: readonly string[] = [
      number integer,
      PRIMARY KEY (installation, repository_id)
    )`,
-  // at: when the opt-out was seen first.
+  // at: when the pull request was merged; while it is open, when it was opened.
   `CREATE TABLE outcome.opt_outs (
      installation bigint NOT NULL,
      repository_id bigint NOT NULL,

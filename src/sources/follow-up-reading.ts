@@ -8,8 +8,8 @@ export interface FollowUpReader {
   readServed(repository: RepositoryName, numbers: readonly number[]): Promise<readonly (ServedReading | null)[]>;
   /** When the first release that holds each commit was published; no entry where none does. Pre-releases and drafts count for nothing. */
   findReleases(repository: RepositoryName, merges: readonly MergedCommit[]): Promise<ReadonlyMap<string, Date>>;
-  /** Merged pull requests that carry one of these labels, those that changed last first. One GraphQL query for each 25. */
-  listFollowedUp(repository: RepositoryName, wanted: FollowedUpSince): Promise<readonly ListedFollowUp[]>;
+  /** Merged pull requests, those that changed last first. One GraphQL query for each 25. */
+  listMerged(repository: RepositoryName, wanted: MergedSince): Promise<readonly ListedMerge[]>;
   /** Who reacted to a comment of ours with 👍 and 👎, at most a hundred. */
   readReactions(commentNodeId: string): Promise<readonly ReactionReading[]>;
   /** Words of ours of this kind that were made on the thread since then. A request for each hundred comments that changed. */
@@ -20,10 +20,13 @@ export interface FollowUpReader {
   findMerged(repository: RepositoryName, sha: string): Promise<number | null>;
 }
 
-export interface FollowedUpSince {
-  readonly labels: readonly string[];
+export interface MergedSince {
+  /** Only those that carry one of these; null: also those with none. */
+  readonly labels: readonly string[] | null;
   /** Only those that changed since then; null: all. */
   readonly since: Date | null;
+  /** Older ones are left out. */
+  readonly mostQueries?: number;
 }
 
 export interface WordsSince {
@@ -52,7 +55,7 @@ export interface ServedReading {
   readonly commandComments: readonly CommandComment[];
 }
 
-export interface ListedFollowUp {
+export interface ListedMerge {
   readonly number: number;
   readonly mergedAt: Date;
   /** As in `ServedReading`. */

@@ -60,9 +60,9 @@ test("everything with one of our labels is listed, page by page", async () => {
     await all.writer.apply(at(number), [{ kind: "add-label", name }]);
   }
   merge(all, "Not followed up");
-  const listed = await all.reader.listFollowedUp(place, { labels: ["outcome: pending", "outcome: due"], since: null });
+  const listed = await all.reader.listMerged(place, { labels: ["outcome: pending", "outcome: due"], since: null });
   expect(listed.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(merged.map(({ number }) => number));
-  expect(await all.reader.listFollowedUp(place, { labels: ["outcome: due"], since: null })).toHaveLength(15);
+  expect(await all.reader.listMerged(place, { labels: ["outcome: due"], since: null })).toHaveLength(15);
   expectClean(all.github);
 }, 20_000);
 

@@ -69,7 +69,7 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
   ["ten merged pull requests", ({ reader }) => reader.readServed(place, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
   [
     "what is followed up",
-    ({ reader }) => reader.listFollowedUp(place, { labels: ["outcome: pending", "outcome: due"], since: null }),
+    ({ reader }) => reader.listMerged(place, { labels: ["outcome: pending", "outcome: due"], since: null }),
   ],
   ["reactions to a question", ({ reader }) => reader.readReactions("IC_5")],
   ["what a merge says of itself", ({ reader }) => reader.readReverting(place, 7)],

@@ -58,19 +58,20 @@ onEveryStore("the board of a repository", (openStore) => {
     expect([await boards.of(shop), await boards.told(shop)]).toEqual([{ kind: "unknown" }, null]);
   });
 
-  test("tells why people opted out for 90 days from when that was seen first, the latest first", async () => {
+  test("tells why people opted out for 90 days from their merge, and while they are open from their opening, the latest first", async () => {
     const { database, optOuts } = await open();
     expect(await optOuts.note(shop, { number: 1, reason: null, at: MONDAY })).toEqual({ changed: false });
     expect(await optOuts.note(shop, { number: 1, reason: "A typo", at: MONDAY })).toEqual({ changed: true });
-    expect(await optOuts.note(shop, { number: 1, reason: "A typo", at: daysLater(5) })).toEqual({ changed: false });
+    expect(await optOuts.note(shop, { number: 1, reason: "A typo", at: MONDAY })).toEqual({ changed: false });
+    expect(await optOuts.note(shop, { number: 1, reason: "Typo", at: MONDAY })).toEqual({ changed: true });
     expect(await optOuts.note(shop, { number: 1, reason: "Typo", at: daysLater(6) })).toEqual({ changed: true });
     await optOuts.note(shop, { number: 2, reason: "Hotfix", at: daysLater(40) });
     await optOuts.note(other, { number: 2, reason: "Elsewhere", at: MONDAY });
     expect(await optOuts.of(shop, daysLater(41))).toEqual([
       { number: 2, reason: "Hotfix", at: daysLater(40) },
-      { number: 1, reason: "Typo", at: MONDAY },
+      { number: 1, reason: "Typo", at: daysLater(6) },
     ]);
-    expect((await optOuts.of(shop, daysLater(91))).map(({ number }) => number)).toEqual([2]);
+    expect((await optOuts.of(shop, daysLater(97))).map(({ number }) => number)).toEqual([2]);
     expect(await optOuts.note(shop, { number: 2, reason: null, at: MONDAY })).toEqual({ changed: true });
     await forgetOldOptOuts(database, daysLater(120));
     expect(await optOuts.of(shop, daysLater(41))).toEqual([]);

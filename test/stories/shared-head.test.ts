@@ -127,7 +127,7 @@ test("after the merge of one, its record stands and the answer of the open one c
   expect(labelsOf(merged)).toEqual(["outcome: pending"]);
   expect(checkTextOf(shop, standing)).toContain(
     `The answer shown is that of #${standing.number}. With the same head, #${merged.number} was merged before; ` +
-      "what was believed then stands below.",
+      "what was recorded then stands below.",
   );
   await repeatDeliveries(shop);
   const record = checkOf(shop, merged)?.output.text ?? "";

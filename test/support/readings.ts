@@ -92,7 +92,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     findConfigured: unused,
     readServed: unused,
     findReleases: unused,
-    listFollowedUp: unused,
+    listMerged: unused,
     readReactions: unused,
     findWords: unused,
     readReverting: unused,

@@ -4,10 +4,12 @@ import type { FoundProblem } from "../facts/find-problem.ts";
 import { oneLine } from "../markdown/escape.ts";
 import type { MetricParts } from "../statements/parse-metric.ts";
 import { parseMetric } from "../statements/parse-metric.ts";
+import { readBlocks, renderBlock } from "./data-block.ts";
 import { daysOf } from "./duration.ts";
 import type { FollowUpSettings } from "./follow-up-settings.ts";
 import { metricAnswerSchema } from "./measured.ts";
 import type { MetricAnswer } from "./measured.ts";
+import { readOptOuts } from "./opt-out-record.ts";
 
 const day = 86_400_000;
 
@@ -111,12 +113,10 @@ function fullName({ owner, name, number }: PullRequestFacts["pullRequest"]["refe
   return `${owner}/${name}#${number}`;
 }
 
-const fence = "```json outcome-record\n";
+const block = "outcome-record";
 
-/** As a fenced block. What could end the block or look like HTML is written as a JSON escape. */
 export function renderRecord(record: OutcomeRecord): string {
-  const json = JSON.stringify(record, null, 2).replaceAll("<", "\\u003c").replaceAll("`", "\\u0060");
-  return `${fence}${json}\n\`\`\``;
+  return renderBlock(block, record);
 }
 
 /** The first record in the text of a check run; null where there is none that can be read. */
@@ -134,25 +134,16 @@ export function readKept(kept: unknown): OutcomeRecord | null {
   return recordSchema.safeParse(kept).data ?? null;
 }
 
-/** Whose records stand in the text of a check run: all that were merged from this head. A rename leaves the numbers. */
+/**
+ * Whose records stand in the text of a check run, or why they opted out: all that were merged from this head. A rename
+ * leaves the numbers.
+ */
 export function recordedNumbers(shown: string): readonly number[] {
-  return parseRecords(shown).map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1)));
+  const all = [...parseRecords(shown), ...readOptOuts(shown)];
+  return [...new Set(all.map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1))))];
 }
 
+/** One that is not ours, or of a version that this code does not know, is as good as none. */
 function parseRecords(shown: string): readonly OutcomeRecord[] {
-  // GitHub may hand a text back with its own line ends.
-  const [, ...blocks] = shown.replaceAll("\r\n", "\n").split(fence);
-  return blocks.flatMap((block) => {
-    const end = block.indexOf("\n```");
-    return end === -1 ? [] : readBlock(block.slice(0, end));
-  });
-}
-
-function readBlock(json: string): readonly OutcomeRecord[] {
-  try {
-    return [recordSchema.parse(JSON.parse(json))];
-  } catch {
-    // Not ours, or of a version that this code does not know: as good as none.
-    return [];
-  }
+  return readBlocks(shown, block).flatMap((one) => readKept(one) ?? []);
 }

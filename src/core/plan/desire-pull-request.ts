@@ -36,12 +36,13 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
   }
 }
 
-/** Linked work is followed up; what was missing at the merge is left as it stands. */
+/** Linked work is followed up, and of an opt-out the reason is kept; what was missing at the merge is left as it stands. */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
   const retryAt = retryAtOf(facts, verdict);
   const labels = isLinked(verdict) ? pendingLabel(facts, settings) : [];
+  const isKept = isLinked(verdict) || verdict.kind === "opted-out";
   // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
-  if (!isLinked(verdict) || retryAt !== null) return { ...untouched, labels, retryAt };
+  if (!isKept || retryAt !== null) return { ...untouched, labels, retryAt };
   const content = renderCheckRun(facts, verdict, settings);
   return {
     ...untouched,

@@ -14,7 +14,7 @@ export interface Desired {
 export type DesiredCheckRun =
   | { readonly kind: "as-it-is" }
   | { readonly kind: "set"; readonly headSha: string; readonly content: CheckRunContent }
-  /** The final one: once it records what was believed at the merge, it is not written again. */
+  /** The final one: once it records what was believed at the merge, or why nothing was asked, it is not written again. */
   | { readonly kind: "record"; readonly headSha: string; readonly content: CheckRunContent };
 
 export type DesiredComment =

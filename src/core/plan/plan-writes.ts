@@ -7,7 +7,7 @@ import type {
   ObservedLabels,
 } from "../facts/observed.ts";
 import type { Label } from "../follow-up/labels.ts";
-import { recordedNumbers } from "../follow-up/record.ts";
+import { findRecord, recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 import { longestText } from "../report/cut.ts";
 import type { Desired, DesiredCheckRun, DesiredComment } from "./desired.ts";
@@ -71,9 +71,12 @@ function wordsOf(message: string): string {
   return message.replaceAll(/\s+/g, " ").trim();
 }
 
+/** What opted out may be linked after its merge, and is followed up then; what is followed up opts out no more. */
 function isRecorded(observed: ObservedCheckRun, { text }: CheckRunContent): boolean {
   const recorded = recordedNumbers(observed.text);
-  return recordedNumbers(text).every((number) => recorded.includes(number));
+  return recordedNumbers(text).every((number) =>
+    findRecord(text, number) === null ? recorded.includes(number) : findRecord(observed.text, number) !== null,
+  );
 }
 
 /** What was believed at a merge outlives every later answer, also that of another pull request with the same head. */

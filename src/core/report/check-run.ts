@@ -1,6 +1,7 @@
 import type { PullRequestFacts } from "../facts/facts.ts";
 import type { Annotation } from "../facts/observed.ts";
 import { isUnreadable } from "../facts/link.ts";
+import { renderOptOut as renderOptOutRecord } from "../follow-up/opt-out-record.ts";
 import { makeRecord, renderRecord } from "../follow-up/record.ts";
 import type { OutcomeRecord } from "../follow-up/record.ts";
 import { tableCell } from "../markdown/escape.ts";
@@ -35,7 +36,7 @@ export function renderCheckRun(facts: PullRequestFacts, verdict: Verdict, settin
     conclusion: conclude(verdict),
     title: titleOf(facts, verdict, settings),
     summary: cutToSize([...summarise(facts, verdict, settings), configuredBy].join("\n\n")),
-    text: facts.pullRequest.state === "merged" ? renderBelief(facts, verdict, settings) : "",
+    text: facts.pullRequest.state === "merged" ? renderKept(facts, verdict, settings) : "",
   };
 }
 
@@ -115,7 +116,13 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
   require: "**required**",
 };
 
-function renderBelief(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
+const keptAsItWas = "Later edits of the texts do not change this; the board tells of it.";
+
+/** What is read back from here, long after the texts that said it may have changed. */
+function renderKept(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
+  if (verdict.kind === "opted-out") {
+    return `${keptAsItWas}\n\n${renderOptOutRecord(facts.pullRequest.reference, verdict.reason)}`;
+  }
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
   const record = makeRecord(facts, verdict.problem, settings);
   const lead = `${describeBelief(record).markdown} The follow-up is due ${describeDue(record, settings)}.`;

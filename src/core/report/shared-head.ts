@@ -56,7 +56,7 @@ function describeAnswers(answers: readonly Answer[], shown: Answer, merged: read
 
 function describeMerged(merged: readonly number[]): readonly string[] {
   if (merged.length === 0) return [];
-  return [`With the same head, ${listNumbers(merged)} was merged before; what was believed then stands below.`];
+  return [`With the same head, ${listNumbers(merged)} was merged before; what was recorded then stands below.`];
 }
 
 function listNumbers(numbers: readonly number[]): string {

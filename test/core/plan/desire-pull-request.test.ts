@@ -123,11 +123,16 @@ describe("a merged pull request", () => {
 
   test.each<[string, PullRequestOverrides]>([
     ["is not linked", {}],
-    ["opted out", { links: linked, says: { optOut: stated("a typo") } }],
     ["is exempt", { links: linked, pullRequest: { author: { login: "b", kind: "bot" } } }],
     ["was merged before anybody configured anything", { links: linked, ...adopted(2) }],
   ])("that %s is left as it is", (_title, overrides) => {
     expect(desire({ ...overrides, pullRequest: { ...overrides.pullRequest, ...merged } })).toEqual(untouched);
+  });
+
+  test("that opted out has its reason in its last check, and is not followed up", () => {
+    const { checkRun, labels } = desire({ links: linked, says: { optOut: stated("a typo") }, pullRequest: merged });
+    expect(checkRun).toMatchObject({ kind: "record", content: { text: expect.stringContaining("outcome-opt-out") } });
+    expect(labels).toEqual([]);
   });
 
   test("for whose link GitHub did not answer is looked at again, or its follow-up would be lost", () => {

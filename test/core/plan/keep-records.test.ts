@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ObservedCheckRun } from "../../../src/core/facts/observed.ts";
+import { renderOptOut } from "../../../src/core/follow-up/opt-out-record.ts";
 import { recordedNumbers, renderRecord } from "../../../src/core/follow-up/record.ts";
 import { untouched } from "../../../src/core/plan/desired.ts";
 import { planWrites } from "../../../src/core/plan/plan-writes.ts";
@@ -67,5 +68,25 @@ describe("what was believed at a merge", () => {
 
   test("is all that is kept of a text", () => {
     expect(textWritten(shown("Something else."), "set", "")).toBe("");
+  });
+});
+
+describe("why a merged pull request opted out", () => {
+  const optOut = renderOptOut({ owner: "acme", name: "shop", number: 7 }, "A typo");
+
+  test("is recorded once, and outlives other answers for the same commit", () => {
+    expect(textWritten(shown(""), "record", optOut)).toBe(optOut);
+    expect(textWritten(shown(optOut), "record", optOut.replace("A typo", "Another reason"))).toBeNull();
+    expect(textWritten(shown(optOut), "set", "")).toBeNull();
+    expect(textWritten(shown(optOut), "record", ofNine)).toBe(`${optOut}\n\n${ofNine}`);
+    expect(recordedNumbers(`${optOut}\n\n${ofNine}`)).toEqual([9, 7]);
+  });
+
+  test("gives way to what was believed, and never the other way round", () => {
+    const linkedLater = textWritten(shown(optOut), "record", ofSeven);
+    expect(linkedLater).toBe(`${optOut}\n\n${ofSeven}`);
+    expect(recordedNumbers(linkedLater ?? "")).toEqual([7]);
+    expect(textWritten(shown(linkedLater ?? ""), "record", optOut)).toBeNull();
+    expect(textWritten(shown(ofSeven), "record", optOut)).toBeNull();
   });
 });

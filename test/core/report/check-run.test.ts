@@ -232,12 +232,16 @@ describe("what was believed", () => {
   test.each<[string, PullRequestOverrides]>([
     ["it is open", good],
     ["nothing is linked", { pullRequest: { state: "merged", mergedAt: noon } }],
-    ["it opted out", { pullRequest: { state: "merged", mergedAt: noon }, says: { optOut: stated("a typo") } }],
     [
       "it is exempt",
       { ...good, pullRequest: { state: "merged", mergedAt: noon, author: { login: "b", kind: "bot" } } },
     ],
   ])("is not recorded while %s", (_title, overrides) => {
     expect(checkRun(overrides).text).toBe("");
+  });
+
+  test("gives way to the reason where it opted out", () => {
+    const merged = { pullRequest: { state: "merged", mergedAt: noon }, says: { optOut: stated("a typo") } } as const;
+    expect(checkRun({ ...good, ...merged }).text).toMatch(/^Later edits .*\n\n```json outcome-opt-out\n\{/);
   });
 });

@@ -65,7 +65,7 @@ test("a single answer stands as it is", () => {
 
 test("where a merge from the same head is recorded, it says so and whose answer is shown", () => {
   expect(renderSharedHead({ answers: [answer(9, "failure")], merged: [7] }).summary).toBe(
-    "The answer shown is that of #9. With the same head, #7 was merged before; what was believed then stands below." +
+    "The answer shown is that of #9. With the same head, #7 was merged before; what was recorded then stands below." +
       "\n\nSummary of 9",
   );
 });

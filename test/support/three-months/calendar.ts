@@ -40,7 +40,7 @@ export const calendar: readonly Appointment[] = [
     served: ["export-1"],
   },
   { home: "signup", asked: ["2026-04-21T08:00Z"], ends: "validated", served: ["signup-1"] },
-  // Taken back, and brought back.
+  // Taken back, and brought back: its window starts again then.
   { home: "mail", asked: ["2026-04-07T08:00Z"], ends: "validated", served: ["mail-1"] },
   { home: "dark", asked: [], ends: "reverted", served: ["dark-1"] },
   // The second hypothesis on one problem is a follow-up of its own.
@@ -90,8 +90,7 @@ export const calendar: readonly Appointment[] = [
 
 /**
  * What the board must list at some times: in `due` and `pending` what is under way, in `learned` what has an outcome. A
- * pull request that was closed without a word, and linked to nothing, was no decision. Opt-outs of merged pull requests
- * are lost with the store.
+ * pull request that was closed without a word, and linked to nothing, was no decision.
  */
 export const boards: readonly {
   readonly at: string;
@@ -116,7 +115,7 @@ export const boards: readonly {
     pending: ["search", "export", "signup", "mail", "labels", "contrast", "tax", "price"],
     learned: ["total", "dark", "price"],
     declined: ["dropped-1"],
-    optedOut: [],
+    optedOut: ["skipped-1"],
   },
   // Some minutes after the app was back from its week away.
   {
@@ -125,7 +124,7 @@ export const boards: readonly {
     pending: ["signup", "tax", "price", "typo", "images", "ideas-1"],
     learned: ["total", "dark", "price", "search", "login", "mail"],
     declined: ["dropped-1"],
-    optedOut: [],
+    optedOut: ["skipped-1"],
   },
   // A day after the store was deleted once more.
   {
@@ -149,7 +148,7 @@ export const boards: readonly {
       "ideas-1",
     ],
     declined: ["dropped-1", "watch"],
-    optedOut: [],
+    optedOut: ["skipped-1"],
   },
   {
     at: "2026-06-03T12:00Z",
@@ -174,6 +173,6 @@ export const boards: readonly {
       "footer",
     ],
     declined: ["dropped-1", "watch"],
-    optedOut: ["skipped-2", "skipped-3"],
+    optedOut: ["skipped-1", "skipped-2", "skipped-3"],
   },
 ];

@@ -25,6 +25,7 @@ export interface Declined {
 export interface OptOut {
   readonly number: number;
   readonly reason: string;
+  /** When it was merged; while it is open, when it was opened. */
   readonly at: Date;
 }
 

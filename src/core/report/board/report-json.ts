@@ -32,7 +32,7 @@ export const reportSchema = z.strictObject({
       reason: z.string().nullable(),
     }),
   ),
-  opt_outs: z.array(z.strictObject({ number: z.int(), reason: z.string(), seen_at: moment })),
+  opt_outs: z.array(z.strictObject({ number: z.int(), reason: z.string(), at: moment })),
 });
 export type Report = z.output<typeof reportSchema>;
 
@@ -49,7 +49,7 @@ export function toReport(facts: BoardFacts): Report {
     })),
     problems: problems.map(({ number, title, theme, weight }) => ({ number, title, theme, ...weight })),
     declined: declined.map(({ at, ...one }) => ({ ...one, closed_at: at.toISOString() })),
-    opt_outs: optOuts.map(({ number, reason, at }) => ({ number, reason, seen_at: at.toISOString() })),
+    opt_outs: optOuts.map(({ number, reason, at }) => ({ number, reason, at: at.toISOString() })),
   };
 }
 

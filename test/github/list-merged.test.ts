@@ -9,7 +9,7 @@ const shop = { owner: "acme", name: "shop" };
 
 stayOffline();
 
-const list = (since: Date | null = null) => testReader().listFollowedUp(shop, { labels: ["outcome: pending"], since });
+const list = (since: Date | null = null) => testReader().listMerged(shop, { labels: ["outcome: pending"], since });
 
 test.each([
   [0, 1],
@@ -23,6 +23,14 @@ test.each([
   expect(listed.map(({ number }) => number)).toEqual(all.map(({ number }) => number));
   expect(listed.every(({ number, recordText }) => recordText === `record of ${number}`)).toBe(true);
   expect(log.queries).toHaveLength(queries);
+});
+
+test("also those without a label are listed, and of many those that changed last", async () => {
+  const all = Array.from({ length: 60 }, (_, at) => mergedOne(at + 1));
+  const log = answerFrom({ repository: () => repository({ pullRequests: paged(all) }) });
+  const listed = await testReader().listMerged(shop, { labels: null, since: null, mostQueries: 2 });
+  expect(listed.map(({ number }) => number)).toEqual(all.slice(0, 50).map(({ number }) => number));
+  expect(log.queries).toHaveLength(2);
 });
 
 test("one without a run of ours is listed without a record, and what GitHub may not show is left out", async () => {

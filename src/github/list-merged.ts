@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { FollowedUpSince, ListedFollowUp } from "../sources/ports.ts";
+import type { ListedMerge, MergedSince } from "../sources/ports.ts";
 import { date, pageInfo } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -10,7 +10,7 @@ import { recordFields, recordSelection, recordTextOf } from "./record-fields.ts"
 const PAGE = 25;
 
 const query = `
-query FollowedUp($owner: String!, $name: String!, $appId: Int!, $labels: [String!]!, $after: String) {
+query MergedWork($owner: String!, $name: String!, $appId: Int!, $labels: [String!], $after: String) {
   repository(owner: $owner, name: $name, followRenames: true) {
     pullRequests(
       states: MERGED, labels: $labels, first: ${PAGE}, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }
@@ -33,13 +33,14 @@ const answer = z.object({
  * Those that changed since then, all of them without a date, the latest changed first. A query for each 25: a label that is
  * put on is a change, so that what was listed before need not be read again each day.
  */
-export async function listFollowedUp(
+export async function listMerged(
   { app, client }: ReaderContext,
   { owner, name }: RepositoryName,
-  { labels, since }: FollowedUpSince,
-): Promise<readonly ListedFollowUp[]> {
-  const found: ListedFollowUp[] = [];
+  { labels, since, mostQueries = Infinity }: MergedSince,
+): Promise<readonly ListedMerge[]> {
+  const found: ListedMerge[] = [];
   let after: string | null = null;
+  let queries = 0;
   do {
     const { data, errors } = await client.graphql(query, { owner, name, appId: app.id, labels, after });
     throwFailures(errors);
@@ -53,6 +54,7 @@ export async function listFollowedUp(
     const last = page?.nodes?.findLast((one) => one !== null);
     const isOver = since !== null && last !== undefined && last !== null && last.updatedAt < since;
     after = page?.pageInfo.hasNextPage === true && !isOver ? page.pageInfo.endCursor : null;
-  } while (after !== null);
+    queries += 1;
+  } while (after !== null && queries < mostQueries);
   return found;
 }
