@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { suitesFor } from "../../src/sandbox/github/state/checks.ts";
 import { say } from "../support/commands.ts";
-import { DAY, mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { DAY, mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
 import { labelsOf } from "../support/shop.ts";
 import { openTestStore } from "../support/store.ts";
 
@@ -45,4 +45,22 @@ test("where the record is nowhere any more, what was found out while it was stay
   expect(before).toHaveLength(1);
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: validated"], ["outcome: validated"]]);
   expect(questionsOn(issue)[0]?.body).toBe(words);
+});
+
+test("what has no record left is waited for a day, and from then on it keeps nobody from being asked about the rest", async () => {
+  const database = await openTestStore();
+  const shop = await openFollowingShop({ database });
+  const issue = shop.issue();
+  const [kept, lost] = [await mergeFor(shop, issue), await mergeFor(shop, issue)];
+  forgetChecks(lost);
+  await database.query("UPDATE outcome.served SET record = NULL WHERE number = $1", [lost.number]);
+  await until(shop, "2026-03-17T10:01:00Z");
+  expect(questionsOn(issue)).toEqual([]);
+  await shop.later(DAY);
+  expect(questionsOn(issue)).toHaveLength(1);
+  expect(questionsOn(issue)[0]?.body).toContain(`#${kept.number}`);
+  await until(shop, "2026-03-24T09:59:00Z");
+  expect(remindersOn(issue)).toEqual([]);
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect(remindersOn(issue)).toHaveLength(1);
 });
