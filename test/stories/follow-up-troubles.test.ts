@@ -90,3 +90,20 @@ test("a home that cannot be looked at is given up on, tried anew each hour, and 
   expect(questionsOn(issue)).toHaveLength(1);
   expect((await shop.app.runtime.queue.counts()).dead).toBe(0);
 });
+
+test("while GitHub does not tell whether somebody may answer nobody is asked, and the answer counts once it does", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  shop.people.setRole({ repository: shop.repository, user: "bea", role: "write" });
+  const on = "repos/get-collaborator-permission-level";
+  shop.github.faults.add({ on, does: { kind: "answers", status: 500, moment: "before" }, times: 10_000 });
+  shop.people.addLabel({ on: issue, by: "bea", label: "outcome: validated" });
+  await until(shop, "2026-03-17T10:01:00Z");
+  await shop.later(5);
+  expect(labelsOf(issue).toSorted()).toEqual(["outcome: pending", "outcome: validated"]);
+  shop.github.faults.clear();
+  await shop.later(DAY);
+  expect(labelsOf(issue)).toEqual(["outcome: validated"]);
+  expect(ownComments(issue)).toEqual([]);
+});

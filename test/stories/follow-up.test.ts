@@ -115,6 +115,7 @@ test("who takes the label off cancels what is pending", async () => {
   shop.people.removeLabel({ on: issue, by: "bea", label: "outcome: pending" });
   await shop.settle();
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], []]);
+  await shop.edit(pullRequest, "A nicer total.");
   await until(shop, "2026-06-01T10:00:00Z");
   expect([ownComments(issue), labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], [], []]);
 });
