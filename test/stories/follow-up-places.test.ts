@@ -90,11 +90,11 @@ test("another slot holds from the moment it is configured, for what was merged b
   const shop = await openFollowingShop();
   const issue = shop.issue();
   await mergeFor(shop, issue);
-  const config = "follow_up:\n  slot: { day: thursday, time: '16:00' }\n  time_zone: Europe/Berlin\n";
+  const config = "follow_up:\n  slot: { day: monday, time: '18:00' }\n  time_zone: Europe/Berlin\n";
   shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": config } });
   await shop.settle();
-  await until(shop, "2026-03-19T14:59:00Z");
+  await until(shop, "2026-03-16T16:59:00Z");
   expect(questionsOn(issue)).toEqual([]);
-  await until(shop, "2026-03-19T15:01:00Z");
+  await until(shop, "2026-03-16T17:01:00Z");
   expect(questionsOn(issue)).toHaveLength(1);
 });
