@@ -1,5 +1,4 @@
 import { measureApiCalls } from "./api-calls.ts";
-import { measureDueSlot } from "./due-slot.ts";
 import { measureLatency } from "./latency.ts";
 import { measureReading, measureTexts } from "./reading.ts";
 
@@ -9,6 +8,5 @@ measureTexts();
 await measureReading();
 await measureApiCalls();
 await measureLatency();
-await measureDueSlot();
 // The embedded store and kept connections would hold the process open.
 process.exit(0);

@@ -6,8 +6,11 @@ import type { LoggedRequest } from "../src/sandbox/github/server/request-log.ts"
 const latency = 0.1;
 const concurrency = 8;
 
-/** What was asked of GitHub since the log was cleared, and what the tightest installation used of its limits. */
-export function tellSlot({ requests, state }: SimulatedGitHub, seconds: number): void {
+/**
+ * What was asked of GitHub since the log was cleared, what the tightest installation used of its limits, and how many seconds
+ * after the slot people were asked.
+ */
+export function tellSlot({ requests, state }: SimulatedGitHub, after: readonly number[]): void {
   const sent = requests.entries.filter(({ kind }) => kind !== "token");
   const kinds = Map.groupBy(sent, ({ kind, operation }) => `${kind} ${operation}`);
   const rows = [...kinds].map(([what, of]) => ({ what, requests: of.length, "points of an hour": chargeOf(of) }));
@@ -17,7 +20,9 @@ export function tellSlot({ requests, state }: SimulatedGitHub, seconds: number):
     ...peaksOf(installations),
     "requests in all": sent.length,
     "of them refused": sent.filter(({ status }) => status === 403 || status === 429).length,
-    "seconds from the slot to the last question, as far as limits make it wait": seconds,
+    "people asked": after.length,
+    "seconds from the slot to the first question (the app looks once a minute)": Math.min(...after),
+    "seconds from the slot to the last one, as far as limits make it wait": Math.max(...after),
     [`seconds that these requests take, at ${latency * 1000} ms and ${concurrency} at once (computed)`]: Math.round(
       (sent.length * latency) / concurrency,
     ),
