@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { configSchema, defaultConfig } from "../src/config/schema.ts";
 import type { Command, Permission } from "../src/core/commands/command.ts";
+import { readingSchema } from "../src/core/follow-up/summary.ts";
+import { reportSchema } from "../src/core/report/board/report-json.ts";
+import { toCsv } from "../src/core/report/board/report-csv.ts";
 import { commands } from "../src/core/commands/index.ts";
 import { parseBody } from "../src/core/markdown/parse-body.ts";
 import { readStatements } from "../src/core/statements/read-statements.ts";
@@ -53,6 +56,33 @@ test("the page on follow-ups tells the times and labels that are configured wher
   expect(page).toContain(`\`window\` later (${followUp.window.milliseconds / 86_400_000} days)`);
   expect(page).toContain(`\`grace\` after the question (${followUp.grace.milliseconds / 86_400_000} days)`);
   expect(page.toLowerCase()).toContain(`\`slot\` (${followUp.slot.day}, ${followUp.slot.time})`);
+});
+
+test("the page on the board names each key and column of the report", () => {
+  const page = readFileSync(new URL("../docs/board.md", import.meta.url), "utf8");
+  const { follow_ups: followUps, problems, declined, opt_outs: optOuts } = reportSchema.shape;
+  const { rounds } = followUps.element.shape;
+  const objects = [
+    reportSchema,
+    followUps.element,
+    rounds.element,
+    problems.element,
+    declined.element,
+    optOuts.element,
+  ];
+  const keys = [...objects, readingSchema].flatMap(({ shape }) => Object.keys(shape));
+  const columns = toCsv({
+    version: 1,
+    repository: "",
+    at: "",
+    follow_ups: [],
+    problems: [],
+    declined: [],
+    opt_outs: [],
+  });
+  const names = [...keys, ...Array.from(columns.matchAll(/"(\w+)"/g), ([, name = ""]) => name)];
+  expect(names.length).toBeGreaterThan(60);
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test("the README's table of commands says what they are", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MetricReading } from "../../follow-up/summary.ts";
+import type { MetricReading, RoundSummary } from "../../follow-up/summary.ts";
 import { summarySchema } from "../../follow-up/summary.ts";
 import type { BoardFacts } from "./board-facts.ts";
 
@@ -45,12 +45,19 @@ export function toReport(facts: BoardFacts): Report {
     at: now.toISOString(),
     follow_ups: summaries.map((summary) => ({
       ...summary,
-      rounds: summary.rounds.map((round) => ({ ...round, before: shown(round.before), after: shown(round.after) })),
+      rounds: summary.rounds.map(toRound),
     })),
     problems: problems.map(({ number, title, theme, weight }) => ({ number, title, theme, ...weight })),
     declined: declined.map(({ at, ...one }) => ({ ...one, closed_at: at.toISOString() })),
     opt_outs: optOuts.map(({ number, reason, at }) => ({ number, reason, at: at.toISOString() })),
   };
+}
+
+/** While somebody is asked, the date that the index keeps is that of the question or reminder: nothing came to an end. */
+function toRound(round: RoundSummary): RoundSummary {
+  const isAsked = round.state === "asked" || round.state === "reminded";
+  const settled_at = isAsked ? null : round.settled_at;
+  return { ...round, settled_at, before: shown(round.before), after: shown(round.after) };
 }
 
 function shown(reading: MetricReading | null): MetricReading | null {

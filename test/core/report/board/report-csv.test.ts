@@ -27,6 +27,16 @@ function csvOf(...summaries: readonly ReturnType<typeof summaryOf>[]): string {
 }
 
 describe("the report as CSV", () => {
+  test.each([
+    ["asked", ""],
+    ["reminded", ""],
+    ["validated", "2026-03-03T10:00:00Z"],
+    ["cancelled", "2026-03-03T10:00:00Z"],
+  ] as const)("says of what is %s that it came to its end: %s", (state, end) => {
+    const [head = [], line = []] = readCsv(csvOf(summaryOf(1, [{ state, settled_at: "2026-03-03T10:00:00Z" }])));
+    expect(line[head.indexOf("settled_at")]).toBe(end);
+  });
+
   test("has one line for each round, oldest first, below the names of its columns", () => {
     const [head = [], ...lines] = readCsv(toCsv(toReport(livelyBoard)));
     expect(head.slice(0, 6)).toEqual(["kind", "number", "title", "theme", "round", "state"]);
