@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
 import type { Comment } from "./comment-fields.ts";
 import { commentFragment, commentPage } from "./comment-fields.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
-import { unlessTooLarge } from "./heard-pages.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { isCommand } from "./thread-comments.ts";
 
 /** Needs the fragment `Comment`. */
 export const latestPage = "nodes { ...Comment } pageInfo { hasPreviousPage startCursor }";
@@ -20,22 +21,26 @@ type Page = z.output<typeof latestComments>;
 const MOST = 2_500;
 
 /**
- * All comments of a pull request, the latest of which are read: everybody may write below it, and would push out what others
- * answered if only the latest counted. A request for each hundred more.
+ * All commands on a pull request, the latest comments of which are read: everybody may write below it, and would push out
+ * what others answered if only the latest counted. A request for each hundred more.
  */
-export async function allComments(
+export async function allCommands(
   context: ReaderContext,
   reference: Reference,
   latest: Page,
 ): Promise<readonly Comment[]> {
   let page: Page | null = latest;
-  let comments: readonly Comment[] = [];
+  let commands: readonly Comment[] = [];
+  let read = 0;
   while (page !== null) {
-    comments = [...(page.nodes ?? []).filter((one) => one !== null), ...comments];
+    const comments: readonly Comment[] = (page.nodes ?? []).filter((one) => one !== null);
+    read += comments.length;
+    // All of them at once, of the longest, would be half a gigabyte.
+    commands = [...comments.filter((one) => isCommand(context, one)), ...commands];
     const { hasPreviousPage, startCursor: before }: Page["pageInfo"] = page.pageInfo;
-    page = hasPreviousPage && comments.length < MOST ? await readBefore(context, reference, before) : null;
+    page = hasPreviousPage && read < MOST ? await readBefore(context, reference, before) : null;
   }
-  return comments;
+  return commands;
 }
 
 /** Half a page of the longest is less than an answer may be. Null where the pull request is gone by now. */

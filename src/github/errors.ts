@@ -71,6 +71,20 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof GitHubError && error.message.includes(tooLarge);
 }
 
+/**
+ * Everybody may write comments of 65,536 characters: a hundred of one thread may be more than is taken for an answer, and
+ * those of several threads are.
+ */
+export async function unlessTooLarge<Read>(ask: () => Promise<Read>): Promise<Read | "too-large"> {
+  try {
+    return await ask();
+  } catch (error) {
+    // Less is asked for then; every other failure is the caller's.
+    if (!isTooLarge(error)) throw error;
+    return "too-large";
+  }
+}
+
 /** What Octokit threw, as this room's error. Anything that did not come from a request stays what it is. */
 export function fromOctokit(error: unknown, now: Date): unknown {
   if (error instanceof GitHubError || !(error instanceof Error)) return error;

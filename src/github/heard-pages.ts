@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Reference } from "../core/facts/reference.ts";
 import type { Comment, CommentPage } from "./comment-fields.ts";
 import { commentPage } from "./comment-fields.ts";
-import { isTooLarge } from "./errors.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
 import type { Found } from "./heard-fields.ts";
 import { commentsOf, heardPage, knownNode } from "./heard-fields.ts";
@@ -36,20 +36,6 @@ export async function readBetween(
 ): Promise<readonly Comment[] | null> {
   if (!first.pageInfo.hasNextPage || meets(first, last)) return [];
   return readOn(context, issue, { size: 100, after: first.pageInfo.endCursor, last, most: MOST_PAGES });
-}
-
-/**
- * Everybody may write comments of 65,536 characters: a hundred of one issue may be more than is taken for an answer, and
- * those of several issues are.
- */
-export async function unlessTooLarge<Answer>(ask: () => Promise<Answer>): Promise<Answer | "too-large"> {
-  try {
-    return await ask();
-  } catch (error) {
-    // Less is asked for then; every other failure is the caller's.
-    if (!isTooLarge(error)) throw error;
-    return "too-large";
-  }
 }
 
 /**

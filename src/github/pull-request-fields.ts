@@ -4,7 +4,7 @@ import type { PullRequestReading } from "../sources/ports.ts";
 import { latestCheckRun } from "./check-run-fields.ts";
 import { connection, date } from "./connection.ts";
 import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
-import { isTooLarge } from "./errors.ts";
+import { unlessTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { heardFragment, heardLinks, heardLinkSelection, withHeard } from "./heard-fields.ts";
 import { headCommit, headCommitSelection } from "./head-commit.ts";
@@ -13,6 +13,7 @@ import { issueTemplateFields, issueTemplateSelection } from "./issue-templates.t
 import { issueFragments } from "./issue-fields.ts";
 import { commentPage } from "./comment-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { atOnce } from "./thread-comments.ts";
 import { threadFields, threadSelection } from "./thread-fields.ts";
 import { findSameHead } from "./same-head-fields.ts";
 import type { ThreadSelection } from "./thread-query.ts";
@@ -33,25 +34,22 @@ readyEvents: timelineItems(last: 1, itemTypes: [READY_FOR_REVIEW_EVENT]) {
 commits(last: 1) { nodes { commit { ${headCommitSelection} } } }
 ${developmentLinkSelection}
 ${threadSelection}`,
+  comments: atOnce.many,
   fragments: (features) => issueFragments(features) + heardFragment(features),
 };
 
-/** Without what stands below the linked issues. */
+/** Without what stands below the linked issues, and with little of what stands on the pull request itself. */
 const narrowSelection: ThreadSelection = {
   ...pullRequestSelection,
   onThread: pullRequestSelection.onThread.replace(heardLinkSelection, ""),
+  comments: atOnce.few,
   fragments: issueFragments,
 };
 
-/** Asks with what stands below the linked issues, and where that is more than one answer may hold without it. */
+/** Asks with what others wrote, and where that is more than one answer may hold without: nobody keeps a pull request from being looked at by that. */
 export async function askWithHeard<Answer>(ask: (selection: ThreadSelection) => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask(pullRequestSelection);
-  } catch (error) {
-    // Everybody may write comments, and nobody may keep a pull request from being looked at by their length.
-    if (!isTooLarge(error)) throw error;
-    return ask(narrowSelection);
-  }
+  const answer = await unlessTooLarge(() => ask(pullRequestSelection));
+  return answer === "too-large" ? ask(narrowSelection) : answer;
 }
 
 export const pullRequestFields = z.object({

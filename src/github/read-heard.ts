@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { HeardPlace, HeardReading } from "../sources/ports.ts";
 import type { Comment, CommentPage } from "./comment-fields.ts";
 import { commentPage } from "./comment-fields.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import type { Found } from "./heard-fields.ts";
 import { commentsOf, heardPage, knownNode, toHeard } from "./heard-fields.ts";
 import type { AskedIssue } from "./heard-pages.ts";
-import { presentIn, readBetween, readInSmallPages, unlessTooLarge } from "./heard-pages.ts";
+import { presentIn, readBetween, readInSmallPages } from "./heard-pages.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { commandsField } from "./thread-comments.ts";
 

@@ -5,23 +5,25 @@ import { actor, actorFields } from "./actor.ts";
 import { commentFragment, commentPage, toCommandComment } from "./comment-fields.ts";
 import type { Comment } from "./comment-fields.ts";
 import { connection, date, visibility } from "./connection.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { atOnce } from "./thread-comments.ts";
 
 const place = "databaseId name owner { login } visibility";
 
 /**
- * One alias an issue, as in `readReferences`. The newest hundred comments, in which the latest word stands but on the
- * busiest of issues, and those who named it last.
+ * One alias an issue, as in `readReferences`. The newest comments, in which the latest word stands but on the busiest of
+ * issues, and those who named it last.
  */
-function learningsQuery(problems: readonly Reference[]): string {
+function learningsQuery(problems: readonly Reference[], comments: number): string {
   const parameters = problems.map((_, i) => `$owner${i}: String!, $name${i}: String!, $number${i}: Int!`);
   const aliases = problems.map(
     (_, i) => `
   p${i}: repository(owner: $owner${i}, name: $name${i}, followRenames: true) {
     ${place}
     issue(number: $number${i}) {
-      comments(last: 100) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
+      comments(last: ${comments}) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
       namedBy: timelineItems(last: 100, itemTypes: [CROSS_REFERENCED_EVENT]) {
         nodes {
           ... on CrossReferencedEvent { source { ... on PullRequest { number mergedAt author { ${actorFields} } repository { ${place} } } } }
@@ -58,18 +60,32 @@ const answer = z.record(
 type Found = NonNullable<z.output<typeof answer>[string]>;
 type FoundIssue = NonNullable<Found["issue"]>;
 
-/** What people said on issues of what became of earlier work. */
+/** What people said on issues of what became of earlier work; each alone, of fewer comments, where that is too much for one answer. */
 export async function readLearnings(
   context: ReaderContext,
   problems: readonly Reference[],
 ): Promise<readonly LearningReading[]> {
   if (problems.length === 0) return [];
+  const read = await unlessTooLarge(() => ask(context, problems, atOnce.many));
+  if (read !== "too-large") return read;
+  const alone = await Promise.all(problems.map((one) => ask(context, [one], atOnce.half)));
+  return alone.flat();
+}
+
+async function ask(
+  context: ReaderContext,
+  problems: readonly Reference[],
+  comments: number,
+): Promise<readonly LearningReading[]> {
   const variables = problems.flatMap(({ owner, name, number }, i): [string, string | number][] => [
     [`owner${i}`, owner],
     [`name${i}`, name],
     [`number${i}`, number],
   ]);
-  const { data, errors } = await context.client.graphql(learningsQuery(problems), Object.fromEntries(variables));
+  const { data, errors } = await context.client.graphql(
+    learningsQuery(problems, comments),
+    Object.fromEntries(variables),
+  );
   throwFailures(errors, (error) => error.path.length > 0);
   const found = readAnswer(answer, data);
   return problems.map((asked, i): LearningReading => {

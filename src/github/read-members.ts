@@ -49,7 +49,7 @@ function membersQuery(context: ReaderContext, members: readonly Asked[], selecti
   const withComments = members.some(({ commands }) => commands.length > 0);
   const each = (write: (one: Asked, i: number) => string) => members.map(write).join("");
   const alias = ({ commands }: Asked, i: number) =>
-    `\np${i}: pullRequest(number: $number${i}) { ...Member ${commands === "cold" ? pageSelection : ""} }`;
+    `\np${i}: pullRequest(number: $number${i}) { ...Member ${commands === "cold" ? pageSelection(selection.comments) : ""} }`;
   const known = (one: Asked, i: number) => (isKnown(one) ? `\nc${i}: nodes(ids: $commands${i}) { ...Comment }` : "");
   const parameter = (one: Asked, i: number) => `, $number${i}: Int!${isKnown(one) ? `, $commands${i}: [ID!]!` : ""}`;
   return `
@@ -130,6 +130,6 @@ async function toReading(
     configuration,
     templates: found.pullRequestTemplates,
     issueTemplates: issueTemplatesOf(found),
-    thread: toThread(fields, comments, context.app),
+    thread: await toThread(context, fields, comments),
   };
 }

@@ -4,7 +4,8 @@ import type { ProblemReading, ThreadPlace } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import { concernsConfiguration, toConfiguration } from "./configuration-places.ts";
 import { date } from "./connection.ts";
-import { conversation, conversationSelection } from "./conversation.ts";
+import { conversation, conversationSelection, readConversation } from "./conversation.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { findHome } from "./find-home.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
@@ -14,7 +15,7 @@ import { withBases } from "./read-bases.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { toRepository } from "./repository-fields.ts";
 import { threadFields, threadSelection, toThread } from "./thread-fields.ts";
-import { readComments } from "./thread-comments.ts";
+import { atOnce, readComments } from "./thread-comments.ts";
 import type { KnownComments } from "./thread-comments.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, threadQuery, threadVariables } from "./thread-query.ts";
@@ -24,7 +25,15 @@ const problemSelection: ThreadSelection = {
   onRepository: issueTemplateSelection,
   field: "issue",
   onThread: `...IssueWithParents lastEditedAt editor { ${actorFields} } ${conversationSelection} ${threadSelection}`,
+  comments: atOnce.many,
   fragments: issueFragments,
+};
+
+/** With little of what stands below it. */
+const narrowSelection: ThreadSelection = {
+  ...problemSelection,
+  onThread: problemSelection.onThread.replace(conversationSelection, ""),
+  comments: atOnce.few,
 };
 
 const problem = z.object({
@@ -48,9 +57,11 @@ export async function readProblem(
   asked: ThreadPlace,
   known: KnownComments,
 ): Promise<ProblemReading | null> {
-  const { app, client, features } = context;
-  const query = threadQuery(problemSelection, { reference: asked, known }, features);
-  const { data, errors } = await client.graphql(query, threadVariables(asked, known));
+  const { client, features } = context;
+  const ask = (selection: ThreadSelection) =>
+    client.graphql(threadQuery(selection, { reference: asked, known }, features), threadVariables(asked, known));
+  const whole = await unlessTooLarge(() => ask(problemSelection));
+  const { data, errors } = whole === "too-large" ? await ask(narrowSelection) : whole;
   const { repository: found, organisation, ...comments } = readAnswer(problemAnswer, data);
   throwFailures(errors, concernsConfiguration);
   if (!found?.issue) throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
@@ -70,7 +81,7 @@ export async function readProblem(
     parents: parentsOf(found.issue).map(toIssue),
     editor: found.issue.editor,
     lastEditedAt: found.issue.lastEditedAt ?? null,
-    conversation: found.issue.conversation,
-    thread: toThread(found.issue, await readComments(context, found.issue, comments), app),
+    conversation: whole === "too-large" ? await readConversation(context, found.issue.id) : found.issue.conversation,
+    thread: await toThread(context, found.issue, await readComments(context, found.issue, comments)),
   };
 }

@@ -48,7 +48,7 @@ export async function readPullRequest(
     configuration: await withBases(context, toConfiguration(repository, { repository: found, organisation }, errors)),
     templates: found.pullRequestTemplates,
     issueTemplates: issueTemplatesOf(found),
-    thread: toThread(pullRequest, await readComments(context, pullRequest, comments), app),
+    thread: await toThread(context, pullRequest, await readComments(context, pullRequest, comments)),
   };
 }
 

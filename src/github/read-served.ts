@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ServedReading } from "../sources/ports.ts";
 import { commentFragment } from "./comment-fields.ts";
-import { allComments } from "./earlier-comments.ts";
+import { allCommands } from "./earlier-comments.ts";
+import { unlessTooLarge } from "./errors.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
-import { unlessTooLarge } from "./heard-pages.ts";
+import { allLabelEvents } from "./label-events.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import type { ServedFields } from "./served-fields.ts";
 import { servedFields, servedSelection, toServed } from "./served-fields.ts";
+import { atOnce } from "./thread-comments.ts";
 
 /** Pull requests in one query, so that its comments stay an answer of a size that can be read. */
 const AT_ONCE = 10;
@@ -32,24 +34,24 @@ export async function readServed(
   return read;
 }
 
-/** Comments of each in one query. */
-const [many, few] = [100, 5];
-
-/**
- * Everybody may write comments of 65,536 characters, and a hundred of each are more then than is taken for an answer: nobody
- * keeps a follow-up from being looked at by that.
- */
+/** Nobody keeps a follow-up from being looked at by the length of comments. */
 async function readSome(
   context: ReaderContext,
   repository: RepositoryName,
   numbers: readonly number[],
 ): Promise<readonly (ServedReading | null)[]> {
-  const read = await unlessTooLarge(() => ask(context, repository, { numbers, comments: many }));
-  const { place, found } = read === "too-large" ? await ask(context, repository, { numbers, comments: few }) : read;
+  const read = await unlessTooLarge(() => ask(context, repository, { numbers, comments: atOnce.many }));
+  const { place, found } =
+    read === "too-large" ? await ask(context, repository, { numbers, comments: atOnce.few }) : read;
   const served: (ServedReading | null)[] = [];
   for (const one of found) {
-    const comments = one?.mergedAt ? await allComments(context, { ...place, number: one.number }, one.comments) : [];
-    served.push(one && toServed(one, { repository: place, comments }, context));
+    if (!one?.mergedAt) {
+      served.push(null);
+      continue;
+    }
+    const commands = await allCommands(context, { ...place, number: one.number }, one.comments);
+    const labelEvents = await allLabelEvents(context, one);
+    served.push(toServed(one, { repository: place, commands, labelEvents }));
   }
   return served;
 }

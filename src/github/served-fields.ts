@@ -1,18 +1,17 @@
 import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
-import type { ServedReading } from "../sources/ports.ts";
+import type { LabelEventReading, ServedReading } from "../sources/ports.ts";
 import { actor, actorFields } from "./actor.ts";
 import type { Comment } from "./comment-fields.ts";
 import { connection, date } from "./connection.ts";
 import { latestComments, latestPage } from "./earlier-comments.ts";
-import type { ReaderContext } from "./reader-context.ts";
+import { labelEvents, labelEventSelection } from "./label-events.ts";
 import { recordFields, recordSelection, recordTextOf } from "./record-fields.ts";
-import { isCommand, newestCommands } from "./thread-comments.ts";
-import { labelEventSelection, labelEvents, toLabelEvents } from "./thread-fields.ts";
+import { newestCommands } from "./thread-comments.ts";
 
 /** Needs `$appId` and the fragment `Comment`. Ten of them cost a point. `comments`: how many of the latest, at most 100. */
 export const servedSelection = (comments: number) => `
-number title mergedAt
+id number title mergedAt
 author { ${actorFields} }
 mergeCommit { oid }
 labels(first: 100) { nodes { name } }
@@ -21,6 +20,7 @@ comments(last: ${comments}) { ${latestPage} }
 ${recordSelection}`;
 
 export const servedFields = z.object({
+  id: z.string(),
   number: z.number(),
   title: z.string(),
   mergedAt: date.nullish(),
@@ -37,14 +37,14 @@ export type ServedFields = z.output<typeof servedFields>;
 interface Around {
   readonly repository: RepositoryName;
   /** All that stand there. */
-  readonly comments: readonly Comment[];
+  readonly commands: readonly Comment[];
+  readonly labelEvents: readonly LabelEventReading[];
 }
 
 /** Null for one that is not merged. */
 export function toServed(
   found: ServedFields,
-  { repository, comments }: Around,
-  context: ReaderContext,
+  { repository, commands, labelEvents: events }: Around,
 ): ServedReading | null {
   const { number, title, mergedAt, headRefOid: headSha, author, mergeCommit } = found;
   if (!mergedAt) return null;
@@ -56,8 +56,8 @@ export function toServed(
     mergeCommit: mergeCommit?.oid ?? null,
     headSha,
     labels: found.labels.map(({ name }) => name),
-    labelEvents: toLabelEvents(found.labelEvents, context.app),
+    labelEvents: events,
     recordText: recordTextOf(found),
-    commandComments: newestCommands(comments.filter((one) => isCommand(context, one))),
+    commandComments: newestCommands(commands),
   };
 }

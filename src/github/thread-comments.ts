@@ -4,11 +4,16 @@ import { isOurselves } from "./actor.ts";
 import { chooseCommands } from "./choose-commands.ts";
 import { commentFragment, commentNode, commentPage, toCommandComment, toCommentReading } from "./comment-fields.ts";
 import type { Comment, CommentPage } from "./comment-fields.ts";
+import { unlessTooLarge } from "./errors.ts";
 import type { Variables } from "./graphql.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
-export const pageSelection = `comments(first: 100) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }`;
+/** Comments of one thread in one query; few where many are more than an answer may hold, and the rest in halves. */
+export const atOnce = { many: 100, half: 50, few: 5 } as const;
+
+export const pageSelection = (size: number) =>
+  `comments(first: ${size}) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }`;
 
 /** What is known of a thread's comments before it is read. */
 export interface KnownComments {
@@ -29,8 +34,8 @@ export interface CommentQuery {
 const nothing: CommentQuery = { parameters: "", fragment: "", onThread: "", atRoot: "", variables: {} };
 
 /** As far as the index does not know them: the known ones each by its id, the first page of all, or nothing. */
-export function commentQuery({ comment, commands }: KnownComments): CommentQuery {
-  if (comment.kind === "cold") return { ...nothing, fragment: commentFragment, onThread: pageSelection };
+export function commentQuery({ comment, commands }: KnownComments, size: number = atOnce.many): CommentQuery {
+  if (comment.kind === "cold") return { ...nothing, fragment: commentFragment, onThread: pageSelection(size) };
   const own = comment.kind === "present" ? byId(comment.nodeId) : nothing;
   const theirs = commands.length > 0 ? byIds(commands) : nothing;
   return {
@@ -91,7 +96,7 @@ export async function readComments(
   thread: ThreadComments,
   { knownComment, knownCommands }: Found,
 ): Promise<ReadComments> {
-  const all = await allComments(context, thread);
+  const all = await oursAndCommands(context, thread);
   const own = knownComment ? [knownComment] : all;
   const commands = [
     ...(knownCommands ?? []).flatMap((one) => one ?? []),
@@ -127,29 +132,42 @@ export function isCommand(
   return author?.kind === "user" && holdsCommand?.(body) === true;
 }
 
-async function allComments(context: ReaderContext, thread: ThreadComments): Promise<readonly Comment[]> {
+/** From the oldest to the newest, however many others wrote. All of them, of the longest, would be half a gigabyte. */
+async function oursAndCommands(context: ReaderContext, thread: ThreadComments): Promise<readonly Comment[]> {
   const comments: Comment[] = [];
   let page = thread.comments;
   while (page !== undefined) {
-    comments.push(...(page.nodes ?? []).filter((one) => one !== null));
+    const read = (page.nodes ?? []).filter((one) => one !== null);
+    comments.push(...read.filter((one) => isOurselves(one.author, context.app) || isCommand(context, one)));
     const { hasNextPage, endCursor } = page.pageInfo;
     page = hasNextPage ? await readPage(context, thread.id, endCursor) : undefined;
   }
   return comments;
 }
 
+async function readPage(context: ReaderContext, thread: string, after: string | null): Promise<CommentPage> {
+  const page = await unlessTooLarge(() => askPage(context, thread, { size: atOnce.many, after }));
+  return page === "too-large" ? askPage(context, thread, { size: atOnce.half, after }) : page;
+}
+
 const pageQuery = `
-query Comments($thread: ID!, $after: String) {
+query Comments($thread: ID!, $size: Int!, $after: String) {
   thread: node(id: $thread) {
-    ... on PullRequest { comments(first: 100, after: $after) { ...CommentPage } }
-    ... on Issue { comments(first: 100, after: $after) { ...CommentPage } }
+    ... on PullRequest { comments(first: $size, after: $after) { ...CommentPage } }
+    ... on Issue { comments(first: $size, after: $after) { ...CommentPage } }
   }
 }
 fragment CommentPage on IssueCommentConnection { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
 ${commentFragment}`;
 
-async function readPage({ client }: ReaderContext, thread: string, after: string | null): Promise<CommentPage> {
-  const { data, errors } = await client.graphql(pageQuery, { thread, after });
+interface AskedPage {
+  readonly size: number;
+  readonly after: string | null;
+}
+
+/** Comments of a pull request or an issue, the oldest first. */
+export async function askPage({ client }: ReaderContext, thread: string, asked: AskedPage): Promise<CommentPage> {
+  const { data, errors } = await client.graphql(pageQuery, { thread, ...asked });
   throwFailures(errors);
   return readAnswer(z.object({ thread: z.object({ comments: commentPage }) }), data).thread.comments;
 }

@@ -16,6 +16,8 @@ export interface ThreadSelection {
   /** "pullRequest" or "issue". */
   readonly field: string;
   readonly onThread: string;
+  /** How many comments come with it, where all are read. */
+  readonly comments: number;
   /** Those that `onThread` uses, and no other: an unused one is refused. */
   readonly fragments: (features: SchemaFeatures) => string;
 }
@@ -26,7 +28,7 @@ export function threadQuery(
   thread: { readonly reference: Reference; readonly known: KnownComments },
   features: SchemaFeatures,
 ): string {
-  const comments = commentQuery(thread.known);
+  const comments = commentQuery(thread.known, selection.comments);
   return `
 query Thread($owner: String!, $name: String!, $number: Int!${selection.parameters}${comments.parameters}) {
   repository(owner: $owner, name: $name, followRenames: true) {

@@ -81,7 +81,7 @@ test.each([
 ])("a pull request %s is read as such", async (_name, fields, expected) => {
   const { timelineItems, ...rest } = { timelineItems: undefined, ...fields };
   const events = (page: { itemTypes: string[] }) =>
-    page.itemTypes[0] === "READY_FOR_REVIEW_EVENT" && timelineItems ? timelineItems() : { nodes: [] };
+    page.itemTypes[0] === "READY_FOR_REVIEW_EVENT" && timelineItems ? timelineItems() : paged([])({ last: 100 });
   expect(await read({ ...rest, timelineItems: events })).toMatchObject(expected);
 });
 

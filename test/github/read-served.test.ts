@@ -60,6 +60,22 @@ test("who put labels on and took them off is told, and which of it this app did"
   ]);
 });
 
+function labelled(actor: object, name: string) {
+  return { __typename: "LabeledEvent", createdAt: "2025-02-03T10:00:00Z", actor, label: { name } };
+}
+
+test("a label that a person put on counts though a bot put labels on a hundred times since", async () => {
+  const events = [
+    labelled(alice, "outcome: validated"),
+    ...Array.from({ length: 100 }, () => labelled(otherBot, "stale")),
+  ];
+  const merged = mergedOne(7, thread("PR_7", events));
+  const log = answerFrom({ repository: () => repository({ pullRequest: () => merged }), node: () => merged });
+  const [served] = await testReader().readServed(shop, [7]);
+  expect(served?.labelEvents[0]).toMatchObject({ name: "outcome: validated", by: user("alice") });
+  expect([served?.labelEvents.length, log.queries.length]).toEqual([101, 2]);
+});
+
 const bot = (login: string) => ({ login, kind: "bot" });
 const user = (login: string) => ({ login, kind: "user" });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testReader } from "./support/clients.ts";
+import type { GraphqlLog } from "./support/graphql-answers.ts";
 import { answerFrom, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 import { alice, only, otherBot, pullRequest, repository, thread, us } from "./support/things.ts";
@@ -8,9 +9,11 @@ const reference = { owner: "acme", name: "shop", number: 7 };
 
 stayOffline();
 
+let log: GraphqlLog = { queries: [] };
+
 async function threadAfter(events: readonly { readonly __typename: string }[], fields: object = {}) {
   const found = pullRequest({ ...thread("PR_7", events), ...fields });
-  answerFrom({ repository: only(repository({ pullRequest: () => found })) });
+  log = answerFrom({ repository: only(repository({ pullRequest: () => found })), node: () => found });
   return (await testReader().readPullRequest(reference, { kind: "none" }))?.thread;
 }
 
@@ -33,9 +36,24 @@ test.each([
   expect(reading?.labelsRemovedByOthers).toEqual(expected ? ["outcome: pending"] : []);
 });
 
-test("of many events the latest hundred count", async () => {
-  const reading = await threadAfter([removed(alice), ...Array.from({ length: 100 }, () => added(alice))]);
-  expect(reading?.labelsRemovedByOthers).toEqual([]);
+const others = (count: number) =>
+  Array.from({ length: count }, () => ({ ...added(otherBot), label: { name: "needs rebase" } }));
+
+test.each([
+  [99, 1],
+  [100, 2],
+  [330, 4],
+  [2_499, 25],
+])("what a person did counts though a bot put labels on %i times since; that is %i queries", async (since, queries) => {
+  const reading = await threadAfter([removed(alice), ...others(since)]);
+  expect(reading?.labelsRemovedByOthers).toEqual(["outcome: pending"]);
+  expect(reading?.labelEvents).toHaveLength(since + 1);
+  expect(reading?.labelEvents[0]).toMatchObject({ kind: "unlabelled", by: { login: "alice" } });
+  expect(log.queries).toHaveLength(queries);
+});
+
+test("labels without end are read as far as the latest 2,500", async () => {
+  expect((await threadAfter([removed(alice), ...others(2_500)]))?.labelEvents).toHaveLength(2_500);
 });
 
 const deleted = (actor: object | null, deletedCommentAuthor: object | null) => ({
