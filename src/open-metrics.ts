@@ -16,9 +16,9 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    // The file system's words name the path, and no variable.
+    // The file system's words name no variable, and of a folder not even the path.
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The file of METRICS_FILE cannot be read: ${why}`, { cause: error });
+    throw new Error(`The file of METRICS_FILE (${path}) cannot be read: ${why}`, { cause: error });
   }
 }
 

@@ -154,12 +154,26 @@ export function secretsOf(
   { databaseUrl, defined }: Pick<Settings, "databaseUrl" | "defined">,
   credentials: Credentials | null,
 ): string[] {
-  const { password } = new URL(databaseUrl ?? "postgres://localhost");
   const known = credentials === null ? [] : [credentials.webhookSecret, ...keyForms(credentials.privateKey)];
   const previous = credentials?.previousWebhookSecret;
   const ofMetrics = defined?.credentials.values() ?? [];
-  const passwords = [previous ?? "", password, decodeURIComponent(password), ...ofMetrics];
+  const passwords = [previous ?? "", ...passwordsIn(databaseUrl ?? "postgres://localhost"), ...ofMetrics];
   return [...known, ...passwords].filter((secret) => secret !== "");
+}
+
+/** The driver takes it from either place. */
+function passwordsIn(database: string): readonly string[] {
+  const { password, searchParams } = new URL(database);
+  return [password, decode(password), searchParams.get("password") ?? ""];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // "100%": the driver takes it as it stands, too.
+    return text;
+  }
 }
 
 function keyForms(pem: string): readonly string[] {

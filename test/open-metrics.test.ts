@@ -13,7 +13,7 @@ afterEach(() => nock.cleanAll());
 /** The names of the services are public addresses here, and nock answers before anything leaves. */
 const fetch = guardedFetch({ ...usualGuard, resolve: async () => [{ address: "93.184.215.14", family: 4 }] });
 
-const key = { POSTHOG_KEY: "phx_key" };
+const key = { POSTHOG_KEY: "phx_a_key" };
 const services = [
   {
     name: "PostHog",
@@ -28,7 +28,7 @@ const services = [
       key,
     ),
     answer: () =>
-      nock("https://eu.posthog.com", { reqheaders: { authorization: "Bearer phx_key" } }).post(
+      nock("https://eu.posthog.com", { reqheaders: { authorization: "Bearer phx_a_key" } }).post(
         "/api/projects/42/query/",
         { query: { kind: "HogQLQuery", query: "select 1" } },
       ),
@@ -120,7 +120,7 @@ describe("the file that METRICS_FILE names", () => {
 
   test("is missed where it is not there", () => {
     expect(() => loadMetrics("nowhere/metrics.yml", {})).toThrow(
-      "The file of METRICS_FILE cannot be read: ENOENT: no such file or directory",
+      "The file of METRICS_FILE (nowhere/metrics.yml) cannot be read: ENOENT: no such file or directory",
     );
   });
 });

@@ -37,9 +37,20 @@ test("with credentials a file of metrics that cannot be read is told of", () => 
 });
 
 test("what metrics are signed in with is kept out of logs", () => {
-  const defined = { metrics: [], credentials: new Map([["POSTHOG_KEY", "phx_key"]]) };
-  expect(secretsOf({ databaseUrl: undefined, defined }, null)).toEqual(["phx_key"]);
+  const defined = { metrics: [], credentials: new Map([["POSTHOG_KEY", "phx_a_key"]]) };
+  expect(secretsOf({ databaseUrl: undefined, defined }, null)).toEqual(["phx_a_key"]);
 });
+
+test.each([
+  ["postgres://ada:the%20password@db/x", ["the%20password", "the password"]],
+  ["postgres://ada:100%25%@db/x", ["100%25%"]],
+  ["postgres://db/x?user=ada&password=the+password", ["the password"]],
+])(
+  "the password of the database is kept out of logs, wherever the driver takes it from: %s",
+  (databaseUrl, expected) => {
+    expect(new Set(secretsOf({ databaseUrl }, null))).toEqual(new Set(expected));
+  },
+);
 
 test("a variable that is empty or blank counts as not set", () => {
   const blank = { APP_ID: "", PRIVATE_KEY: " ", WEBHOOK_SECRET: "", PORT: "", GITHUB_API_URL: " ", LOG_LEVEL: "" };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { sameRepository } from "../core/facts/reference.ts";
+import type { Markdown } from "../core/markdown/markdown.ts";
 import { md } from "../core/markdown/markdown.ts";
+import { plainName } from "../sources/metrics/find-named.ts";
 import { metricSchema } from "../sources/metrics/index.ts";
 import type { DefinedMetric } from "../sources/metrics/provider.ts";
 import type { ConfigSource } from "./config-source.ts";
@@ -10,7 +12,7 @@ import { looksLikeSecret } from "./find-secrets.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { validate } from "./validate.ts";
-import { withoutCredentials } from "./without-credentials.ts";
+import { withoutCredentialLines, withoutCredentials } from "./without-credentials.ts";
 import { largestFile } from "./yaml-limits.ts";
 
 /** The metrics that an operator defined, with what to sign in with, by the name of its variable. */
@@ -44,7 +46,7 @@ function refuseTwins(
 function areTwins(one: DefinedMetric, other: DefinedMetric): boolean {
   const installations = one.installation === null || other.installation === null;
   return (
-    one.name.toLowerCase() === other.name.toLowerCase() &&
+    plainName(one.name) === plainName(other.name) &&
     (installations || one.installation === other.installation) &&
     one.repositories.some((a) => other.repositories.some((b) => sameRepository(a, b)))
   );
@@ -64,14 +66,15 @@ const source: ConfigSource = {
 export function readMetricsFile(text: string, variables: Variables): ReadMetrics {
   if (Buffer.byteLength(text) > largestFile) return { kind: "invalid", problems: ["it is larger than 64 KiB"] };
   const { tree, problems } = readYaml(text, source);
-  if (problems.length > 0 || tree === null) return invalid(problems.length > 0 ? problems : [nothingThere]);
+  if (problems.length > 0) return invalid(withoutCredentialLines(problems, text));
+  if (tree === null) return invalid([nothingThere]);
   const secrets = findWritten(tree);
   if (secrets.length > 0) return invalid(secrets);
   const validated = validate(tree, fileSchema);
   if (validated.kind === "invalid") return invalid(withoutCredentials(validated.problems, tree));
   const { metrics } = validated.value;
-  const unset = findUnset(metrics, tree, variables);
-  if (unset.length > 0) return invalid(unset);
+  const unusable = findUnusable(metrics, tree, variables);
+  if (unusable.length > 0) return invalid(unusable);
   const names = metrics.flatMap(({ asked }) => asked?.credential?.env ?? []);
   return {
     kind: "ok",
@@ -109,12 +112,25 @@ const secretWritten = md`This looks like a secret. Put it into an environment va
 /** As variables are called. Anything else in its place may be what it should hold. */
 const usualName = /^[A-Z][A-Z0-9_]*$/;
 
-function findUnset(metrics: readonly DefinedMetric[], tree: ConfigNode, variables: Variables): readonly Problem[] {
+function findUnusable(metrics: readonly DefinedMetric[], tree: ConfigNode, variables: Variables): readonly Problem[] {
   return metrics.flatMap(({ asked }, index) => {
     const name = asked?.credential?.env;
-    if (name === undefined || (variables[name] ?? "").trim() !== "") return [];
+    const why = name === undefined ? null : whyUnusable(variables[name]?.trim() ?? "");
+    if (name === undefined || why === null) return [];
     const { at } = findEntry(tree, ["metrics", index, "credential", "env"]).node;
     const which = usualName.test(name) ? md`${name}` : md`that is named here`;
-    return [{ at, message: md`The environment variable ${which} is not set.` }];
+    return [{ at, message: md`The environment variable ${which} ${why}` }];
   });
+}
+
+/** In characters. What is shorter stands in words by chance, so it is taken out of no log (`server/scrub.ts`). */
+const shortestCredential = 8;
+
+function whyUnusable(credential: string): Markdown | null {
+  if (credential === "") return md`is not set.`;
+  if (credential.length < shortestCredential)
+    return md`has fewer than ${shortestCredential} characters. So short a credential cannot be kept out of the log: use a longer one.`;
+  if (!/^[ -~]*$/.test(credential))
+    return md`holds a line break or another character that no header takes. Set it to the credential alone.`;
+  return null;
 }

@@ -18,8 +18,9 @@ const nowhere4 = [
   "198.51.100.0/24",
   "203.0.113.0/24",
   "224.0.0.0/3",
-  // Microsoft's clouds answer every machine in them here.
+  // Microsoft's and Alibaba's clouds answer every machine in them here.
   "168.63.129.16/32",
+  "100.100.100.200/32",
 ];
 const private4 = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 

@@ -6,6 +6,9 @@ type Read = { readonly kind: "read"; readonly text: string } | { readonly kind: 
 
 const unpack = promisify(gunzip);
 
+/** Without the mark that some put before it, which no reader of JSON takes. */
+const utf8 = new TextDecoder();
+
 /** The text of an answer of at most so many bytes, as they come and unpacked. What is left is not read. */
 export async function readBounded(response: IncomingMessage, most: number): Promise<Read> {
   const encoding = (response.headers["content-encoding"] ?? "identity").trim().toLowerCase();
@@ -15,9 +18,9 @@ export async function readBounded(response: IncomingMessage, most: number): Prom
   }
   const body = await collect(response, most);
   if (body === null) return tooLarge(most);
-  if (encoding === "identity") return { kind: "read", text: body.toString("utf8") };
+  if (encoding === "identity") return { kind: "read", text: utf8.decode(body) };
   try {
-    return { kind: "read", text: (await unpack(body, { maxOutputLength: most })).toString("utf8") };
+    return { kind: "read", text: utf8.decode(await unpack(body, { maxOutputLength: most })) };
   } catch (error) {
     // It unpacks to more than may come, or is not packed at all.
     const isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readMetricsFile } from "../../src/config/metrics-file.ts";
+import { scrubber } from "../../src/server/scrub.ts";
 import { readProjectFile } from "../support/source-files.ts";
 
-const variables = { POSTHOG_KEY: " phx_key ", EMPTY: " " };
+const variables = { POSTHOG_KEY: " phx_a_key ", EMPTY: " ", SHORT: "sevench ", TWO_LINES: "one line\nand another" };
 
 function problemsIn(text: string): readonly string[] {
   const read = readMetricsFile(text, variables);
@@ -34,7 +35,7 @@ test("a file is metrics with what to sign in with, which stands in the environme
     { name: "Refunds a week", installation: 7, unit: "refunds", window: "7 days", public: false },
     { name: "Smiles", installation: null, unit: null, window: null, public: true, asked: null },
   ]);
-  expect([...read.defined.credentials]).toEqual([["POSTHOG_KEY", "phx_key"]]);
+  expect([...read.defined.credentials]).toEqual([["POSTHOG_KEY", "phx_a_key"]]);
 });
 
 function posthog(...lines: readonly string[]): string {
@@ -63,6 +64,16 @@ describe("what is wrong is told with its line and what to write instead", () => 
       posthog("url: https://eu.posthog.com", "credential: { env: NOPE }"),
       /^line 8, column 24: The environment variable `NOPE` is not set/,
     ],
+    [
+      "a variable that is too short to be kept out of the log",
+      posthog("url: https://eu.posthog.com", "credential: { env: SHORT }"),
+      /^line 8, column 24: The environment variable `SHORT` has fewer than 8 characters.* use a longer one\.$/,
+    ],
+    [
+      "a variable that no header takes",
+      posthog("url: https://eu.posthog.com", "credential: { env: TWO_LINES }"),
+      /`TWO_LINES` holds a line break or another character that no header takes/,
+    ],
     ["an empty variable", posthog("url: https://eu.posthog.com", "credential: { env: EMPTY }"), /`EMPTY` is not set/],
     [
       "a slip",
@@ -75,6 +86,11 @@ describe("what is wrong is told with its line and what to write instead", () => 
       /^line 7, column 10: This looks like a secret/,
     ],
     ["a user in an address", posthog("url: https://me@eu.posthog.com", credential), /must be a URL that starts with/],
+    [
+      "plain http over the internet",
+      posthog("url: http://eu.posthog.com", credential),
+      /^line 7, column 10: `metrics\[0\]\.url` must start with https:\/\/, or be of your own network, with `allow_private/,
+    ],
     ["no web address", posthog("url: file:///etc/passwd", credential), /must be a URL that starts with/],
     [
       "a key in the file",
@@ -97,9 +113,22 @@ describe("what is wrong is told with its line and what to write instead", () => 
       "metrics:\n  - { name: a, provider: manual, repositories: [a/b] }\n  - { name: A, provider: manual, repositories: [A/B] }",
       /^line 3, column 13: .* must differ from that of `metrics\[0\]`/,
     ],
+    [
+      "two of one name with other spaces",
+      "metrics:\n  - { name: a b, provider: manual, repositories: [a/b] }\n  - { name: A  B, provider: manual, repositories: [a/b] }",
+      /^line 3, column 13: .* must differ from that of `metrics\[0\]`/,
+    ],
     ["two lines in a name", 'metrics: [{ name: "a\\nb", provider: manual, repositories: [a/b] }]', /must be one line/],
   ])("%s", (_what, text, expected) => {
     expect(problemsIn(text)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+  });
+
+  test("what is as long as a credential has to be is taken out of the log", () => {
+    const key = "eight of";
+    const file = posthog("url: https://eu.posthog.com", "credential: { env: KEY }");
+    expect(readMetricsFile(file, { KEY: key }).kind).toBe("ok");
+    expect(readMetricsFile(file, { KEY: key.slice(1) }).kind).toBe("invalid");
+    expect(scrubber([key])(`so ${key} it`)).toBe("so [taken out] it");
   });
 
   test("a key that is written down is quoted nowhere", () => {
@@ -113,10 +142,27 @@ describe("what is wrong is told with its line and what to write instead", () => 
     ["in place of the variable's name, as a word", "credential: { env: hunter2 }"],
     ["in a list", "credential: [hunter2]"],
     ["in place of the header's name", "credential: { env: POSTHOG_KEY, header: Bearer hunter2 }"],
+    ["with a sign that no text of YAML begins with", "credential: *hunter2"],
+    ["with another sign that no text of YAML begins with", "credential: |hunter2"],
   ])("a password that is written %s is quoted nowhere", (_where, line) => {
     const problems = problemsIn(posthog("url: https://eu.posthog.com", line));
     expect(problems).toEqual([expect.stringMatching(/^line 8, column \d+: /)]);
     expect(problems.join()).not.toContain("hunter2");
+  });
+
+  test.each(["credential: { hunter2 }", "credential: }hunter2", "credential:\n      env: *hunter2"])(
+    "what may be a password is quoted nowhere: %j",
+    (lines) => {
+      const problems = problemsIn(posthog("url: https://eu.posthog.com", lines));
+      expect(problems).not.toEqual([]);
+      expect(problems.join()).not.toContain("hunter2");
+    },
+  );
+
+  test("what is wrong below a credential is told as everywhere", () => {
+    expect(problemsIn(posthog("url: https://eu.posthog.com", credential, "unit: %"))).toEqual([
+      "line 9, column 11: Text that begins with this sign needs quotes.",
+    ]);
   });
 
   test("everything at once, in the file's order", () => {
@@ -143,7 +189,7 @@ test("one name may stand for several metrics where they are of other repositorie
 });
 
 test("the guide's examples are read", () => {
-  const set = { ...variables, NUMBERS_KEY: "key" };
+  const set = { ...variables, NUMBERS_KEY: "any long key" };
   const blocks = readProjectFile("docs/metrics.md").matchAll(/```yaml\n([\s\S]*?)```/g);
   const providers = Array.from(blocks, ([, text = ""]) => {
     const read = readMetricsFile(text.startsWith("metrics:") ? text : `metrics:\n${text}`, set);

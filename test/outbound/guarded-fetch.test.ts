@@ -179,6 +179,27 @@ test("who is not there, breaks off or speaks nothing that is known could not be 
   expect(await ask("http://metrics.example.com/", { guard: nobody })).toEqual(gone);
 });
 
+test("who talks without an answer in it is left", async () => {
+  const many = await serve((_request, response) => {
+    response.writeHead(200, { "x-long": Array.from({ length: 40 }, () => "x".repeat(1000)) }).end("1");
+  });
+  const hinting = await serve((_request, response) => {
+    const timer = setInterval(() => response.writeProcessing(), 5);
+    response.on("close", () => clearInterval(timer));
+  });
+  const switching = await serve((request) => {
+    request.socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n");
+  });
+  expect(await ask(`http://127.0.0.1:${many}/`)).toEqual(failure("could not be reached"));
+  expect(await ask(`http://127.0.0.1:${hinting}/`, { guard: slow })).toMatchObject({ kind: "failed" });
+  expect(await ask(`http://127.0.0.1:${switching}/`, { guard: slow })).toMatchObject({ kind: "failed" });
+});
+
+test("the mark that some put before a text is no part of it", async () => {
+  const port = await serve((_request, response) => response.end("\ufeff{}"));
+  expect(await ask(`http://127.0.0.1:${port}/`)).toEqual({ kind: "answered", text: "{}" });
+});
+
 test("what is asked arrives: method, headers and body", async () => {
   const heard: unknown[] = [];
   const port = await serve((request, response) => {

@@ -3,10 +3,10 @@ export function findNamed<Named extends { readonly name: string }>(
   text: string,
   named: readonly Named[],
 ): Named | null {
-  const written = plain(text);
+  const written = plainName(text);
   return (
-    onlyOne(named.filter(({ name }) => plain(name) === written)) ??
-    onlyOne(named.filter(({ name }) => holdsWords(written, plain(name))))
+    onlyOne(named.filter(({ name }) => plainName(name) === written)) ??
+    onlyOne(named.filter(({ name }) => holdsWords(written, plainName(name))))
   );
 }
 
@@ -16,7 +16,7 @@ function onlyOne<Named>(found: readonly Named[]): Named | null {
 }
 
 /** Without what a reader does not see a difference in. */
-function plain(text: string): string {
+export function plainName(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 

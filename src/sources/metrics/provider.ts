@@ -55,7 +55,7 @@ export function defineProvider<Name extends string, Schema extends z.ZodType<Ask
   provider: Provider<Name, Schema>,
 ) {
   const { name, title, looksBack, settings, ask, numberIn } = provider;
-  const schema = settings.transform((set): DefinedMetric => {
+  const schema = settings.superRefine(refusePlain).transform((set): DefinedMetric => {
     const { credential, allow_private_addresses: own } = set;
     return {
       ...commonOf(set),
@@ -70,6 +70,13 @@ export function defineProvider<Name extends string, Schema extends z.ZodType<Ask
     };
   });
   return { name, title, schema };
+}
+
+/** Over plain http whoever is on the way reads along, so it is for a network of one's own. */
+function refusePlain({ url, allow_private_addresses: own }: AskedSettings, context: z.core.$RefinementCtx): void {
+  if (own || url.protocol === "https:") return;
+  const message = "must start with https://, or be of your own network, with `allow_private_addresses: true`";
+  context.addIssue({ code: "custom", path: ["url"], message });
 }
 
 /** What every metric has, whoever provides it. */

@@ -1,6 +1,7 @@
 import type { FoundNumber } from "./provider.ts";
 
-const written = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+/** Digits stand in one place only, or a million of them would be tried in as many ways. */
+const written = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** A number, also where it is written as text, as those do that keep more digits than JSON's readers do. */
 export function toNumber(value: unknown): FoundNumber {

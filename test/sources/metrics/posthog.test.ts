@@ -4,7 +4,7 @@ import { answering, defineMetric, readThrough, told } from "../../support/metric
 const query = "select count() / 7 from events where event = 'refund' and timestamp > now() - interval 7 day";
 const defined = defineMetric(
   { provider: "posthog", url: "https://eu.posthog.com", project: 42, query, credential: { env: "POSTHOG_KEY" } },
-  { POSTHOG_KEY: "phx_key" },
+  { POSTHOG_KEY: "phx_a_key" },
 );
 
 test("the query is posted to the operator's project, signed in with the key", async () => {
@@ -13,7 +13,7 @@ test("the query is posted to the operator's project, signed in with the key", as
   expect(asked).toHaveLength(1);
   const [{ url, method, headers, body }] = [asked[0] ?? { url: null, method: "", headers: {}, body: "" }];
   expect([url?.href, method]).toEqual(["https://eu.posthog.com/api/projects/42/query/", "POST"]);
-  expect(headers).toEqual({ "content-type": "application/json", authorization: "Bearer phx_key" });
+  expect(headers).toEqual({ "content-type": "application/json", authorization: "Bearer phx_a_key" });
   expect(JSON.parse(body ?? "")).toEqual({ query: { kind: "HogQLQuery", query } });
 });
 
