@@ -46,6 +46,9 @@ const pieces = fc.constantFrom(
   "```",
   "`".repeat(80),
   "🙂",
+  "\u200c",
+  "\u200d",
+  "م",
 );
 
 export const anyForeignText: fc.Arbitrary<string> = fc.oneof(

@@ -24,13 +24,28 @@ export function tableCell(markdown: string): string {
   return markdown.replaceAll("|", String.raw`\|`);
 }
 
+/** ISO 15924's names of scripts whose letters have other shapes beside U+200C and U+200D: Persian and Hindi are written with them. */
+const shaping = "Adlm Arab Beng Deva Gujr Guru Khmr Knda Mlym Mong Mymr Nkoo Orya Rohg Sinh Syrc Taml Telu".split(" ");
+const letter = `[[${shaping.map((script) => `\\p{scx=${script}}`).join("")}]&&[\\p{L}\\p{M}]]`;
+
+const unseen = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]`;
+
+/**
+ * What cannot be seen, or turns the order of what can. Apart from it the two that join and part letters, and pictures to
+ * families: one alone, behind what it shapes. Anywhere else they only hide.
+ */
+const hidden = new RegExp(
+  String.raw`((?<=${letter})[\u200c\u200d](?!${unseen})|(?<=\p{ExtPict}\ufe0f?|\p{EMod})\u200d(?=\p{ExtPict}))|${unseen}+`,
+  "gv",
+);
+
 /** White space folded, control characters and direction marks removed, cut to at most `longest` characters. */
 export function oneLine(foreign: string, longest: number = longestQuote): string {
   const text = foreign
     .slice(0, longest * 8)
     // Half of a pair is no text: GitHub would hand something else back than what was written.
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(hidden, (_run, joiner: string | undefined) => joiner ?? " ")
     .replace(/\s+/gu, " ")
     .trim();
   const characters = Array.from(text);
@@ -39,7 +54,7 @@ export function oneLine(foreign: string, longest: number = longestQuote): string
     : `${characters
         .slice(0, longest - 1)
         .join("")
-        .trimEnd()}…`;
+        .replace(/[\s\u200c\u200d]+$/u, "")}…`;
 }
 
 function longestRun(text: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { inlineCode, tableCell } from "../../../src/core/markdown/escape.ts";
+import { inlineCode, oneLine, tableCell } from "../../../src/core/markdown/escape.ts";
 import { join, md } from "../../../src/core/markdown/markdown.ts";
 import { codeOf } from "../../support/github-markdown.ts";
 import { anyForeignText } from "../../support/foreign-text.ts";
@@ -20,8 +20,42 @@ describe("foreign text", () => {
     ["right\u202eto left", "`right to left`"],
     ["bell\u0007", "`bell`"],
     ["half \ud83d", "`half \ufffd`"],
+    ["می‌خواهم", "`می‌خواهم`"],
+    ["র‍্যাব ന്‍ ශ්‍රී क्‍ष", "`র‍্যাব ന്‍ ශ්‍රී क्‍ष`"],
+    ["👨‍👩‍👧 👩🏽‍🤝‍👨🏻 🏳️‍🌈 ❤️‍🔥", "`👨‍👩‍👧 👩🏽‍🤝‍👨🏻 🏳️‍🌈 ❤️‍🔥`"],
+    ["pass\u200dword, pass\u200cword", "`pass word, pass word`"],
+    ["می\u200c\u200cخ می\u200c\u202eخ \u200dمی", "`می خ می خ می`"],
+    ["👨\u200d\u200d👩 👨\u200da \u200d👨 👨\u200c👩", "`👨 👩 👨 a 👨 👨 👩`"],
   ])("%o is shown as %o", (text, shown) => {
     expect(inlineCode(text)).toBe(shown);
+  });
+
+  test("shows nothing that hides or turns text: what joins letters and pictures stands alone, behind what it shapes", () => {
+    const pieces = fc.constantFrom(
+      "\u200c",
+      "\u200d",
+      "\u202e",
+      "\u2066",
+      "\u200b",
+      "م",
+      "ि",
+      "्",
+      "👩",
+      "🏽",
+      "\ufe0f",
+      "a",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), fc.integer({ min: 2, max: 40 }), (parts, longest) => {
+        const shown = oneLine(parts.join(""), longest);
+        const left = shown.replace(/(?<=[مि्])[\u200c\u200d](?!\p{Cf})|(?<=👩|🏽|👩\ufe0f)\u200d(?=👩)/gu, "");
+        expect(left).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        expect(Array.from(shown).length).toBeLessThanOrEqual(longest);
+        expect(oneLine(shown, longest)).toBe(shown);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("is cut at 200 characters, never within one", () => {

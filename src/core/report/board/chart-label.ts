@@ -9,6 +9,6 @@ const longestLabel = 36;
  * within it, HTML and Markdown in labels (https://mermaid.js.org/intro/syntax-reference.html).
  */
 export function chartLabel(foreign: string): string {
-  const plain = foreign.slice(0, longestLabel * 8).replace(/[^\p{L}\p{M}\p{N}.'’()?!/ -]+/gu, " ");
+  const plain = foreign.slice(0, longestLabel * 8).replace(/[^\p{L}\p{M}\p{N}\u200c-\u200d.'’()?!/ -]+/gu, " ");
   return oneLine(plain, longestLabel).replace(/-{2,}/g, "-");
 }
