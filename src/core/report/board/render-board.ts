@@ -52,6 +52,6 @@ export function isSameBoard(shown: string, { body }: Board): boolean {
 const intro =
   "This page shows what this repository's changes were believed to do for their users, what became of it, and what is " +
   "looked at next. It is kept up to date by an app that writes over whatever is changed here by hand: answers belong on the " +
-  "pages that are linked. Close this issue if nobody wants it, and it is left alone.";
+  "problems and pull requests that it names. Close this issue if nobody wants it, and it is left alone.";
 
 const outro = "---\n\nWhoever runs the app can have the same in full, also as JSON and CSV: `outcome report`.";

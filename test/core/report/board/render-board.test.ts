@@ -78,6 +78,7 @@ describe("where there is no host that leaves no trail", () => {
   test("nothing is linked: pages are named as code", () => {
     const { body } = renderBoard({ ...livelyBoard, webUrl: "https://git.acme.example" });
     expect(liveParts(body).filter((part) => part.startsWith("link_open"))).toEqual([]);
+    expect(body).not.toMatch(/redirect|linked/i);
     expect(codeOf(body)).toContain("#12 The total is hidden on small screens until the last step");
   });
 });
