@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import { seenIn } from "../core/follow-up/seen-in.ts";
 import type { BoardFacts } from "../core/report/board/board-facts.ts";
 import { readTold } from "../core/report/board/told.ts";
@@ -27,7 +27,7 @@ export interface ReportPlace {
 /** What another version noted is left out; `unread` is of how many follow-ups. */
 export function toBoardFacts(noted: NonNullable<NotedReport>, now: Date): BoardFacts & { readonly unread: number } {
   const { owner, name, optOuts } = noted;
-  const summaries = noted.summaries.flatMap((one) => summarySchema.safeParse(one).data ?? []);
+  const summaries = noted.summaries.flatMap((one) => readSummary(one) ?? []);
   const told = readTold(noted.told) ?? nothingTold;
   const { webUrl, timeZone, title, problems, declined, visibility } = told;
   const seen = summaries.map((summary) => seenIn(visibility, summary));

@@ -1,7 +1,7 @@
 import type { Command } from "../core/commands/command.ts";
 import { labelKeys } from "../core/follow-up/labels.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import type { RoundSummary } from "../core/follow-up/summary.ts";
 import type { Ended } from "../core/report/command-answer.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
@@ -59,7 +59,7 @@ const ends: Readonly<Partial<Record<RoundSummary["state"], Ended>>> = {
 };
 
 async function findEnd(home: HomeRef, followUps: Pick<JobTools["followUps"], "lastLook">): Promise<Ended | null> {
-  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary).data;
+  const summary = readSummary((await followUps.lastLook(home))?.summary);
   const state = summary?.rounds.at(-1)?.state;
   return state === undefined ? null : (ends[state] ?? null);
 }

@@ -2,6 +2,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import { findRevertedCommits } from "../sources/find-reverted-commits.ts";
 import type { GitHubReader } from "../sources/ports.ts";
 import { settleOf } from "./settle-of.ts";
+import { repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 
 type Revert = JobOfKind["follow-revert"];
@@ -20,7 +21,7 @@ const MOST_COMMITS = 20;
  */
 export async function followRevert(job: Revert, tools: Tools): Promise<void> {
   const { reader } = await tools.connect(job.installation);
-  const of = { installation: job.installation, repositoryId: job.repository.id };
+  const of = repositoryOf(job);
   let unread: readonly number[] = [job.number];
   for (let depth = 0; depth < DEEPEST && unread.length > 0; depth += 1) {
     unread = await noteReverts(unread, job, { reader, followUps: tools.followUps });
@@ -41,7 +42,7 @@ async function noteReverts(numbers: readonly number[], job: Revert, means: Means
   for (const number of numbers) {
     const targets = await noteRevert({ ...job, number }, means);
     for (const target of targets) {
-      const known = await means.followUps.takenBackBy(placeOf(job), target);
+      const known = await means.followUps.takenBackBy(repositoryOf(job), target);
       if (known.length === 0) next.push(target);
     }
   }
@@ -55,11 +56,7 @@ async function noteRevert(job: Revert, { reader, followUps }: Means): Promise<re
   const found = await Promise.all(commits.map((sha) => reader.findMerged(job.repository, sha)));
   const targets = found.flatMap((number) => (number === null || number === job.number ? [] : [number]));
   if (targets.length > 0) {
-    await followUps.noteReverts(placeOf(job), { number: job.number, at: reading.mergedAt, targets });
+    await followUps.noteReverts(repositoryOf(job), { number: job.number, at: reading.mergedAt, targets });
   }
   return targets;
-}
-
-function placeOf({ installation, repository }: Revert) {
-  return { installation, repositoryId: repository.id };
 }

@@ -1,4 +1,5 @@
 import type { JobOfKind } from "../queue/job.ts";
+import { repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { JobTools } from "./tools.ts";
  * what is there still is found again.
  */
 export async function forgetRepository(
-  { installation, repository }: JobOfKind["forget-repository"],
+  job: JobOfKind["forget-repository"],
   { index, queue }: Pick<JobTools, "index" | "queue">,
 ): Promise<void> {
-  await index.forgetRepository({ installation, repositoryId: repository.id });
-  await queue.send([{ kind: "sweep-installation", installation }]);
+  await index.forgetRepository(repositoryOf(job));
+  await queue.send([{ kind: "sweep-installation", installation: job.installation }]);
 }

@@ -1,10 +1,9 @@
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import type { KnownWords } from "../sources/follow-up/asked-dates.ts";
 
 /** When we asked and reminded, by what the last look noted: GitHub may not show yet what we wrote a moment ago. */
 export function knownWords(summary: unknown): KnownWords {
-  const noted = summarySchema.safeParse(summary);
-  const rounds = noted.success ? noted.data.rounds : [];
+  const rounds = readSummary(summary)?.rounds ?? [];
   return {
     asked: rounds.flatMap(({ asked_at: at }) => (at === null ? [] : [new Date(at)])),
     // A question that a person took away stands for its own reminder: should it come back, none was written.

@@ -1,5 +1,5 @@
 import { nameAnew } from "../core/follow-up/summarise.ts";
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import type { RoundSummary } from "../core/follow-up/summary.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { GitHubReader } from "../sources/ports.ts";
@@ -28,14 +28,14 @@ const over: ReadonlySet<RoundSummary["state"]> = new Set([
  * the first pull request's name, for whoever deletes a problem wants its title gone.
  */
 export async function leaveHome(home: HomeRef, { followUps, queue, reader }: Tools): Promise<void> {
-  const summary = summarySchema.safeParse((await followUps.lastLook(home))?.summary).data;
+  const summary = readSummary((await followUps.lastLook(home))?.summary);
   const state = summary?.rounds.at(-1)?.state;
   const known = await followUps.servedBy(home);
   const numbers = known.map(({ number }) => number).filter((number) => number !== home.number);
   const read = await reader.readServed(home.repository, numbers);
   const served = read.flatMap((one) => (one === null ? [] : [one]));
   const [first] = served.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime());
-  if (first !== undefined && summary !== undefined && state !== undefined && over.has(state)) {
+  if (first !== undefined && summary !== null && state !== undefined && over.has(state)) {
     const named = nameAnew(summary, first);
     const { changed } = await followUps.note(home, { nextAt: null, waits: false, summary: named });
     return changed ? boardChanged(home, queue) : undefined;

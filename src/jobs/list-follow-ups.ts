@@ -10,7 +10,7 @@ import { listOptOuts } from "./list-opt-outs.ts";
 import { noteFollowed } from "./note-followed.ts";
 import { notePolicy } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
-import { atHome, knownRepository } from "./thread.ts";
+import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -26,7 +26,7 @@ export async function listFollowUpsSeldom(
   { installation, repository }: Pick<List, "installation" | "repository">,
   { followUps, queue, now }: SeldomTools,
 ): Promise<void> {
-  const listed = await followUps.listedAt({ installation, repositoryId: repository.id });
+  const listed = await followUps.listedAt(repositoryOf({ installation, repository }));
   if (listed !== null && now().getTime() - listed.getTime() < LISTED_EVERY_MS) return;
   await queue.send([{ kind: "list-follow-ups", installation, repository }]);
 }
@@ -55,7 +55,7 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
   if (since === null) await listOptOuts(job, { ...tools, reader, configuredAt: loaded.configuredAt });
   // What it tells besides them changes without any of them.
   await boardChanged(job, queue);
-  await followUps.noteListed({ installation: job.installation, repositoryId: job.repository.id }, began);
+  await followUps.noteListed(repositoryOf(job), began);
 }
 
 /** Those that are news. */
@@ -77,11 +77,8 @@ async function noteHomes(
 /** In milliseconds: a list that took long, and a clock that is not GitHub's, leave nothing out. */
 const OVERLAP_MS = 24 * 3600 * 1000;
 
-async function changedSince(
-  { installation, repository }: List,
-  followUps: Pick<JobTools["followUps"], "listedAt">,
-): Promise<Date | null> {
-  const listed = await followUps.listedAt({ installation, repositoryId: repository.id });
+async function changedSince(job: List, followUps: Pick<JobTools["followUps"], "listedAt">): Promise<Date | null> {
+  const listed = await followUps.listedAt(repositoryOf(job));
   return listed === null ? null : new Date(listed.getTime() - OVERLAP_MS);
 }
 

@@ -1,6 +1,7 @@
 import { TOLD_FOR_DAYS } from "../queue/known-opt-outs.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { recordedOptOut } from "./note-opt-out.ts";
+import { repositoryOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -19,13 +20,13 @@ interface Means extends Pick<JobTools, "optOuts" | "now"> {
  * requests that were merged in the last 90 days and since the configuration landed. What is open is looked at anyway.
  */
 export async function listOptOuts(
-  { installation, repository }: JobOfKind["list-follow-ups"],
+  job: JobOfKind["list-follow-ups"],
   { reader, optOuts, now, configuredAt }: Means,
 ): Promise<void> {
   const since = new Date(Math.max(now().getTime() - TOLD_FOR_DAYS * DAY_MS, configuredAt?.getTime() ?? 0));
-  const listed = await reader.listMerged(repository, { labels: null, since, mostQueries: MOST_QUERIES });
+  const listed = await reader.listMerged(job.repository, { labels: null, since, mostQueries: MOST_QUERIES });
   for (const { number, mergedAt: at, recordText } of listed) {
     const reason = recordedOptOut(recordText ?? "", number);
-    if (reason !== null) await optOuts.note({ installation, repositoryId: repository.id }, { number, reason, at });
+    if (reason !== null) await optOuts.note(repositoryOf(job), { number, reason, at });
   }
 }

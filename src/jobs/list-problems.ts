@@ -7,6 +7,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import type { KnownProblem } from "../queue/known-problems.ts";
 import type { ListedProblem } from "../sources/ports.ts";
 import { countsHere } from "./find-candidates.ts";
+import { repositoryOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 type RepositoryJob = Pick<JobOfKind["recheck-repository"], "installation" | "repository">;
@@ -16,8 +17,7 @@ const LISTED_EVERY_MS = 24 * 3600 * 1000;
 
 /** Lists the open problems where the last list is too old. */
 export async function listProblemsSeldom(job: RepositoryJob, tools: Tools, means: Means): Promise<void> {
-  const { installation, repository } = job;
-  const listed = await tools.problems.listedAt({ installation, repositoryId: repository.id });
+  const listed = await tools.problems.listedAt(repositoryOf(job));
   const isOld = listed === null || tools.now().getTime() - listed.getTime() >= LISTED_EVERY_MS;
   if (isOld) await listProblems(job, tools, means);
 }
@@ -31,16 +31,16 @@ interface Means {
 
 /** Lists the open problems where pull requests are asked for one: else nobody needs to know them. */
 export async function listProblems(
-  { installation, repository }: RepositoryJob,
+  job: RepositoryJob,
   { problems, now }: Tools,
   { reader, loaded }: Means,
 ): Promise<void> {
-  if (loaded.kind !== "ok" || !asksForLinks(loaded, repository)) return;
+  if (loaded.kind !== "ok" || !asksForLinks(loaded, job.repository)) return;
   const policy = loaded.config.problems;
   const began = now();
-  const listed = await reader.listOpenProblems(repository, reviewedKinds(policy));
+  const listed = await reader.listOpenProblems(job.repository, reviewedKinds(policy));
   const found = listed.filter((issue) => isOfReviewedKind(issue, policy));
-  await problems.replaceListed({ installation, repositoryId: repository.id }, await readWords(found), began);
+  await problems.replaceListed(repositoryOf(job), await readWords(found), began);
 }
 
 /** One text in each turn of Node's loop: a thousand at once keep deliveries waiting for seconds. */

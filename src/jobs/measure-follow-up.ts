@@ -2,7 +2,7 @@ import type { FollowUpFacts, Round } from "../core/follow-up/follow-up.ts";
 import type { Measured, MetricAnswer } from "../core/follow-up/measured.ts";
 import { keptInside, mayBeShown } from "../core/follow-up/measured.ts";
 import { metricOf } from "../core/follow-up/metric-of.ts";
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import type { MetricReading, RoundSummary } from "../core/follow-up/summary.ts";
 import type { FoundMetric, MetricReader } from "../sources/metrics/metric-reader.ts";
 
@@ -23,8 +23,7 @@ export async function measureFollowUp(
   rounds: readonly Round[],
   { installation, metrics, summary }: Around,
 ): Promise<readonly Measured[]> {
-  const noted = summarySchema.safeParse(summary);
-  const known = noted.success ? noted.data.rounds : [];
+  const known = readSummary(summary)?.rounds ?? [];
   const measured = await Promise.all(
     rounds.map(async (round) => {
       const named = metricOf(round);

@@ -1,5 +1,6 @@
 import type { OutcomeRecord } from "../core/follow-up/record.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
+import { repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 
 type Place = Pick<HomeRef, "installation" | "repository">;
@@ -13,7 +14,7 @@ export async function noteFollowed(
   record: OutcomeRecord,
   followUps: Pick<JobTools["followUps"], "homeOf" | "homeAbout" | "noteServed">,
 ): Promise<HomeRef | null> {
-  const of = { installation, repositoryId: repository.id };
+  const of = repositoryOf({ installation, repository });
   const own = readName(record.pull_request);
   if ((await followUps.homeOf(of, own.number)) !== null) return null;
   const itself: HomeRef = { installation, repository, number: own.number, on: "pull_request" };

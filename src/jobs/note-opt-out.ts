@@ -5,6 +5,7 @@ import type { Verdict } from "../core/verdict/verdict.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
 import type { Look } from "./look.ts";
+import { repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 
 interface Looked {
@@ -16,11 +17,10 @@ interface Looked {
 /** Why nothing is asked of a pull request, for the board. Never who said so. */
 export async function noteOptOut(look: Looked, verdict: Verdict, desired: Desired): Promise<void> {
   const { job, tools, reading } = look;
-  const { installation, repository, number } = job;
   const reason = reasonOf(reading, verdict, desired);
   // By GitHub's dates: those of a store that was lost would be others.
   const at = reading.mergedAt ?? reading.createdAt;
-  const { changed } = await tools.optOuts.note({ installation, repositoryId: repository.id }, { number, reason, at });
+  const { changed } = await tools.optOuts.note(repositoryOf(job), { number: job.number, reason, at });
   if (changed) await boardChanged(job, tools.queue);
 }
 

@@ -4,6 +4,7 @@ import type { BoardSettings } from "../core/report/board/board-settings.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { KnownBoard } from "../queue/known-boards.ts";
 import type { BoardReading, BoardWriteEnd } from "../sources/board-reading.ts";
+import { repositoryOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 interface Wanted {
@@ -25,13 +26,9 @@ export async function putUpBoard(wanted: Wanted, tools: Tools): Promise<void> {
   if (known.kind === "deleted" && known.label === settings.label) return;
   const found = await find(wanted);
   if (found === null && known.kind === "there") {
-    return tools.boards.note(placeOf(job), { kind: "deleted", label: settings.label });
+    return tools.boards.note(repositoryOf(job), { kind: "deleted", label: settings.label });
   }
   await (found === null ? make(wanted, tools) : keep(wanted, found, tools));
-}
-
-function placeOf({ installation, repository }: Wanted["job"]) {
-  return { installation, repositoryId: repository.id };
 }
 
 async function find({ job, github, known, settings }: Wanted): Promise<BoardReading | null> {
@@ -43,16 +40,16 @@ async function find({ job, github, known, settings }: Wanted): Promise<BoardRead
 
 /** Noted before, so that the next run knows what to do with one that it finds where this one did not hear that it was made. */
 async function make({ job, github, board, settings }: Wanted, tools: Tools): Promise<void> {
-  await tools.boards.note(placeOf(job), { kind: "making" });
+  await tools.boards.note(repositoryOf(job), { kind: "making" });
   const label = { name: settings.label, color: "1d76db", description: "What was learned, and what is looked at next." };
   const made = await github.board.createBoard(job.repository, { ...board, label });
   if (made.kind !== "created") return putOff(job, made, tools);
-  await tools.boards.note(placeOf(job), { kind: "there", number: made.number });
+  await tools.boards.note(repositoryOf(job), { kind: "there", number: made.number });
   if (settings.pin) await github.board.pinBoard(made.nodeId);
 }
 
 async function keep({ job, github, known, board, settings }: Wanted, found: BoardReading, tools: Tools): Promise<void> {
-  if (known.kind !== "there") await tools.boards.note(placeOf(job), { kind: "there", number: found.number });
+  if (known.kind !== "there") await tools.boards.note(repositoryOf(job), { kind: "there", number: found.number });
   // One that was found again may have been unpinned by a person, but not one whose making was interrupted.
   if (known.kind === "making" && settings.pin && !found.isPinned) await github.board.pinBoard(found.nodeId);
   if (found.state === "closed" || isSameBoard(found.body, board)) return;

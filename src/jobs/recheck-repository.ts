@@ -5,7 +5,7 @@ import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
-import { atHome, knownRepository } from "./thread.ts";
+import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 import { wakeAll } from "./wake.ts";
@@ -28,7 +28,7 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
     loaded.kind === "absent"
-      ? await tools.index.pullRequestsOf({ installation, repositoryId: repository.id })
+      ? await tools.index.pullRequestsOf(repositoryOf(job))
       : await reader.listOpenPullRequests(repository);
   const newestFirst = numbers.toSorted((a, b) => b - a);
   await wakeAll(
@@ -37,17 +37,17 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
     tools,
   );
   // Slot, window and labels are told by it.
-  const followedUp = await tools.followUps.open({ installation, repositoryId: repository.id });
+  const followedUp = await tools.followUps.open(repositoryOf(job));
   await tools.queue.sendInWaves(followedUp.map((home) => settleOf({ ...home, repository })));
   await boardChanged(job, tools.queue);
-  await tools.policies.noteVersion({ installation, repositoryId: repository.id }, versionOf(reading));
+  await tools.policies.noteVersion(repositoryOf(job), versionOf(reading));
   if (listed.status === "rejected") await listLater(job, tools);
 }
 
 /** By a sweep, which is tried again for as long as it takes: to try this again would wake all pull requests each time. */
-async function listLater({ installation, repository }: RecheckRepository, tools: JobTools): Promise<void> {
-  await tools.problems.forgetListed({ installation, repositoryId: repository.id });
-  await tools.queue.send([{ kind: "sweep-repository", installation, repository }]);
+async function listLater(job: RecheckRepository, tools: JobTools): Promise<void> {
+  await tools.problems.forgetListed(repositoryOf(job));
+  await tools.queue.send([{ kind: "sweep-repository", installation: job.installation, repository: job.repository }]);
 }
 
 /** It is gone, or another installation's: else every change of a base, and every sweep, would look for it again. */

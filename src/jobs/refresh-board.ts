@@ -1,6 +1,6 @@
 import { loadConfig } from "../config/load.ts";
 import { seenIn } from "../core/follow-up/seen-in.ts";
-import { summarySchema } from "../core/follow-up/summary.ts";
+import { readSummary } from "../core/follow-up/summary.ts";
 import type { FollowUpSummary } from "../core/follow-up/summary.ts";
 import { renderBoard } from "../core/report/board/render-board.ts";
 import type { JobOfKind } from "../queue/job.ts";
@@ -8,7 +8,7 @@ import type { OfRepository } from "../queue/known-heads.ts";
 import { versionOf } from "./note-policy.ts";
 import { putUpBoard } from "./put-up-board.ts";
 import { tellBoard } from "./tell-board.ts";
-import { atHome, knownRepository } from "./thread.ts";
+import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -16,7 +16,7 @@ type Refresh = JobOfKind["refresh-board"];
 
 /** Makes the board of a repository show what is true now. It is made when the first merged work is followed up there. */
 export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<void> {
-  const place = placeOf(asked);
+  const place = repositoryOf(asked);
   const summaries = await readSummaries(place, tools);
   const known = await tools.boards.of(place);
   if (summaries.length === 0 && known.kind !== "there") return;
@@ -36,15 +36,11 @@ export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<voi
   await putUpBoard({ job, github, known, board, settings: loaded.config.board }, tools);
 }
 
-function placeOf({ installation, repository }: Refresh): OfRepository {
-  return { installation, repositoryId: repository.id };
-}
-
 /** What another version noted is left out until the next look at its thread. */
 async function readSummaries(
   place: OfRepository,
   { followUps }: Pick<JobTools, "followUps">,
 ): Promise<readonly FollowUpSummary[]> {
   const noted = await followUps.summaries(place);
-  return noted.flatMap((one) => summarySchema.safeParse(one).data ?? []);
+  return noted.flatMap((one) => readSummary(one) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { JobOfKind } from "../queue/job.ts";
 import { settleOf } from "./settle-of.ts";
+import { repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 
 type Thread = Pick<JobOfKind["review-problem"], "installation" | "repository" | "number">;
@@ -10,7 +11,7 @@ interface Tools {
 }
 
 /** A thread changed: what is followed up there, or what it was merged for, is looked at. */
-export async function settleHomeOf({ installation, repository, number }: Thread, tools: Tools): Promise<void> {
-  const home = await tools.followUps.homeOf({ installation, repositoryId: repository.id }, number);
+export async function settleHomeOf(thread: Thread, tools: Tools): Promise<void> {
+  const home = await tools.followUps.homeOf(repositoryOf(thread), thread.number);
   if (home !== null) await tools.queue.send([settleOf(home)]);
 }

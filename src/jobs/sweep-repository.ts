@@ -6,7 +6,7 @@ import { listFollowUpsSeldom } from "./list-follow-ups.ts";
 import { listProblemsSeldom } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { notePolicy, versionOf } from "./note-policy.ts";
-import { atHome, knownRepository } from "./thread.ts";
+import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -23,11 +23,11 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   const { reader } = await tools.connect(asked.installation);
   const began = tools.now();
   const reading = await reader.readConfiguration(knownRepository(asked));
-  if (reading === null) return tools.policies.forget(refOf(asked));
+  if (reading === null) return tools.policies.forget(repositoryOf(asked));
   const job = atHome(asked, reading.repository);
   const loaded = loadConfig(reading);
   assertReadable(loaded);
-  const [before, swept] = [await tools.policies.of(refOf(job)), await tools.policies.swept(refOf(job))];
+  const [before, swept] = [await tools.policies.of(repositoryOf(job)), await tools.policies.swept(repositoryOf(job))];
   await notePolicy(tools.policies, job, loaded);
   await noteBases(tools.index, job, reading);
   const version = versionOf(reading);
@@ -40,26 +40,22 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   await listFollowUpsSeldom(job, tools);
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
-  await tools.policies.noteVersion(refOf(job), version);
+  await tools.policies.noteVersion(repositoryOf(job), version);
   // What is merged until it is repaired is looked at then.
-  if (loaded.kind === "ok") await tools.policies.noteSwept(refOf(job), began);
+  if (loaded.kind === "ok") await tools.policies.noteSwept(repositoryOf(job), began);
   if (listed.status === "rejected") throw listed.reason;
-}
-
-function refOf({ installation, repository }: Sweep) {
-  return { installation, repositoryId: repository.id };
 }
 
 async function wakeUnseen(job: Sweep, tools: JobTools, listing: SweepReading): Promise<void> {
   const { installation, repository } = job;
   const listed = [...listing.open, ...listing.merged, ...listing.issues].map(({ number }) => number);
-  const looks = await tools.looks.of(refOf(job), listed);
+  const looks = await tools.looks.of(repositoryOf(job), listed);
   const { pullRequests, issues, groups } = findUnseen(listing, looks, tools.now());
   const wake = (kind: "reconcile-pull-request" | "review-problem" | "recheck-linked-pull-requests") => {
     return (number: number): Job => ({ kind, installation, repository, number });
   };
   // Among what was not told of may be a comment with a command.
-  await tools.commands.doubt(refOf(job), [...pullRequests, ...issues]);
+  await tools.commands.doubt(repositoryOf(job), [...pullRequests, ...issues]);
   await tools.queue.send(groups.map((group) => ({ kind: "judge-merge-group", installation, repository, ...group })));
   await tools.queue.sendInWaves([
     ...newestFirst(pullRequests).map(wake("reconcile-pull-request")),

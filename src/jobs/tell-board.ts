@@ -5,6 +5,7 @@ import type { Told } from "../core/report/board/told.ts";
 import { mayQuote } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { gatherBoard } from "../sources/gather-board.ts";
+import { repositoryOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 /** In milliseconds. Follow-ups are always those of now; what else is told may be so old when many of them change. */
@@ -25,7 +26,7 @@ export async function tellBoard(
   { boards, now, webUrl }: Pick<JobTools, "boards" | "now" | "webUrl">,
 ): Promise<Told> {
   const { config, sources } = loaded;
-  const place = { installation: job.installation, repositoryId: job.repository.id };
+  const place = repositoryOf(job);
   const quotes = mayQuote({ sources });
   const policy = `${version} ${quotes ? "for all" : "hidden"}`;
   const at = now();

@@ -7,7 +7,7 @@ import { policyFor } from "../core/verdict/require-from.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { Asks } from "../queue/known-policies.ts";
 import { asksOf } from "./note-policy.ts";
-import { threadOf } from "./thread.ts";
+import { repositoryOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 
 type Tell = JobOfKind["tell-given-up"];
@@ -68,8 +68,8 @@ interface Asked {
 
 /** What is asked now of a pull request that was opened then, or was of any when the configuration could be read last. */
 async function findAsks(job: Tell, tools: Means, reader: Connection["reader"]): Promise<Asked> {
-  const { installation, repository } = job;
-  const known = await tools.policies.of({ installation, repositoryId: repository.id });
+  const { repository } = job;
+  const known = await tools.policies.of(repositoryOf(job));
   const place: RepositoryName = { owner: repository.owner, name: repository.name };
   try {
     const reading = await reader.readConfiguration({ ...place, repositoryId: repository.id });

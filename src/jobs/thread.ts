@@ -1,5 +1,6 @@
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { JobOfKind } from "../queue/job.ts";
+import type { OfRepository } from "../queue/known-heads.ts";
 import type { ThreadRef } from "../queue/thread-index.ts";
 import type { KnownRepository, ThreadPlace } from "../sources/ports.ts";
 
@@ -13,6 +14,14 @@ type ThreadJob = JobOfKind[
 
 export function threadOf({ installation, repository, number }: ThreadJob): ThreadRef {
   return { installation, repositoryId: repository.id, owner: repository.owner, name: repository.name, number };
+}
+
+/** How the index names the repository. */
+export function repositoryOf({
+  installation,
+  repository,
+}: Pick<ThreadJob, "installation" | "repository">): OfRepository {
+  return { installation, repositoryId: repository.id };
 }
 
 export function referenceOf({ repository, number }: ThreadJob): ThreadPlace {

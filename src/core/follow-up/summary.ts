@@ -65,3 +65,8 @@ export const summarySchema = z.strictObject({
   rounds: z.array(roundSchema),
 });
 export type FollowUpSummary = z.output<typeof summarySchema>;
+
+/** As the index keeps it; null where nothing was noted, or another version noted it. */
+export function readSummary(noted: unknown): FollowUpSummary | null {
+  return summarySchema.safeParse(noted).data ?? null;
+}
