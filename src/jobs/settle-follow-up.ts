@@ -19,6 +19,7 @@ import { measureFollowUp } from "./measure-follow-up.ts";
 import type { FoundHome } from "./read-home.ts";
 import { readHome } from "./read-home.ts";
 import { knownWords } from "./known-words.ts";
+import { tellLearning } from "./tell-learning.ts";
 import { atHome } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
@@ -115,6 +116,7 @@ async function makeTrue(means: Means, { facts, planned }: Plan, noted: Omit<Note
   };
   const { postponedTo } = await applyFollowUp({ ...means, ...observer }, planned);
   if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
+  await tellLearning(job, { planned, labels: noted.settings.labels }, tools);
   await note(means, latest, { ...noted, postponedTo });
 }
 

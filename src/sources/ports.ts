@@ -26,8 +26,8 @@ export type * from "./board-reading.ts";
 export type { HeardPlace } from "./heard-index.ts";
 export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 export type {
-  MergedSince,
   ListedMerge,
+  MergedSince,
   ReactionReading,
   RevertingReading,
   ServedReading,

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { say } from "../support/commands.ts";
+import { mergeFor, openFollowingShop } from "../support/follow-up-stories.ts";
 import {
   checkOf,
   checkTextOf,
   HYPOTHESIS,
+  labelsOf,
   openShop,
   ownComments,
   repeatDeliveries,
@@ -60,7 +63,7 @@ test("a pull request on a problem below it says so too, and others hear nothing 
   await repeatDeliveries(shop);
 });
 
-test("one request more is made where the label is, besides the role of who told it, and none elsewhere", async () => {
+test("two requests more are made where the label is, besides the role of who told it, and none elsewhere", async () => {
   const shop = await openShop();
   const { problem } = await openTried(shop);
   const other = shop.issue();
@@ -71,7 +74,23 @@ test("one request more is made where the label is, besides the role of who told 
   shop.github.requests.clear();
   await shop.open(`Fixes #${problem.number}`);
   expect(without).toEqual(["Thread"]);
-  expect(requestsOf(shop, "read")).toEqual(["Thread", "Learnings", "repos/get-collaborator-permission-level"]);
+  expect(requestsOf(shop, "read")).toEqual([
+    "Thread",
+    "Learnings",
+    "Served",
+    "repos/get-collaborator-permission-level",
+  ]);
+});
+
+test("what was said on what was merged for the problem is told as well, to those too that are open by then", async () => {
+  const shop = await openFollowingShop();
+  const problem = shop.issue();
+  const first = await mergeFor(shop, problem);
+  const waiting = await shop.open(`Part of #${problem.number}`);
+  await say(shop, first, { by: "ada", body: `/outcome invalidated ${NOTE}` });
+  expect(labelsOf(problem)).toEqual([LABEL]);
+  expect(learnedIn(shop, await shop.open(`Part of #${problem.number}, once more`))).toContain(NOTE);
+  expect(learnedIn(shop, waiting)).toContain(NOTE);
 });
 
 test("it is open pull requests that hear of it, as soon as the label is there, and no more once it is gone", async () => {

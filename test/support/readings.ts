@@ -90,7 +90,10 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     readHead: unused,
     listForSweep: unused,
     findConfigured: unused,
-    readServed: unused,
+    async readServed(_repository, numbers) {
+      asked.push(`served ${numbers.map((number) => `#${number}`).join(" ")}`);
+      return numbers.map(() => null);
+    },
     findReleases: unused,
     listMerged: unused,
     readReactions: unused,

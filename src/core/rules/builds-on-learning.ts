@@ -17,8 +17,8 @@ export const buildsOnLearning = defineRule({
   paste: null,
   description:
     "Looks at the linked problem and its parents for the label of an invalidated hypothesis (`labels.invalidated`), and " +
-    "shows what was learned: the latest `/outcome invalidated NOTE` on that problem by somebody with write access or who " +
-    "wrote a pull request that was merged for it, in a comment that nobody edited or hid. Passes where the pull request's own text takes it up: with a quote of the note, a link " +
+    "shows what was learned: the latest `/outcome invalidated NOTE`, on that problem or on a pull request that was merged " +
+    "for it, by somebody with write access or who wrote one of those, in a comment that nobody edited or hid. Passes where the pull request's own text takes it up: with a quote of the note, a link " +
     "to that comment, or a link to a merged pull request that worked on the problem. Nothing is shown where no linked " +
     "problem has the label, nor once the pull request is merged.",
   subjects: ["pull_request"],

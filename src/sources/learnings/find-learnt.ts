@@ -7,11 +7,11 @@ import type { CommandPolicy } from "../../core/commands/permit.ts";
 import { mayGive, needsRole } from "../../core/commands/permit.ts";
 import { findRecord } from "../../core/follow-up/record.ts";
 import type { OutcomeRecord } from "../../core/follow-up/record.ts";
-import type { GitHubReader, LearningReading } from "../ports.ts";
+import type { CommandComment, GitHubReader, LearningReading, ServedReading } from "../ports.ts";
 
 /** People whose role is read for one problem, the repository's own before others: everybody may write such a comment. */
 const mostPeople = 5;
-/** Merged pull requests that are looked at for who wrote what was merged for a problem: one query. */
+/** Merged pull requests that are looked at for what was said there, and for who wrote what was merged for a problem: one query. */
 const mostMerged = 10;
 
 type Read = LearningReading & { readonly kind: "read" };
@@ -38,19 +38,20 @@ interface Word extends Learnt {
 const command = findCommand("invalidated");
 
 /**
- * The latest word of somebody who may: by their role of now, or because they wrote what was merged for the problem. As
- * long as GitHub does not tell of one of them, nothing older counts either.
+ * The latest word of somebody who may, on the problem or on what was merged for it: by their role of now, or because they
+ * wrote what was merged. As long as GitHub does not tell of one of them, nothing older counts either.
  */
 export async function findLearnt(answer: Read, means: LearntMeans): Promise<Learnt | "unknown" | null> {
-  const words = wordsIn(answer);
-  if (words.length === 0 || !(await mayAskThere(answer, means))) return null;
+  const isSilent = answer.comments.length === 0 && answer.merged.length === 0;
+  if (isSilent || !(await mayAskThere(answer, means))) return null;
+  const served = await readServed(answer, means);
+  const words = wordsIn([...answer.comments, ...served.flatMap(({ commandComments }) => commandComments)]);
+  const servers = served.flatMap(({ author }) => (author?.kind === "user" ? [author.login] : []));
   const ownFirst = words.toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
   const people = new Set(peopleOf(ownFirst).slice(0, mostPeople));
-  let servers: readonly string[] | null = null;
   for (const login of peopleOf(words)) {
     const byRole = await mayByRole(people.has(login) ? login : null, answer, means);
-    if (byRole !== "yes") servers ??= await findServers(answer, words, means);
-    const may = servers?.includes(login) === true ? mayGive(command, server, means.policy) : byRole;
+    const may = byRole !== "yes" && servers.includes(login) ? mayGive(command, server, means.policy) : byRole;
     if (may === "unknown") return "unknown";
     if (may === "yes") return words.find(({ by }) => by.login === login) ?? null;
   }
@@ -67,9 +68,10 @@ async function mayByRole(login: string | null, { repository }: Read, { github, p
 }
 
 /** The newest first. */
-function wordsIn({ comments }: Read): readonly Word[] {
-  return comments.flatMap(({ id, author: by, edited, body, belongs }): readonly Word[] => {
-    const said = edited ? null : parseAnswer(body);
+function wordsIn(comments: readonly CommandComment[]): readonly Word[] {
+  const latestFirst = comments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  return latestFirst.flatMap(({ id, author: by, edited, hidden, body, belongs }): readonly Word[] => {
+    const said = edited || hidden ? null : parseAnswer(body);
     return said?.outcome === "invalidated" && by?.kind === "user"
       ? [{ comment: id, note: said.note, by, belongs }]
       : [];
@@ -86,21 +88,16 @@ async function mayAskThere({ repository: there }: Read, { repository, github }: 
 }
 
 /**
- * Who of those that spoke wrote what was merged for the problem, by the records of that: everybody may write a pull request
- * that only names it. No request where none of them wrote one that does.
+ * What was merged for the problem, by the records of that: everybody may write a pull request that only names it. No request
+ * where none of the same repository does.
  */
-async function findServers(answer: Read, words: readonly Word[], { github }: LearntMeans): Promise<readonly string[]> {
-  const speakers = peopleOf(words);
-  const theirs = answer.merged.filter(
-    ({ author, repository }) =>
-      author?.kind === "user" && speakers.includes(author.login) && sameRepository(repository, answer.repository),
-  );
-  const numbers = theirs.slice(0, mostMerged).map(({ reference }) => reference.number);
-  const served = numbers.length === 0 ? [] : await github.readServed(answer.repository, numbers);
-  return served.flatMap((one) => {
-    const record = findRecord(one?.recordText ?? "", one?.reference.number ?? 0);
-    const isTheirs = record !== null && isOf(record, answer.asked.number);
-    return isTheirs && one?.author?.kind === "user" ? [one.author.login] : [];
+async function readServed(answer: Read, { github }: LearntMeans): Promise<readonly ServedReading[]> {
+  const here = answer.merged.filter(({ repository }) => sameRepository(repository, answer.repository));
+  const numbers = here.slice(0, mostMerged).map(({ reference }) => reference.number);
+  const read = numbers.length === 0 ? [] : await github.readServed(answer.repository, numbers);
+  return read.flatMap((one) => {
+    const record = one && findRecord(one.recordText ?? "", one.reference.number);
+    return record && isOf(record, answer.asked.number) ? [one] : [];
   });
 }
 

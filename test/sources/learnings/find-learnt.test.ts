@@ -53,7 +53,7 @@ test.each([
   expect(learnt === null || learnt === "unknown" ? learnt : learnt.note).toBe(note);
 });
 
-describe("the word of who wrote what was merged for the problem", () => {
+describe("the word of who wrote what was merged for the problem, or a word that was said there", () => {
   const { record, ...rest } = servedOn(34, noon);
   const none = { mergeCommit: null, headSha: "a".repeat(40), labels: [], labelEvents: [], commandComments: [] };
   const served = (problem: string | null): ServedReading => {
@@ -68,11 +68,30 @@ describe("the word of who wrote what was merged for the problem", () => {
   ])("%s", async (_title, one, note) => {
     const { learnt, asked } = await find({ comments: [said(9, olu)], served: one });
     expect(learnt === null || learnt === "unknown" ? learnt : learnt.note).toBe(note);
-    expect(asked).toEqual(["role of olu", "served #34"]);
+    expect(asked).toEqual(["served #34", "role of olu"]);
   });
 
-  test("is asked for only where one of those who spoke wrote something that names it", async () => {
-    const { asked } = await find({ comments: [said(9, { login: "sam", kind: "user" })] });
-    expect(asked).toEqual(["role of sam"]);
+  test.each([
+    ["is the latest where it was said there last", said(9, grace), "Note 9"],
+    ["is older than what was said on the problem since", said(3, grace), "Note 5"],
+    ["is none where it is edited", { ...said(9, grace), edited: true }, "Note 5"],
+    ["is none where it is hidden", { ...said(9, grace), hidden: true }, "Note 5"],
+    ["is a stranger's without the right to it", said(9, { login: "sam", kind: "user" }), "Note 5"],
+  ])("below what was merged for the problem %s", async (_title, there, note) => {
+    const { learnt } = await find({
+      comments: [said(5, grace)],
+      served: { ...served("acme/shop#12"), commandComments: [said(1, grace), there] },
+    });
+    expect(learnt).toMatchObject({ note });
+  });
+
+  test("counts there where nothing is said on the problem, and not on what only names it", async () => {
+    const commandComments = [said(9, grace)];
+    const notes = await Promise.all(
+      [served("acme/shop#12"), served("acme/shop#13")].map((one) =>
+        find({ comments: [], served: { ...one, commandComments } }),
+      ),
+    );
+    expect(notes.map(({ learnt }) => learnt)).toMatchObject([{ note: "Note 9", comment: 9 }, null]);
   });
 });
