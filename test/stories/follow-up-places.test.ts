@@ -93,6 +93,9 @@ test("another slot holds from the moment it is configured, for what was merged b
   const config = "follow_up:\n  slot: { day: monday, time: '18:00' }\n  time_zone: Europe/Berlin\n";
   shop.people.commitFiles({ repository: shop.repository, by: "ada", files: { ".github/outcome.yml": config } });
   await shop.settle();
+  await shop.later(2);
+  const board = [...shop.repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
+  expect(board?.body).toMatch(/## Pending[\s\S]*16 March 2026/);
   await until(shop, "2026-03-16T16:59:00Z");
   expect(questionsOn(issue)).toEqual([]);
   await until(shop, "2026-03-16T17:01:00Z");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { say } from "../support/commands.ts";
 import { DAY, mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
 import { labelsOf, ownComments } from "../support/shop.ts";
@@ -106,4 +107,25 @@ test("while GitHub does not tell whether somebody may answer nobody is asked, an
   await shop.later(DAY);
   expect(labelsOf(issue)).toEqual(["outcome: validated"]);
   expect(ownComments(issue)).toEqual([]);
+});
+
+test("what was taken back before a loss of the store is followed up again once that is taken back in turn", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const revert = async (merged: PullRequest) => {
+    const opposite = shop.people.revertPullRequest({ pullRequest: merged, by: "ada" });
+    await shop.settle();
+    shop.people.mergePullRequest({ pullRequest: opposite, by: "ada" });
+    await shop.settle();
+    return opposite;
+  };
+  const opposite = await revert(pullRequest);
+  await until(shop, "2026-03-30T10:00:00Z");
+  await shop.away(24 * 60, () => {});
+  await shop.later(1);
+  await shop.later(5);
+  expect(labelsOf(pullRequest)).toEqual(["outcome: reverted"]);
+  await revert(opposite);
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
 });

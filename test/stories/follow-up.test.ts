@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reactionsTo, say } from "../support/commands.ts";
 import { mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
-import { HYPOTHESIS, labelsOf, ownComments, repeatDeliveries } from "../support/shop.ts";
+import { HYPOTHESIS, labelsOf, ownComments, repeatDeliveries, requestsOf } from "../support/shop.ts";
 
 test("merged work is asked about at the slot after its window, and an answer is quoted and swaps the labels", async () => {
   const shop = await openFollowingShop();
@@ -94,6 +94,19 @@ test("who puts off what nobody answered in time is reminded once more", async ()
   expect([questionsOn(issue).length, remindersOn(issue).length]).toEqual([1, 2]);
 });
 
+test("an answer that is deleted counts no more", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await until(shop, "2026-03-17T10:01:00Z");
+  const comment = await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  expect(labelsOf(issue)).toEqual(["outcome: validated"]);
+  shop.people.deleteComment({ comment, by: "ada" });
+  await shop.settle();
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
+  expect(questionsOn(issue)[0]?.body).not.toContain("Fewer carts are left.");
+});
+
 test("an outcome that somebody puts on by hand is an answer, and one of who may not answer is left alone", async () => {
   const shop = await openFollowingShop();
   const issue = shop.issue();
@@ -115,7 +128,9 @@ test("who takes the label off cancels what is pending", async () => {
   shop.people.removeLabel({ on: issue, by: "bea", label: "outcome: pending" });
   await shop.settle();
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], []]);
+  shop.github.requests.clear();
   await shop.edit(pullRequest, "A nicer total.");
+  expect(requestsOf(shop, "write")).toEqual([]);
   await until(shop, "2026-06-01T10:00:00Z");
   expect([ownComments(issue), labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], [], []]);
 });
