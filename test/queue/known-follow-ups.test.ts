@@ -183,6 +183,17 @@ onEveryStore("followed up work", (openStore) => {
     expect(await standing()).toEqual({ revertedBy: 15, since: TUESDAY });
   });
 
+  test("stands since the last of those that took it back was taken back", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 8);
+    const [wednesday, thursday] = [new Date("2026-03-04T12:00:00Z"), new Date("2026-03-05T12:00:00Z")];
+    await index.noteReverts(shop, { number: 12, at: MONDAY, targets: [8] });
+    await index.noteReverts(shop, { number: 13, at: TUESDAY, targets: [8] });
+    await index.noteReverts(shop, { number: 14, at: thursday, targets: [12] });
+    await index.noteReverts(shop, { number: 15, at: wednesday, targets: [13] });
+    expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: null, since: thursday });
+  });
+
   test("is forgotten with its home, its repository and its installation", async () => {
     const { index, threads } = await open();
     await index.noteServed(homeAt(5), 8);

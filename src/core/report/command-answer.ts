@@ -103,7 +103,7 @@ export function answerNotFollowedUp(thread: Facts["kind"]): Markdown {
 
 /** Said of a question that is put off though nobody would be asked. */
 export function answerNothingToPutOff(ended: Ended): Markdown {
-  return md`Nobody is asked about this any more, so there is nothing to put off: ${whyEnded[ended]}. A new answer still counts, and what is merged for it later is asked about anew.`;
+  return md`Nobody is asked about this any more, so there is nothing to put off: ${whyEnded[ended]}. A later answer counts all the same, and what is merged for it later is asked about anew.`;
 }
 
 /** How a follow-up came to its end, where only what people do begins it again. */
