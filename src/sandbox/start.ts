@@ -46,6 +46,8 @@ export interface Sandbox {
 
 /** Longer than the app waits for further changes of an issue before it looks: a visitor need not wait for it. */
 const momentOfQuietMs = 2000;
+/** Who waited for such a moment may send work that does: so a label of a problem reaches what was merged for it. */
+const momentsOfQuiet = 2;
 const patienceAtStartMs = 60_000;
 const patienceAfterAnActMs = 5000;
 
@@ -112,6 +114,8 @@ function credentialsOf({ app: { id, privateKey, webhookSecret } }: SimulatedGitH
 
 async function idleAfterQuiet(queue: { readonly idle: () => Promise<void> }, clock: SandboxClock): Promise<void> {
   await queue.idle();
-  await clock.advance(momentOfQuietMs);
-  await queue.idle();
+  for (let moment = 0; moment < momentsOfQuiet; moment++) {
+    await clock.advance(momentOfQuietMs);
+    await queue.idle();
+  }
 }

@@ -182,6 +182,11 @@ We believe amounts that follow the table, for households of one, will let them f
     expect(labelsOf(26)).toEqual(["outcome: due"]);
   });
 
+  it("takes the label off the problem, and sees it go from what was merged for it", async () => {
+    await send("/issues/5/unlabel", { label: "outcome: due" });
+    expect([5, 26].map(labelsOf)).toEqual([["problem"], []]);
+  });
+
   it("never makes the app ask GitHub for something that GitHub would refuse", () => {
     expect(sandbox.github.violations).toEqual([]);
     expect(sandbox.github.bugs).toEqual([]);
