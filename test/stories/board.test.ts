@@ -62,6 +62,8 @@ test("many changes within a minute are one edit, and where nothing changed there
   expect(requestsOf(shop, "write").filter((operation) => operation === "issues/update")).toHaveLength(1);
   shop.github.requests.clear();
   await shop.later(3 * DAY);
+  await shop.later(2);
+  expect(requestsOf(shop, "read")).toContain("Board");
   expect(requestsOf(shop, "write")).toEqual([]);
 });
 
