@@ -31,13 +31,15 @@ export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[])
     let saying: Said | null = null;
     const { refused, postponedTo } = await means.github.writer.apply(thread, writes, {
       async before(write) {
-        saying = saidBy(write);
-        if (saying !== null) await means.onSaying(saying);
+        const said = saidBy(write);
+        saying = said ?? saying;
+        if (said !== null) await means.onSaying(said);
       },
       async after(write) {
         const said = saidBy(write);
+        if (said === null) return;
         saying = null;
-        if (said !== null) await means.onSaid(said);
+        await means.onSaid(said);
       },
     });
     if (saying !== null) await means.onSaying(null);

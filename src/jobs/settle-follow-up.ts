@@ -71,7 +71,9 @@ async function settle(means: Means, found: FoundHome, index: Index): Promise<voi
   const { job, tools } = means;
   const { known, last } = index;
   const { config: settings } = index.loaded;
-  const { facts: gathered, observed } = await gather(means, found, index);
+  const read = await gather(means, found, index);
+  if (read === null) return askAgainLater(job, tools, last);
+  const { facts: gathered, observed } = read;
   if (isIncomplete(gathered, { known, last, now: tools.now() })) return askAgainLater(job, tools, last);
   const rounds = foldRounds(gathered, settings.follow_up);
   // Nothing tells any more what was believed: what was found out while something did stays, in words, labels and index.
@@ -85,10 +87,11 @@ async function settle(means: Means, found: FoundHome, index: Index): Promise<voi
 }
 
 async function gather({ job, tools, github }: Means, found: FoundHome, { loaded, known, last }: Index) {
-  const begun = { job, begun: last?.begun ?? null, reader: github.reader, followUps: tools.followUps };
-  const home = await showBegun(found.home, begun);
+  const now = tools.now();
+  const home = await showBegun(found.home, { ...tools, ...github, job, begun: last?.begun ?? null, now });
+  if (home === null) return null;
   const { config: settings, configuredAt } = loaded;
-  const around = { github: github.reader, settings, now: tools.now(), configuredAt, webUrl: tools.webUrl };
+  const around = { github: github.reader, settings, now, configuredAt, webUrl: tools.webUrl };
   const gathered = await gatherFollowUp({ ...home, words: knownWords(last?.summary ?? null) }, known, around);
   await tools.followUps.noteRecords(
     { installation: job.installation, repositoryId: job.repository.id },

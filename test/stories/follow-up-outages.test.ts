@@ -210,3 +210,33 @@ test("a question that is shown at once is looked for nowhere else", async () => 
   await until(shop, "2026-03-24T10:01:00Z");
   expect([questionsOn(issue).length, remindersOn(issue).length, listedOn(shop)]).toEqual([1, 1, 0]);
 });
+
+test("where not even GitHub's lists show a question whose writing was not confirmed, it is waited for", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  Object.assign(shop.github.copies, { behindMs: 5 * 60_000, listsBehindMs: 40_000 });
+  await until(shop, "2026-03-17T09:59:00Z");
+  shop.github.requests.clear();
+  shop.github.faults.add(unconfirmed);
+  await minutes(shop, 10);
+  expect([writtenOn(shop), questionsOn(issue).length]).toEqual([1, 1]);
+});
+
+test("a question that shows up long after its writing failed stands twice for minutes at most, and the first of them stays", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  Object.assign(shop.github.copies, { behindMs: 10 * 60_000, listsBehindMs: 10 * 60_000 });
+  await until(shop, "2026-03-17T09:59:00Z");
+  shop.github.requests.clear();
+  shop.github.faults.add(unconfirmed);
+  await minutes(shop, 5);
+  const [first] = questionsOn(issue);
+  expect([writtenOn(shop), questionsOn(issue).length]).toEqual([2, 2]);
+  await minutes(shop, 25);
+  expect(questionsOn(issue)).toEqual([first]);
+  expect(writtenOn(shop)).toBe(2);
+  await until(shop, "2026-03-24T10:01:00Z");
+  expect([questionsOn(issue).length, remindersOn(issue).length]).toEqual([1, 1]);
+});

@@ -35,7 +35,7 @@ export function createSimulatedGitHub(options: { app: SimulatedApp; now: () => D
   const state = emptyState({ id: app.id, slug: app.slug, name: app.name ?? app.slug });
   Object.assign(state.app, { permissions: app.permissions, events: app.events });
   const outbox = newOutbox({ secret: app.webhookSecret, appId: app.id });
-  const world: World = { state, now, site: newSite(), outbox, copies: { behindMs: 0 } };
+  const world: World = { state, now, site: newSite(), outbox, copies: { behindMs: 0, listsBehindMs: 0 } };
   const violations: Violation[] = [];
   const bugs: Error[] = [];
   const latency = { ms: 0 };

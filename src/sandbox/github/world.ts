@@ -12,8 +12,8 @@ import { type Outbox, post } from "./webhooks/outbox.ts";
 /** What every act in the simulation needs: the state, the clock, and where webhooks leave. */
 export type World = { state: State; now: () => Date; site: Site; outbox: Outbox; copies: Copies };
 
-/** GraphQL answers from copies: comments younger than this are not on them yet. REST shows them at once. */
-export type Copies = { behindMs: number };
+/** GraphQL answers from copies: comments younger than this are not on them yet. REST lists them at once, unless it is given otherwise. */
+export type Copies = { behindMs: number; listsBehindMs: number };
 
 export type RepositoryEvent = {
   event: string;

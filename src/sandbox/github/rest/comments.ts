@@ -66,7 +66,11 @@ function presented({ world }: RepositoryRequest, comment: IssueComment): RestAns
 
 function list(request: IssuePath & { query: { since?: string } }): RestAnswer {
   const { since = "" } = request.query;
-  const comments = discussed(request).comments.filter((each) => each.updatedAt >= since);
+  const { copies, now } = request.world;
+  const shown = now().getTime() - copies.listsBehindMs;
+  const comments = discussed(request).comments.filter((each) => {
+    return each.updatedAt >= since && Date.parse(each.createdAt) <= shown;
+  });
   return paged(request, comments, (each) => presentComment(presenting(request.world), each));
 }
 
