@@ -1,3 +1,4 @@
+import { problemHere, readName } from "../core/follow-up/record.ts";
 import type { OutcomeRecord } from "../core/follow-up/record.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import { repositoryOf } from "./thread.ts";
@@ -15,25 +16,17 @@ export async function noteFollowed(
   followUps: Pick<JobTools["followUps"], "homeOf" | "homeAbout" | "noteServed">,
 ): Promise<HomeRef | null> {
   const of = repositoryOf({ installation, repository });
-  const own = readName(record.pull_request);
-  if ((await followUps.homeOf(of, own.number)) !== null) return null;
-  const itself: HomeRef = { installation, repository, number: own.number, on: "pull_request" };
-  const problem = record.problem === null ? null : readName(record.problem);
-  // By the names that both had then: a rename changes neither.
-  const isHere = problem?.repository === own.repository;
-  if (problem !== null && isHere) {
-    const home: HomeRef = { ...itself, number: problem.number, on: "problem" };
-    await followUps.noteServed(home, own.number);
+  const { number: own } = readName(record.pull_request);
+  if ((await followUps.homeOf(of, own)) !== null) return null;
+  const itself: HomeRef = { installation, repository, number: own, on: "pull_request" };
+  const problem = problemHere(record);
+  if (problem !== null) {
+    const home: HomeRef = { ...itself, number: problem, on: "problem" };
+    await followUps.noteServed(home, own);
     return home;
   }
   const about = record.problem ?? undefined;
   const home = about === undefined ? itself : ((await followUps.homeAbout(of, about)) ?? itself);
-  await followUps.noteServed(home, own.number, about);
+  await followUps.noteServed(home, own, about);
   return home;
-}
-
-/** "owner/name#12". */
-function readName(written: string) {
-  const at = written.lastIndexOf("#");
-  return { repository: written.slice(0, at).toLowerCase(), number: Number(written.slice(at + 1)) };
 }

@@ -129,6 +129,19 @@ export function findRecord(shown: string, number: number): OutcomeRecord | null 
   return parseRecords(shown).find(({ pull_request: name }) => name.endsWith(`#${number}`)) ?? null;
 }
 
+/** The number of its problem where that is of the same repository, by the names that both had then: a rename changes neither. */
+export function problemHere({ problem, pull_request: own }: OutcomeRecord): number | null {
+  if (problem === null) return null;
+  const { repository, number } = readName(problem);
+  return repository === readName(own).repository ? number : null;
+}
+
+/** "owner/name#12". */
+export function readName(written: string): { readonly repository: string; readonly number: number } {
+  const at = written.lastIndexOf("#");
+  return { repository: written.slice(0, at).toLowerCase(), number: Number(written.slice(at + 1)) };
+}
+
 /** One that was kept as JSON; null where this code cannot read it. */
 export function readKept(kept: unknown): OutcomeRecord | null {
   return recordSchema.safeParse(kept).data ?? null;

@@ -35,13 +35,13 @@ export function findAskedDates(thread: ThreadReading, labels: LabelSettings, kno
   const unseen = unlike(known.asked, [...standing, ...told]);
   const isDeleted = (at: Date) => thread.ownCommentDeletions.some((date) => date.getTime() >= at.getTime() - SECOND_MS);
   return {
-    asked: inOrder([...standing, ...told, ...unseen]),
-    withdrawn: inOrder([
+    asked: datesInOrder([...standing, ...told, ...unseen]),
+    withdrawn: datesInOrder([
       ...questions.filter(isHidden).map(({ createdAt }) => createdAt),
       ...told,
       ...unseen.filter(isDeleted),
     ]),
-    reminded: inOrder([
+    reminded: datesInOrder([
       ...reminders,
       ...unlike(known.reminded, reminders),
       ...findDeletedReminders(thread, standing, [...reminders, ...known.reminded]),
@@ -50,7 +50,7 @@ export function findAskedDates(thread: ThreadReading, labels: LabelSettings, kno
 }
 
 /** Those of which there is none at about the same time. */
-function unlike(dates: readonly Date[], others: readonly Date[]): readonly Date[] {
+export function unlike(dates: readonly Date[], others: readonly Date[]): readonly Date[] {
   return dates.filter((date) => !others.some((other) => Math.abs(other.getTime() - date.getTime()) <= TOGETHER_MS));
 }
 
@@ -88,6 +88,6 @@ function findDeletedReminders(
   });
 }
 
-function inOrder(dates: readonly Date[]): readonly Date[] {
+export function datesInOrder(dates: readonly Date[]): readonly Date[] {
   return dates.toSorted((a, b) => a.getTime() - b.getTime());
 }

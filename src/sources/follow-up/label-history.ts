@@ -1,7 +1,7 @@
 import type { Actor } from "../../core/facts/actor.ts";
 import type { AnsweredOutcome } from "../../core/follow-up/follow-up.ts";
 import { answeredOutcomes } from "../../core/follow-up/follow-up.ts";
-import type { LabelKey, LabelSettings } from "../../core/follow-up/labels.ts";
+import type { Label, LabelKey, LabelSettings } from "../../core/follow-up/labels.ts";
 import { labelKeys } from "../../core/follow-up/labels.ts";
 import type { LabelEventReading } from "../ports.ts";
 
@@ -64,4 +64,16 @@ export function findOurs(
   const ours = changesOf(events, labels).filter((change) => change.ours && change.key === wanted);
   const datesOf = (which: Change["kind"]) => ours.filter(({ kind }) => kind === which).map(({ at }) => at);
   return { put: datesOf("labelled"), taken: datesOf("unlabelled") };
+}
+
+interface Labelled {
+  readonly labels: readonly string[];
+  readonly labelEvents: readonly LabelEventReading[];
+}
+
+/** How a label came to stand on a thread where we put it on; null where it does not, or somebody else did. */
+export function findOurLabel({ labels, labelEvents }: Labelled, { name }: Label): LabelEventReading | null {
+  const isIt = (other: string) => other.toLowerCase() === name.toLowerCase();
+  const last = labelEvents.findLast((event) => event.kind === "labelled" && isIt(event.name));
+  return last?.ours === true && labels.some(isIt) ? last : null;
 }
