@@ -19,6 +19,7 @@ import { atOnce, readComments } from "./thread-comments.ts";
 import type { KnownComments } from "./thread-comments.ts";
 import type { ThreadSelection } from "./thread-query.ts";
 import { repositoryShape, rootShape, threadQuery, threadVariables } from "./thread-query.ts";
+import { authorsOfDuplicates } from "./weight-fields.ts";
 
 const problemSelection: ThreadSelection = {
   parameters: "",
@@ -79,6 +80,7 @@ export async function readProblem(
     templates: issueTemplatesOf(found),
     issue,
     parents: parentsOf(found.issue).map(toIssue),
+    duplicatesBy: authorsOfDuplicates(found.issue),
     editor: found.issue.editor,
     lastEditedAt: found.issue.lastEditedAt ?? null,
     conversation: whole === "too-large" ? await readConversation(context, found.issue.id) : found.issue.conversation,

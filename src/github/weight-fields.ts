@@ -19,7 +19,9 @@ joined: timelineItems(last: 100, itemTypes: [ISSUE_COMMENT, MARKED_AS_DUPLICATE_
   nodes {
     kind: __typename
     ... on IssueComment { isMinimized author { ${actorFields} } }
-    ... on MarkedAsDuplicateEvent { isCrossRepository canonical { ...NodeId } duplicate { ...NodeId } }
+    ... on MarkedAsDuplicateEvent {
+      isCrossRepository canonical { ...NodeId } duplicate { ...NodeId ... on Issue { author { ${actorFields} } } }
+    }
     ... on UnmarkedAsDuplicateEvent { isCrossRepository canonical { ...NodeId } duplicate { ...NodeId } }
   }
 }`;
@@ -32,9 +34,13 @@ export const total = z
   .nullish()
   .transform((value) => value?.totalCount ?? 0);
 
-const node = z.object({ id: z.string() }).nullish();
+const node = z.object({ id: z.string() });
 
-const mark = { isCrossRepository: z.boolean(), canonical: node, duplicate: node };
+const mark = {
+  isCrossRepository: z.boolean(),
+  canonical: node.nullish(),
+  duplicate: node.extend({ author: actor.optional() }).nullish(),
+};
 
 const joining = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("IssueComment"), isMinimized: z.boolean(), author: actor }),
@@ -60,7 +66,7 @@ export function toWeight(fields: WeightFields): WeightOnGitHub {
   return {
     reactions: groups.reduce((sum, { reactors }) => sum + reactors, 0),
     people: countPeople(fields),
-    duplicates: countDuplicates(fields),
+    duplicates: findDuplicates(fields).size,
   };
 }
 
@@ -71,14 +77,25 @@ function countPeople({ author, joined }: WeightFields): number {
   return new Set(people.map((one) => one?.login)).size;
 }
 
-/** The last word on each counts. What stands in another repository may be hidden from those who see this one. */
-function countDuplicates({ issueId, joined }: WeightFields): number {
-  const marked = new Set<string>();
+/** Whoever reported the same. Of a deleted account nobody is told. */
+export function authorsOfDuplicates(fields: Pick<WeightFields, "issueId" | "joined">): readonly Actor[] {
+  return [...findDuplicates(fields).values()].flatMap((author) => author ?? []);
+}
+
+/**
+ * Who wrote each, by its id. The last word on each counts. What stands in another repository may be hidden from those who
+ * see this one.
+ */
+function findDuplicates({
+  issueId,
+  joined,
+}: Pick<WeightFields, "issueId" | "joined">): ReadonlyMap<string, Actor | null> {
+  const marked = new Map<string, Actor | null>();
   for (const one of joined) {
     if (one.kind === "IssueComment" || one.isCrossRepository || one.canonical?.id !== issueId) continue;
     if (!one.duplicate) continue;
-    if (one.kind === "MarkedAsDuplicateEvent") marked.add(one.duplicate.id);
+    if (one.kind === "MarkedAsDuplicateEvent") marked.set(one.duplicate.id, one.duplicate.author ?? null);
     else marked.delete(one.duplicate.id);
   }
-  return marked.size;
+  return marked;
 }

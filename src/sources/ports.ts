@@ -215,6 +215,8 @@ export interface ProblemReading {
   readonly issue: IssueReading;
   /** Nearest first, at most five. */
   readonly parents: readonly IssueReading[];
+  /** Who wrote the issues of this repository that are marked as its duplicates. */
+  readonly duplicatesBy: readonly Actor[];
   readonly editor: Actor | null;
   readonly lastEditedAt: Date | null;
   /** The first hundred comments, oldest first, without those that somebody hid. */

@@ -8,9 +8,13 @@ const reference = { owner: "acme", name: "shop", number: 12 };
 
 stayOffline();
 
-async function weightOf(fields: Readonly<Record<string, unknown>>) {
+async function read(fields: Readonly<Record<string, unknown>>) {
   answerFrom({ repository: only(repository({ issue: () => issue(fields) })) });
-  return (await testReader().readProblem(reference, { kind: "none" }))?.issue.weight;
+  return testReader().readProblem(reference, { kind: "none" });
+}
+
+async function weightOf(fields: Readonly<Record<string, unknown>>) {
+  return (await read(fields))?.issue.weight;
 }
 
 const node = (id: string) => ({ __typename: "Issue", id });
@@ -57,6 +61,18 @@ test.each<[string, readonly { readonly __typename: string }[], number]>([
   ["that this issue is itself", [mark("Marked", "I_12", { canonical: node("I_9") })], 0],
 ])("duplicates are counted as they stand now: one %s", async (_name, events, duplicates) => {
   expect(await weightOf(thread("I_12", events))).toMatchObject({ duplicates });
+});
+
+test("who wrote a duplicate is told, but not of one that is none any more, of an account that is gone, or of elsewhere", async () => {
+  const by = (id: string, author: unknown) => ({ duplicate: { ...node(id), author } });
+  const events = [
+    mark("Marked", "I_20", by("I_20", person("bo"))),
+    mark("Marked", "I_21", by("I_21", person("cy"))),
+    mark("Unmarked", "I_21"),
+    mark("Marked", "I_22", by("I_22", null)),
+    mark("Marked", "I_23", { ...by("I_23", person("dee")), isCrossRepository: true }),
+  ];
+  expect((await read(thread("I_12", events)))?.duplicatesBy).toEqual([{ login: "bo", kind: "user" }]);
 });
 
 test("an issue of which GitHub tells nothing has no weight", async () => {

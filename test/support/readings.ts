@@ -223,6 +223,7 @@ export function problemReading(issue: IssueReading, over: Partial<ProblemReading
     templates: [],
     issue,
     parents: [],
+    duplicatesBy: [],
     editor: null,
     lastEditedAt: null,
     conversation: [],

@@ -13,17 +13,20 @@ export interface KnownHome extends HomeReading {
 export interface HomeReading extends Home {
   readonly repository: RepositoryReading;
   readonly author: Actor | null;
+  /** Who reported the problem, or the same once more; nobody of a pull request. */
+  readonly reporters: readonly Actor[];
   readonly mergedAt: Date | null;
   readonly thread: ThreadReading;
 }
 
-export function homeOfProblem({ repository, issue, thread }: ProblemReading): HomeReading {
+export function homeOfProblem({ repository, issue, duplicatesBy, thread }: ProblemReading): HomeReading {
   const { reference, title, state, author } = issue;
-  return { kind: "problem", repository, reference, title, state, author, mergedAt: null, thread };
+  const reporters = [...(author === null ? [] : [author]), ...duplicatesBy];
+  return { kind: "problem", repository, reference, title, state, author, reporters, mergedAt: null, thread };
 }
 
 export function homeOfPullRequest(reading: PullRequestReading): HomeReading {
   const { repository, reference, title, author, mergedAt, thread } = reading;
   const state = reading.state === "open" ? "open" : "closed";
-  return { kind: "pull_request", repository, reference, title, state, author, mergedAt, thread };
+  return { kind: "pull_request", repository, reference, title, state, author, reporters: [], mergedAt, thread };
 }
