@@ -1,5 +1,7 @@
 import { findRecord } from "../core/follow-up/record.ts";
 import type { Desired } from "../core/plan/desired.ts";
+import { sameText } from "../core/plan/plan-writes.ts";
+import { withoutInside } from "../core/report/recorded-reading.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
 import type { Look } from "./look.ts";
 import { noteFollowed } from "./note-followed.ts";
@@ -21,6 +23,15 @@ export async function followMerged({ job, tools, reading }: Merged, { checkRun }
 /** Once recorded, its labels are those of its follow-up: two that decide about them would undo each other's. */
 export function leaveLabels(desired: Desired, reading: PullRequestReading): Desired {
   return reading.state === "merged" && recordOf(reading) !== null ? { ...desired, labels: [] } : desired;
+}
+
+/** What was read while not everybody saw the repository may not stay in a check that everybody sees. */
+export function leaveInside(desired: Desired, reading: PullRequestReading): Desired {
+  if (reading.state !== "merged" || reading.repository.visibility !== "public" || recordOf(reading) === null)
+    return desired;
+  const shown = reading.checkRun?.text ?? "";
+  const recordText = withoutInside(shown);
+  return sameText(recordText, shown) ? desired : { ...desired, recordText };
 }
 
 function recordOf({ checkRun, reference }: PullRequestReading) {

@@ -31,8 +31,20 @@ export async function notePolicy(
   if (asks !== null) await policies.note({ installation, repositoryId: id, owner, name }, asks);
 }
 
-/** Another one tells that some file of the configuration has changed. */
+/** Another one tells that some file of the configuration has changed, or who sees the repository. */
 export function versionOf({ repository, organisation, bases = [] }: ConfigurationReading): string {
   const places: readonly ConfigurationPlace[] = [repository, organisation, ...bases];
-  return places.map(({ owner, name, files }) => `${owner}/${name} ${files.map(({ oid }) => oid).join(" ")}`).join("; ");
+  const files = places.map((one) => `${one.owner}/${one.name} ${one.files.map(({ oid }) => oid).join(" ")}`);
+  return [repository.visibility ?? "unknown", ...files].join(separator);
+}
+
+const separator = "; ";
+
+/** Whether others see the repository than did at that version; null: nobody knows of one. */
+export function isSeenByOthers(before: string | null, version: string): boolean {
+  return before !== null && seenBy(before) !== seenBy(version);
+}
+
+function seenBy(version: string): string | undefined {
+  return version.split(separator, 1)[0];
 }

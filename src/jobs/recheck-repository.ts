@@ -3,7 +3,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import { boardChanged } from "./board-changed.ts";
 import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
-import { notePolicy, versionOf } from "./note-policy.ts";
+import { isSeenByOthers, notePolicy, versionOf } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -12,7 +12,10 @@ import { wakeAll } from "./wake.ts";
 
 type RecheckRepository = JobOfKind["recheck-repository"];
 
-/** The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all. */
+/**
+ * The configuration changed or the app came here: every open pull request is looked at, where anything is asked at all.
+ * Where others see the repository now, numbers of metrics may not stand where they do: all merged work is looked at, too.
+ */
 export async function recheckRepository(asked: RecheckRepository, tools: JobTools): Promise<void> {
   const { reader } = await tools.connect(asked.installation);
   const reading = await reader.readConfiguration(knownRepository(asked));
@@ -25,22 +28,28 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   await notePolicy(tools.policies, job, loaded);
   // Before the pull requests are looked at: their comments may name some. Where it fails they do not wait for it.
   const [listed] = await Promise.allSettled([listProblems(job, tools, { reader, loaded })]);
+  const place = repositoryOf(job);
   // Where nothing is configured only those matter that were asked something while it was.
   const numbers =
-    loaded.kind === "absent"
-      ? await tools.index.pullRequestsOf(repositoryOf(job))
-      : await reader.listOpenPullRequests(repository);
-  const newestFirst = numbers.toSorted((a, b) => b - a);
+    loaded.kind === "absent" ? await tools.index.pullRequestsOf(place) : await reader.listOpenPullRequests(repository);
+  const version = versionOf(reading);
+  const isSeen = isSeenByOthers((await tools.policies.swept(place)).version, version);
+  const all = isSeen && loaded.kind === "ok";
+  const recorded = all ? await tools.followUps.measuredInside(place) : [];
+  const newestFirst = [...numbers, ...recorded].toSorted((a, b) => b - a);
+  // Slot, window and labels are told by it.
+  const followedUp = await (all ? tools.followUps.all(place) : tools.followUps.open(place));
   await wakeAll(
     job,
-    newestFirst.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number })),
+    [
+      ...newestFirst.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number }) as const),
+      ...followedUp.map((home) => settleOf({ ...home, repository })),
+    ],
     tools,
   );
-  // Slot, window and labels are told by it.
-  const followedUp = await tools.followUps.open(repositoryOf(job));
-  await tools.queue.sendInWaves(followedUp.map((home) => settleOf({ ...home, repository })));
   await boardChanged(job, tools.queue);
-  await tools.policies.noteVersion(repositoryOf(job), versionOf(reading));
+  // With a broken configuration nobody looks at merged work: all of it is looked at when that is repaired.
+  if (all || !isSeen) await tools.policies.noteVersion(place, version);
   if (listed.status === "rejected") await listLater(job, tools);
 }
 

@@ -40,7 +40,8 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   await listFollowUpsSeldom(job, tools);
   const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
   await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
-  await tools.policies.noteVersion(repositoryOf(job), version);
+  // Where it is news, by whoever looks at all of them because of it.
+  if (!isNews) await tools.policies.noteVersion(repositoryOf(job), version);
   // What is merged until it is repaired is looked at then.
   if (loaded.kind === "ok") await tools.policies.noteSwept(repositoryOf(job), began);
   if (listed.status === "rejected") throw listed.reason;

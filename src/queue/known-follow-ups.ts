@@ -6,6 +6,7 @@ import {
   keyOf,
   ofHome,
   ofRepository,
+  readAll,
   readDue,
   readHome,
   readHomeAbout,
@@ -14,7 +15,7 @@ import {
   writeWoken,
 } from "./known-homes.ts";
 import type { HomeRef } from "./known-homes.ts";
-import { readRecords, writeRecords } from "./known-records.ts";
+import { readMeasuredInside, readRecords, writeRecords } from "./known-records.ts";
 import type { KeptRecord } from "./known-records.ts";
 import { readBelow, readStanding, writeReverts } from "./known-reverts.ts";
 import type { Reverting, Standing } from "./known-reverts.ts";
@@ -83,6 +84,10 @@ export interface FollowUpIndex {
   waiting(repository: OfRepository): Promise<readonly HomeRef[]>;
   /** Homes of a repository for which something is still to come, the highest number first. */
   open(repository: OfRepository): Promise<readonly HomeRef[]>;
+  /** Homes of a repository, the highest number first. */
+  all(repository: OfRepository): Promise<readonly HomeRef[]>;
+  /** Merged pull requests whose record tells what a metric was, not for everybody to see. */
+  measuredInside(repository: OfRepository): Promise<readonly number[]>;
   /** What the last look found; null where there was none. */
   lastLook(home: HomeRef): Promise<LastLook | null>;
   /** Nothing could be found out now: what was found last stays. */
@@ -112,6 +117,8 @@ export function followUpIndex(database: Database): FollowUpIndex {
     noteWoken: (homes, times) => writeWoken(database, homes, times),
     waiting: (repository) => readWaiting(database, repository),
     open: (repository) => readOpen(database, repository),
+    all: (repository) => readAll(database, repository),
+    measuredInside: (repository) => readMeasuredInside(database, repository),
     lastLook: (home) => readLastLook(database, home),
     async noteSilence(home, { nextAt, silentSince }) {
       const sql = `UPDATE outcome.follow_ups SET next_at = $4, silent_since = $5 WHERE ${ofHome}`;

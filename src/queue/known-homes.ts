@@ -100,6 +100,15 @@ export async function readWaiting(
   return rows.map((row) => homeRow.parse(row));
 }
 
+export async function readAll(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly HomeRef[]> {
+  const sql = `SELECT ${homeColumns} FROM outcome.follow_ups WHERE ${ofRepository} ORDER BY home DESC`;
+  const rows = await statements.query(sql, [installation, repositoryId]);
+  return rows.map((row) => homeRow.parse(row));
+}
+
 /** Those for which something is still to come. */
 export async function readOpen(
   statements: Statements,

@@ -38,3 +38,16 @@ export async function readRecords(statements: Statements, home: HomeRef): Promis
     return { number, record: JSON.parse(record ?? "null") };
   });
 }
+
+/** As `JSON.stringify` writes it; within a text its quotes would be escaped. */
+const inside = '"public":false';
+
+/** Merged pull requests whose record holds what not everybody may see, by number. */
+export async function readMeasuredInside(
+  statements: Statements,
+  { installation, repositoryId }: OfRepository,
+): Promise<readonly number[]> {
+  const sql = `SELECT number FROM outcome.served WHERE ${ofRepository} AND position($3::text IN record) > 0 ORDER BY number`;
+  const rows = await statements.query(sql, [installation, repositoryId, inside]);
+  return rows.map((one) => z.object({ number: z.number() }).parse(one).number);
+}

@@ -26,9 +26,6 @@ export function jobsForRepository(payload: Payload): readonly Job[] {
       // The configuration is read from the default branch, and only pull requests into it have development links.
       if (changes?.default_branch === undefined) return [];
       return [lookAtAll(payload), { kind: "recheck-building-on", ...ofRepository(payload) }];
-    case "publicized":
-      // The board may tell numbers that were for its members alone.
-      return [lookAtAll(payload), ...dependents, { kind: "refresh-board", ...ofRepository(payload) }];
     default:
       return [lookAtAll(payload), ...dependents];
   }

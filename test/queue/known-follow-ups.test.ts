@@ -48,6 +48,21 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.servedBy(homeAt(9))).toEqual([]);
   });
 
+  test("is listed whole, and by what its records do not tell everybody", async () => {
+    const { index } = await open();
+    const reading = (isPublic: boolean) => ({ reading: { kind: "unreadable", public: isPublic } });
+    for (const number of [7, 8, 9]) await index.noteServed(homeAt(number - 5), number);
+    await index.noteServed(homeAt(2, { repository: { id: 71, owner: "ada", name: "other" } }), 9);
+    await index.noteRecords(shop, [
+      { number: 7, record: reading(false) },
+      { number: 8, record: { ...reading(true), believed: '"public":false' } },
+      { number: 9, record: reading(false) },
+    ]);
+    await index.note(homeAt(3), { ...look, nextAt: null });
+    expect(await index.all(shop)).toEqual([homeAt(4), homeAt(3), homeAt(2)]);
+    expect(await index.measuredInside(shop)).toEqual([7, 9]);
+  });
+
   test("keeps the first record that was noted of it, also in another home, until it is forgotten", async () => {
     const { index } = await open();
     await index.noteServed(homeAt(5), 9);

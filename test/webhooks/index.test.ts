@@ -43,7 +43,7 @@ describe("the table", () => {
     ["sub_issues", "parent_issue_added", [wake]],
     ["sub_issues", "parent_issue_removed", [wake]],
     ["repository", "privatized", [open, atOnce(dependents("acme/shop"))]],
-    ["repository", "publicized", [atOnce(open), dependents("acme/shop"), { ...open, kind: "refresh-board" }]],
+    ["repository", "publicized", [atOnce(open), dependents("acme/shop")]],
     ["repository", "created", [dependents("acme/shop")]],
     ["repository", "deleted", [atOnce(dependents("acme/shop"))]],
     ["repository", "unarchived", [open]],

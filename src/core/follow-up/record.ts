@@ -113,10 +113,11 @@ function fullName({ owner, name, number }: PullRequestFacts["pullRequest"]["refe
   return `${owner}/${name}#${number}`;
 }
 
-const block = "outcome-record";
+/** The name of its data block. */
+export const recordBlock = "outcome-record";
 
 export function renderRecord(record: OutcomeRecord): string {
-  return renderBlock(block, record);
+  return renderBlock(recordBlock, record);
 }
 
 /** The first record in the text of a check run; null where there is none that can be read. */
@@ -153,10 +154,10 @@ export function readKept(kept: unknown): OutcomeRecord | null {
  */
 export function recordedNumbers(shown: string): readonly number[] {
   const all = [...parseRecords(shown), ...readOptOuts(shown)];
-  return [...new Set(all.map(({ pull_request: name }) => Number(name.slice(name.lastIndexOf("#") + 1))))];
+  return [...new Set(all.map(({ pull_request: name }) => readName(name).number))];
 }
 
 /** One that is not ours, or of a version that this code does not know, is as good as none. */
 function parseRecords(shown: string): readonly OutcomeRecord[] {
-  return readBlocks(shown, block).flatMap((one) => readKept(one) ?? []);
+  return readBlocks(shown, recordBlock).flatMap((one) => readKept(one) ?? []);
 }

@@ -1,6 +1,7 @@
 import { sameReference } from "../facts/reference.ts";
 import type { FollowUpFacts, Round } from "../follow-up/follow-up.ts";
 import type { QuestionSettings } from "../report/question-settings.ts";
+import { listHidden } from "../report/metric-words.ts";
 import { renderQuestion } from "../report/question.ts";
 import { renderQuotedAnswer } from "../report/quoted-answer.ts";
 import { renderReminder } from "../report/reminder.ts";
@@ -19,8 +20,11 @@ export type DesiredQuestion =
   | { readonly kind: "as-it-is" }
   /** Where it stands. It is not written where it does not. */
   | { readonly kind: "edited"; readonly body: string }
-  /** Of a round that another has followed: only where its heading is another. Numbers in it were read then, and cannot be again. */
-  | { readonly kind: "kept"; readonly body: string }
+  /**
+   * Of a round that another has followed: only where its heading is another, or where it tells what is hidden now. Numbers
+   * in it were read then, and cannot be again.
+   */
+  | { readonly kind: "kept"; readonly body: string; readonly hidden: readonly string[] }
   | { readonly kind: "written"; readonly body: string };
 
 export type DesiredReminder =
@@ -54,7 +58,8 @@ export function desireWords(facts: FollowUpFacts, { round, next }: Place, settin
 
 function desireQuestion(facts: FollowUpFacts, { round, next }: Place, settings: QuestionSettings): DesiredQuestion {
   const { state } = round;
-  const kind = next === null ? "edited" : "kept";
+  const place =
+    next === null ? ({ kind: "edited" } as const) : ({ kind: "kept", hidden: listHidden(facts, round) } as const);
   switch (state.kind) {
     case "waiting":
     case "pending":
@@ -63,11 +68,11 @@ function desireQuestion(facts: FollowUpFacts, { round, next }: Place, settings: 
       return next === null ? { kind: "written", body: renderQuestion(facts, round, settings) } : { kind: "as-it-is" };
     case "asked":
     case "reminded":
-      return { kind, body: renderQuestion(facts, round, settings) };
+      return { ...place, body: renderQuestion(facts, round, settings) };
     case "cancelled":
-      return { kind, body: renderCancelled(state, settings) };
+      return { ...place, body: renderCancelled(state, settings) };
     case "settled":
-      return { kind, body: renderSettled(facts, { ...round, state }, settings) };
+      return { ...place, body: renderSettled(facts, { ...round, state }, settings) };
   }
 }
 

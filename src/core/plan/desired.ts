@@ -4,6 +4,8 @@ import type { CheckRunContent } from "../report/check-run.ts";
 /** How a thread should look on GitHub, by what is true now. */
 export interface Desired {
   readonly checkRun: DesiredCheckRun;
+  /** What the text of a check that is recorded says from now on; left out: what it says. */
+  readonly recordText?: string;
   readonly comment: DesiredComment;
   /** Present, unless a person took them off. */
   readonly labels: readonly Label[];

@@ -48,8 +48,7 @@ function withoutTwins(comments: readonly ObservedWord[]): readonly ObservedWord[
 function planQuestion(shown: readonly ObservedWord[], desired: DesiredQuestion): readonly Write[] {
   const latest = shown.at(-1);
   if (desired.kind === "as-it-is" || latest?.minimised === true) return [];
-  if (latest !== undefined)
-    return desired.kind === "kept" ? editHeading(latest, desired.body) : edit(latest, desired.body);
+  if (latest !== undefined) return desired.kind === "kept" && isKept(latest, desired) ? [] : edit(latest, desired.body);
   return desired.kind === "written" ? [{ kind: "create-comment", body: desired.body }] : [];
 }
 
@@ -71,11 +70,11 @@ function planQuote(shown: readonly ObservedWord[], desired: DesiredQuote, wasDel
   return [...edit(latest, desired.body), ...(minimised ? [{ kind: "restore-comment", id, nodeId } as const] : [])];
 }
 
-/** The line behind the marker. */
-function editHeading(shown: ObservedWord, wanted: string): readonly Write[] {
-  return headingOf(shown.body) === headingOf(wanted) ? [] : edit(shown, wanted);
+function isKept({ body: shown }: ObservedWord, { body, hidden }: DesiredQuestion & { readonly kind: "kept" }): boolean {
+  return headingOf(shown) === headingOf(body) && !hidden.some((text) => shown.includes(text));
 }
 
+/** The line behind the marker. */
 function headingOf(body: string): string {
   return body.split(/\r?\n/, 2).join("\n").trimEnd();
 }

@@ -10,6 +10,7 @@ import type { Label } from "../follow-up/labels.ts";
 import { findRecord, recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 import { longestText } from "../report/cut.ts";
+import { conclusions } from "../verdict/verdict.ts";
 import type { Desired, DesiredCheckRun, DesiredComment } from "./desired.ts";
 import type { Write } from "./write.ts";
 
@@ -17,6 +18,7 @@ import type { Write } from "./write.ts";
 export function planWrites(observed: Observed, desired: Desired, now: Date): readonly Write[] {
   return [
     ...planCheckRun(observed.checkRun, desired.checkRun),
+    ...planRecordText(observed.checkRun, desired.recordText),
     ...desired.labels.flatMap((label) => planLabel(observed.labels, label)),
     ...planComment(observed.comment, desired.comment, now),
   ];
@@ -69,6 +71,13 @@ function sameAnnotation(shown: ObservedAnnotation, wanted: Annotation): boolean 
 
 function wordsOf(message: string): string {
   return message.replaceAll(/\s+/g, " ").trim();
+}
+
+function planRecordText(observed: ObservedCheckRun | null, text: string | undefined): readonly Write[] {
+  const conclusion = conclusions.find((one) => one === observed?.conclusion);
+  if (observed === null || text === undefined || conclusion === undefined) return [];
+  const { id, title, summary } = observed;
+  return [{ kind: "update-check-run", id, content: { conclusion, title, summary, text } }];
 }
 
 /** What opted out may be linked after its merge, and is followed up then; what is followed up opts out no more. */

@@ -14,7 +14,7 @@ import { renderConfiguredBy } from "./configured-by.ts";
 import { cutToSize } from "./cut.ts";
 import { formatDay } from "./dates.ts";
 import { renderFix } from "./fix.ts";
-import { describeValue } from "./reading-words.ts";
+import { describeReading } from "./recorded-reading.ts";
 import type { ReportSettings } from "./report-settings.ts";
 import { isLinked, titleOf } from "./title.ts";
 import { wayOut } from "./way-out.ts";
@@ -143,14 +143,6 @@ function describeBelief(record: OutcomeRecord): Markdown {
   return believed === null
     ? md`No hypothesis was stated at the merge; the question will be whether it helped.${measured}`
     : md`Believed at the merge: ${believed}.${measured}`;
-}
-
-/** What it was when it was merged, where the operator defined it. */
-function describeReading({ reading: answer }: OutcomeRecord): Markdown {
-  if (answer === undefined) return md``;
-  if (answer.kind === "unreadable") return md` What it was could not be read: ${answer.why}.`;
-  const { window } = answer.reading;
-  return md` It was ${describeValue(answer.reading)}${window === null ? md`` : md`, over ${window}`}.`;
 }
 
 function describeMeasure({ metric, baseline, target }: OutcomeRecord): Markdown {

@@ -31,18 +31,35 @@ function firstWith(records: readonly OutcomeRecord[], metric: string): number {
   return records.findIndex((record) => record.metric === metric);
 }
 
+/** What may not stand in its words: told from before, when not everybody saw the repository. */
+export function listHidden(facts: FollowUpFacts, round: Pick<Round, "served">): readonly string[] {
+  const found = round.served.flatMap(({ record }) => Object.values(foundFor(facts, round, record)));
+  const hidden = found.flatMap((answer) => (answer === null || isForAll(facts, answer) ? [] : [answer]));
+  return hidden.map(
+    (answer) => (answer.kind === "reading" ? md`${describeValue(answer.reading)}` : md`${answer.why}`).markdown,
+  );
+}
+
 type Shown = Pick<Measured, "before" | "after">;
 
 /** Where everybody may see the repository, only what everybody may see. */
-function shownOf(
-  { measured, repository }: FollowUpFacts,
+function shownOf(facts: FollowUpFacts, round: Pick<Round, "served">, record: OutcomeRecord): Shown {
+  const { before, after } = foundFor(facts, round, record);
+  const ifMay = (answer: MetricAnswer | null) => (answer !== null && isForAll(facts, answer) ? answer : null);
+  return { before: ifMay(before), after: ifMay(after) };
+}
+
+function foundFor(
+  { measured }: FollowUpFacts,
   round: Pick<Round, "served">,
   { metric, reading }: OutcomeRecord,
 ): Shown {
   const found = measuredFor(round, metric, measured);
-  const ifMay = (answer: MetricAnswer | null) =>
-    answer !== null && (repository.visibility !== "public" || mayBeShown(answer)) ? answer : null;
-  return { before: ifMay(found?.before ?? reading ?? null), after: ifMay(found?.after ?? null) };
+  return { before: found?.before ?? reading ?? null, after: found?.after ?? null };
+}
+
+function isForAll({ repository }: FollowUpFacts, answer: MetricAnswer): boolean {
+  return repository.visibility !== "public" || mayBeShown(answer);
 }
 
 function describeMetric({ metric, baseline, target }: OutcomeRecord, { before, after }: Shown, zone: string): Markdown {

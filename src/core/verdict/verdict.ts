@@ -23,7 +23,8 @@ export type Verdict =
     };
 
 /** GitHub's word for a completed check run. Success, neutral and skipped let a required check pass. */
-export type Conclusion = "success" | "neutral" | "failure" | "skipped" | "action_required";
+export const conclusions = ["success", "neutral", "failure", "skipped", "action_required"] as const;
+export type Conclusion = (typeof conclusions)[number];
 
 export function conclude(verdict: Verdict): Conclusion {
   switch (verdict.kind) {

@@ -21,7 +21,7 @@ export function findLeft(
   served: readonly ServedReading[],
   labels: LabelSettings,
 ): LeftWords {
-  const asked = served.flatMap(({ labelEvents }) => findOurs(labelEvents, labels, "due"));
+  const asked = served.flatMap(({ labelEvents }) => findOurs(labelEvents, labels, "due").put);
   const here = followUpComments.filter(({ kind }) => kind === "question").map(({ createdAt }) => createdAt);
   return { asked: unlike(asked, here), answers: served.flatMap((one) => findAnswer(one, labels)) };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { MetricAnswer } from "../../../src/core/follow-up/measured.ts";
 import { parseRecord } from "../../../src/core/follow-up/record.ts";
 import { renderCheckRun } from "../../../src/core/report/check-run.ts";
+import { withoutInside } from "../../../src/core/report/recorded-reading.ts";
 import { evaluate } from "../../../src/core/verdict/evaluate.ts";
 import { advising, hypothesis, issue, link, noon, pullRequestFacts } from "../../support/facts.ts";
 
@@ -48,4 +49,15 @@ test("a record without a reading is one as before", () => {
 test("a record whose reading is none is not read", () => {
   const text = textWith({ kind: "reading", reading }).replace('"value": 1234.5678', '"value": "many"');
   expect(parseRecord(text)).toBeNull();
+});
+
+test.each<[string, MetricAnswer]>([
+  ["a number", { kind: "reading", reading: { ...reading, public: false } }],
+  ["why there is none", { ...unreadable, why: "Prometheus answered 400", public: false }],
+])("%s that was read inside leaves words and record, and nothing else does", (_title, baseline) => {
+  const [told, bare] = [textWith(baseline), textWith(undefined)];
+  expect(withoutInside(told)).toBe(bare);
+  expect(withoutInside(told.replaceAll("\n", "\r\n"))).toBe(bare);
+  const beside = `Before.\n\n${textWith({ kind: "reading", reading })}\n\n${told}\n\nBehind.`;
+  expect(withoutInside(beside)).toBe(`Before.\n\n${textWith({ kind: "reading", reading })}\n\n${bare}\n\nBehind.`);
 });
