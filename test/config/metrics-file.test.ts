@@ -150,7 +150,7 @@ describe("what is wrong is told with its line and what to write instead", () => 
     expect(problems.join()).not.toContain("hunter2");
   });
 
-  test.each(["credential: { hunter2 }", "credential: }hunter2", "credential:\n      env: *hunter2"])(
+  test.each(["credential: { hunter2: b }", "credential: }hunter2", "credential:\n      env: *hunter2"])(
     "what may be a password is quoted nowhere: %j",
     (lines) => {
       const problems = problemsIn(posthog("url: https://eu.posthog.com", lines));
