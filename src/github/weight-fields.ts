@@ -11,14 +11,15 @@ export const weightSelection = "reactionGroups { content reactors { totalCount }
  * People and duplicates from one connection, the newest hundred: another one would cost a pull request's query a point
  * more. Not `participants`: GitHub gives them all as users, where a bot cannot be told from a person
  * (https://docs.github.com/en/graphql/reference/issues#issue), and an author of a comment with its type. GitHub tells of
- * a mark on both issues, which one is meant by `canonical`.
+ * a mark on both issues, which one is meant by `canonical`. Groups of reactions are no connection either: each command is
+ * answered by a reaction of ours, and is told by that from what people say of the problem without anybody's words being read.
  */
 export const joinedSelection = `
 issueId: id
 joined: timelineItems(last: 100, itemTypes: [ISSUE_COMMENT, MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
   nodes {
     kind: __typename
-    ... on IssueComment { isMinimized author { ${actorFields} } }
+    ... on IssueComment { isMinimized author { ${actorFields} } reactionGroups { viewerHasReacted } }
     ... on MarkedAsDuplicateEvent {
       isCrossRepository canonical { ...NodeId } duplicate { ...NodeId ... on Issue { author { ${actorFields} } } }
     }
@@ -43,7 +44,12 @@ const mark = {
 };
 
 const joining = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("IssueComment"), isMinimized: z.boolean(), author: actor }),
+  z.object({
+    kind: z.literal("IssueComment"),
+    isMinimized: z.boolean(),
+    author: actor,
+    reactionGroups: z.array(z.object({ viewerHasReacted: z.boolean() })).nullish(),
+  }),
   z.object({ kind: z.literal("MarkedAsDuplicateEvent"), ...mark }),
   z.object({ kind: z.literal("UnmarkedAsDuplicateEvent"), ...mark }),
 ]);
@@ -70,11 +76,18 @@ export function toWeight(fields: WeightFields): WeightOnGitHub {
   };
 }
 
-/** Whoever wrote it or below it, each once. What somebody hid is not counted, and neither is a bot, this app among them. */
+/**
+ * Whoever wrote it or below it, each once. What somebody hid is not counted, and neither is a bot, this app among them, nor
+ * a command: who answers what became of the work on it need not have the problem.
+ */
 function countPeople({ author, joined }: WeightFields): number {
-  const remarks = joined.flatMap((one) => (one.kind === "IssueComment" && !one.isMinimized ? [one.author] : []));
+  const remarks = joined.flatMap((one) => (one.kind === "IssueComment" && isRemark(one) ? [one.author] : []));
   const people = [author, ...remarks].filter((one) => one?.kind === "user");
   return new Set(people.map((one) => one?.login)).size;
+}
+
+function isRemark({ isMinimized, reactionGroups }: z.output<typeof joining> & { readonly kind: "IssueComment" }) {
+  return !isMinimized && reactionGroups?.some(({ viewerHasReacted }) => viewerHasReacted) !== true;
 }
 
 /** Whoever reported the same. Of a deleted account nobody is told. */

@@ -46,6 +46,20 @@ test("people who wrote it or below it are counted once each: no bot, not this ap
   expect(await weightOf(thread("I_12", [...written, hidden]))).toMatchObject({ people: 3 });
 });
 
+const reacted = (viewerHasReacted: boolean) => ({
+  reactionGroups: [{ viewerHasReacted: false }, { viewerHasReacted }],
+});
+
+test("a command, which this app has reacted to, is no word of the problem", async () => {
+  const written = [
+    comment(1, { author: person("bo"), ...reacted(true) }),
+    comment(2, { author: person("cy"), ...reacted(false) }),
+    comment(3, { author: person("dee"), ...reacted(true) }),
+    comment(4, { author: person("dee"), reactionGroups: null }),
+  ];
+  expect(await weightOf(thread("I_12", written))).toMatchObject({ people: 3 });
+});
+
 test("a bot that opened it is nobody", async () => {
   const written = thread("I_12", [comment(1, { author: person("bo") })]);
   expect(await weightOf({ ...written, author: otherBot })).toMatchObject({ people: 1 });

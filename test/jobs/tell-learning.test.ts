@@ -16,12 +16,12 @@ const taken: Write = { kind: "remove-label", name: "outcome: invalidated" };
 const other: Write = { kind: "add-label", name: "outcome: validated" };
 
 test.each([
-  ["the label is put on the problem", put, "problem", 12, 1],
-  ["it is taken off", taken, "problem", 12, 1],
-  ["another label is put on", other, "problem", 12, 0],
-  ["it is put on what was merged", put, "problem", 34, 0],
-  ["what was merged has no problem here, so that nothing builds on one", put, "pull_request", 12, 0],
-] as const)("where %s, pull requests on it are woken accordingly", async (_title, write, on, number, times) => {
+  { what: "the label is put on the problem", write: put, on: "problem", number: 12, times: 1 },
+  { what: "it is taken off", write: taken, on: "problem", number: 12, times: 1 },
+  { what: "another label is put on", write: other, on: "problem", number: 12, times: 0 },
+  { what: "it is put on what was merged", write: put, on: "problem", number: 34, times: 0 },
+  { what: "nothing is followed up on a problem", write: put, on: "pull_request", number: 12, times: 0 },
+] as const)("where $what, those that link to it are woken so often: $times", async ({ write, on, number, times }) => {
   const sent: Job[] = [];
   const queue = { send: async (jobs: readonly Job[]) => void sent.push(...jobs) };
   const planned = [{ thread: { owner: "acme", name: "shop", number }, writes: [write] }];

@@ -48,6 +48,19 @@ test("a pull request shows what stands behind its problem, with no request more"
   await repeatDeliveries(shop);
 });
 
+test("who only answers what became of the work on it is not counted", async () => {
+  const shop = await openShop();
+  const issue = shop.issue({ body: PROBLEM });
+  joinIn(shop, issue);
+  await shop.settle();
+  shop.people.setRole({ repository: shop.repository, user: "max", role: "write" });
+  const told = shop.people.comment({ on: issue, by: "max", body: "/outcome validated Carts are kept." });
+  await shop.settle();
+  expect(told.reactions).toHaveLength(1);
+  const pullRequest = await shop.open(`Fixes #${issue.number}`);
+  expect(checkTextOf(shop, pullRequest)).toContain(`Behind #${issue.number}: 2 reactions, 3 people, 2 duplicates`);
+});
+
 test("where nobody joined in, nothing is said of it", async () => {
   const shop = await openShop();
   const issue = shop.issue({ body: PROBLEM, labels: ["problem"] });

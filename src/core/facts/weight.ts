@@ -8,7 +8,7 @@ export interface Weight extends WeightOnGitHub {
 export interface WeightOnGitHub {
   /** Those that agree: neither 👎 nor 😕. */
   readonly reactions: number;
-  /** People who wrote it or below it, each once, no bots. As duplicates, not counted of a parent. */
+  /** People who wrote it or below it, each once, no bots, and no commands. As duplicates, not counted of a parent. */
   readonly people: number;
   /** Issues of the same repository that are marked as duplicates of it. */
   readonly duplicates: number;

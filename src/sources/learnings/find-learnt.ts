@@ -46,12 +46,12 @@ export async function findLearnt(answer: Read, means: LearntMeans): Promise<Lear
   if (isSilent || !(await mayAskThere(answer, means))) return null;
   const served = await readServed(answer, means);
   const words = wordsIn([...answer.comments, ...served.flatMap(({ commandComments }) => commandComments)]);
-  const servers = served.flatMap(({ author }) => (author?.kind === "user" ? [author.login] : []));
+  const servers = new Set(served.flatMap(({ author }) => (author?.kind === "user" ? [author.login] : [])));
   const ownFirst = words.toSorted((a, b) => Number(b.belongs) - Number(a.belongs));
   const people = new Set(peopleOf(ownFirst).slice(0, mostPeople));
   for (const login of peopleOf(words)) {
     const byRole = await mayByRole(people.has(login) ? login : null, answer, means);
-    const may = byRole !== "yes" && servers.includes(login) ? mayGive(command, server, means.policy) : byRole;
+    const may = byRole !== "yes" && servers.has(login) ? mayGive(command, server, means.policy) : byRole;
     if (may === "unknown") return "unknown";
     if (may === "yes") return words.find(({ by }) => by.login === login) ?? null;
   }

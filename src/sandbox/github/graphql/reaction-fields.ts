@@ -40,6 +40,7 @@ export function reactionGroupsOf(reactions: readonly Reaction[]): readonly Group
 
 export const reactionGroup: Fields<Group> = {
   content: (source) => source.content,
+  viewerHasReacted: ({ reactions }, _, { world }) => reactions.some(({ user }) => user === world.state.app.bot),
   reactors: (source, args: Slice) => {
     const people = source.reactions.map(({ user }) => actor(user));
     return connect(people, counting(args));
