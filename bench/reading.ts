@@ -48,7 +48,7 @@ async function timeOne(body: string): Promise<number> {
     now,
     configuredAt: null,
     webUrl: "https://github.com",
-    heardIndex: { standing: refuse, refused: refuse },
+    heardIndex: { standing: refuse, refused: refuse, homeOf: refuse },
   } as const;
   const { facts, observed } = await gatherPullRequest(reading, defaultConfig, around);
   const verdict = evaluate(facts, defaultConfig);

@@ -15,7 +15,7 @@ import type { Connection, JobTools } from "./tools.ts";
 
 interface Means {
   readonly job: { readonly installation: number };
-  readonly tools: Pick<JobTools, "commands" | "metrics" | "now" | "webUrl">;
+  readonly tools: Pick<JobTools, "commands" | "followUps" | "metrics" | "now" | "webUrl">;
   readonly github: Pick<Connection, "reader">;
 }
 

@@ -110,9 +110,10 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
 /** Where nobody writes a board. */
 export const noBoard: BoardWriter = { createBoard: unused, updateBoard: unused, pinBoard: unused };
 
-const nothingKnown: HeardIndex = {
+export const nothingKnown: HeardIndex = {
   standing: () => Promise.resolve("cold"),
   refused: () => Promise.resolve([]),
+  homeOf: () => Promise.resolve(null),
 };
 
 export function around(github: GitHubReader, over: Partial<PullRequestSurroundings> = {}): PullRequestSurroundings {

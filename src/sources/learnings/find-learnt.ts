@@ -1,12 +1,13 @@
 import type { Actor } from "../../core/facts/actor.ts";
 import { sameRepository } from "../../core/facts/reference.ts";
-import type { RepositoryName } from "../../core/facts/reference.ts";
+import type { Reference, RepositoryName } from "../../core/facts/reference.ts";
 import { findCommand } from "../../core/commands/index.ts";
 import { parseAnswer } from "../../core/commands/parse-answer.ts";
 import type { CommandPolicy } from "../../core/commands/permit.ts";
 import { mayGive, needsRole } from "../../core/commands/permit.ts";
 import { findRecord } from "../../core/follow-up/record.ts";
 import type { OutcomeRecord } from "../../core/follow-up/record.ts";
+import type { HeardIndex } from "../heard-index.ts";
 import type { CommandComment, GitHubReader, LearningReading, ServedReading } from "../ports.ts";
 
 /** People whose role is read for one problem, the repository's own before others: everybody may write such a comment. */
@@ -18,6 +19,7 @@ type Read = LearningReading & { readonly kind: "read" };
 
 export interface LearntMeans {
   readonly github: Pick<GitHubReader, "readRole" | "readServed" | "holds">;
+  readonly heardIndex: Pick<HeardIndex, "homeOf">;
   readonly policy: CommandPolicy;
   /** Where the pull request is that builds on it. */
   readonly repository: RepositoryName;
@@ -88,17 +90,31 @@ async function mayAskThere({ repository: there }: Read, { repository, github }: 
 }
 
 /**
- * What was merged for the problem, by the records of that: everybody may write a pull request that only names it. No request
- * where none of the same repository does.
+ * What was merged for the problem: everybody may write a pull request that only names it. By the index, for GitHub deletes
+ * checks after about 400 days, and one that is made anew tells of a text of after the fact; by its record where the index
+ * knows nothing of it. No request where none of the same repository was.
  */
-async function readServed(answer: Read, { github }: LearntMeans): Promise<readonly ServedReading[]> {
-  const here = answer.merged.filter(({ repository }) => sameRepository(repository, answer.repository));
-  const numbers = here.slice(0, mostMerged).map(({ reference }) => reference.number);
-  const read = numbers.length === 0 ? [] : await github.readServed(answer.repository, numbers);
-  return read.flatMap((one) => {
-    const record = one && findRecord(one.recordText ?? "", one.reference.number);
-    return record && isOf(record, answer.asked.number) ? [one] : [];
-  });
+async function readServed(answer: Read, { github, heardIndex }: LearntMeans): Promise<readonly ServedReading[]> {
+  const { repository, asked } = answer;
+  const here = answer.merged.filter((one) => sameRepository(one.repository, repository)).slice(0, mostMerged);
+  const homes = await Promise.all(
+    here.map(async ({ reference: { number } }) => ({ number, home: await heardIndex.homeOf(repository.id, number) })),
+  );
+  const likely = homes.filter(({ home }) => home === null || home === asked.number);
+  if (likely.length === 0) return [];
+  const known = new Set(likely.flatMap(({ home, number }) => (home === null ? [] : [number])));
+  const read = await github.readServed(
+    repository,
+    likely.map(({ number }) => number),
+  );
+  return read.flatMap((one) =>
+    one !== null && (known.has(one.reference.number) || isServing(one, asked)) ? [one] : [],
+  );
+}
+
+function isServing({ recordText, reference }: ServedReading, { number }: Reference): boolean {
+  const record = findRecord(recordText ?? "", reference.number);
+  return record !== null && isOf(record, number);
 }
 
 /** Whether a problem of the pull request's own repository was served, by its number, which outlives a rename. */

@@ -8,6 +8,7 @@ import { sameReference } from "../../core/facts/reference.ts";
 import type { Reference } from "../../core/facts/reference.ts";
 import type { LabelSettings } from "../../core/follow-up/labels.ts";
 import type { Body } from "../../core/markdown/parse-body.ts";
+import type { HeardIndex } from "../heard-index.ts";
 import type { GitHubReader, LearningReading, PullRequestReading } from "../ports.ts";
 import { findInvalidated } from "./find-invalidated.ts";
 import { findLearnt } from "./find-learnt.ts";
@@ -29,6 +30,7 @@ export interface LearningSubject {
 
 export interface LearningMeans {
   readonly github: Pick<GitHubReader, "readLearnings" | "readRole" | "readServed" | "holds">;
+  readonly heardIndex: Pick<HeardIndex, "homeOf">;
   readonly webUrl: string;
 }
 
@@ -74,7 +76,7 @@ async function toLearning(problem: Reference, answer: LearningReading, around: A
     return { problem, told, tried: [], takenUp: null };
   }
   const tried = findTried(answer, subject, scope);
-  const said = await findLearnt(answer, { github: means.github, policy: settings, repository });
+  const said = await findLearnt(answer, { ...means, policy: settings, repository });
   const { comment, note } = said === "unknown" || said === null ? { comment: null, note: "" } : said;
   const context = { repository, webUrl: means.webUrl };
   const takenUp = findTakenUp(subject.body, { problem, comment, note, tried }, context);

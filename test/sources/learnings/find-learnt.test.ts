@@ -21,10 +21,12 @@ interface Given {
   readonly comments: readonly CommandComment[];
   readonly configured?: unknown;
   readonly served?: ServedReading;
+  /** Where the index knows #34 to be followed up. */
+  readonly home?: number;
 }
 
 /** What was learned on #12, which olu's #34 names. Grace alone has a role. */
-async function find({ comments, configured = {}, served }: Given) {
+async function find({ comments, configured = {}, served, home }: Given) {
   const { github, asked } = smallGitHub({ roles: { grace: "write" } });
   const readServed = async (_repository: unknown, numbers: readonly number[]) => {
     asked.push(`served ${numbers.map((number) => `#${number}`).join(" ")}`);
@@ -33,7 +35,8 @@ async function find({ comments, configured = {}, served }: Given) {
   const repository = placeOf(shop, "public");
   const merged = [{ reference: reference("#34"), repository, author: olu }];
   const answer: LearningReading = { kind: "read", asked: reference("#12"), repository, comments, merged };
-  const means = { github: { ...github, readServed }, policy: settings(configured), repository: shop };
+  const heardIndex = { homeOf: async () => home ?? null };
+  const means = { github: { ...github, readServed }, heardIndex, policy: settings(configured), repository: shop };
   return { learnt: await findLearnt(answer, means), asked };
 }
 
@@ -69,6 +72,18 @@ describe("the word of who wrote what was merged for the problem, or a word that 
     const { learnt, asked } = await find({ comments: [said(9, olu)], served: one });
     expect(learnt === null || learnt === "unknown" ? learnt : learnt.note).toBe(note);
     expect(asked).toEqual(["served #34", "role of olu"]);
+  });
+
+  test("counts by the index where its check is deleted", async () => {
+    const deleted = { ...served("acme/shop#12"), recordText: null };
+    expect((await find({ comments: [said(9, olu)], served: deleted, home: 12 })).learnt).toMatchObject({
+      note: "Note 9",
+    });
+  });
+
+  test("does not where a check that was made anew names another problem than the index, and nothing is read there", async () => {
+    const { learnt, asked } = await find({ comments: [said(9, olu)], served: served("acme/shop#12"), home: 13 });
+    expect([learnt, asked]).toEqual([null, ["role of olu"]]);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { parseBody } from "../../../src/core/markdown/parse-body.ts";
 import { readLearnings } from "../../../src/sources/learnings/read-learnings.ts";
 import type { CommandComment, LearningReading, PullRequestReading } from "../../../src/sources/ports.ts";
 import { issue, link, minutesAgo, noon, reference } from "../../support/facts.ts";
-import { gatherSettings, placeOf, pullRequestReading, smallGitHub } from "../../support/readings.ts";
+import { gatherSettings, nothingKnown, placeOf, pullRequestReading, smallGitHub } from "../../support/readings.ts";
 import type { SmallGitHub } from "../../support/readings.ts";
 
 const LABEL = "outcome: invalidated";
@@ -51,7 +51,7 @@ async function read(github: SmallGitHub, given: Given = {}) {
   const subject = { reading, body: parseBody(body), problems: findProblems(links, scope) };
   const { github: reader, asked } = smallGitHub(github);
   const holds = async () => given.holds ?? false;
-  const means = { github: { ...reader, holds }, webUrl: "https://github.com" };
+  const means = { github: { ...reader, holds }, heardIndex: nothingKnown, webUrl: "https://github.com" };
   return { learnings: await readLearnings(subject, settings, means), asked };
 }
 
@@ -139,7 +139,11 @@ test("while a role is not known, older words do not stand in for the latest", as
   const settings = gatherSettings();
   const reading = pullRequestReading();
   const problems = findProblems([invalidated], { repository: reading.repository, policy: settings.problems });
-  const means = { github: { ...github, readRole: async () => "unknown" as const }, webUrl: "https://github.com" };
+  const means = {
+    github: { ...github, readRole: async () => "unknown" as const },
+    heardIndex: nothingKnown,
+    webUrl: "https://github.com",
+  };
   const [learning] = await readLearnings({ reading, body: parseBody("Part of #12"), problems }, settings, means);
   expect(learning?.told).toEqual({ kind: "unanswered" });
 });
