@@ -26,6 +26,7 @@ function isPinned({ github }: Shop, issue: Issue): boolean {
 
 test("a board appears with the first merged work, pinned, and is edited in place from then on", async () => {
   const shop = await openFollowingShop();
+  await shop.later(2);
   expect(boardsOf(shop)).toEqual([]);
   const [first, second] = [shop.issue({ title: "The total is hidden" }), shop.issue({ title: "The search is slow" })];
   await mergeFor(shop, first);

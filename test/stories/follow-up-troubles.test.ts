@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
-import { say } from "../support/commands.ts";
+import { reactionsTo, say } from "../support/commands.ts";
 import { DAY, mergeFor, openFollowingShop, questionsOn, remindersOn, until } from "../support/follow-up-stories.ts";
-import { labelsOf, ownComments } from "../support/shop.ts";
+import { HYPOTHESIS, labelsOf, ownComments } from "../support/shop.ts";
 
 test("what was answered on a problem that is deleted later is told by what was merged for it, where nobody is asked again", async () => {
   const shop = await openFollowingShop();
@@ -128,4 +128,17 @@ test("what was taken back before a loss of the store is followed up again once t
   expect(labelsOf(pullRequest)).toEqual(["outcome: reverted"]);
   await revert(opposite);
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+});
+
+test("after a loss of the store who wrote what was merged is believed once it is known again, and not refused before", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`, { author: "olu" });
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await until(shop, "2026-03-17T10:01:00Z");
+  await shop.away(10, () => {});
+  shop.github.faults.add({ on: "MergedWork", does: { kind: "answers", status: 502, moment: "before" }, times: 3 });
+  const answer = await say(shop, issue, { by: "olu", body: "/outcome validated Fewer carts are left." });
+  for (let minute = 0; minute < 8; minute += 1) await shop.later(1);
+  expect([reactionsTo(answer), labelsOf(issue)]).toEqual([["+1"], ["outcome: validated"]]);
 });
