@@ -66,13 +66,7 @@ describe("the sandbox at its start", () => {
   });
 
   it("has answered the command that it did not understand in words, and those that it followed with a thumb", () => {
-    const answered = [30, 31, 32, 33].map((number) => [number, said(pullRequest(number), "answered").length]);
-    expect(answered).toEqual([
-      [30, 0],
-      [31, 0],
-      [32, 0],
-      [33, 1],
-    ]);
+    expect([30, 31, 32, 33].map((number) => said(pullRequest(number), "answered").length)).toEqual([0, 0, 0, 1]);
     const thumbs = [30, 31, 32].map((number) => pullRequest(number).comments.flatMap(reactionsOf));
     expect(thumbs).toEqual([["+1"], ["+1"], ["+1"]]);
   });
