@@ -77,8 +77,9 @@ test.each<[string, readonly { readonly __typename: string }[], number]>([
   expect(await weightOf(thread("I_12", events))).toMatchObject({ duplicates });
 });
 
+const by = (id: string, author: unknown) => ({ duplicate: { ...node(id), author } });
+
 test("who wrote a duplicate is told, but not of one that is none any more, of an account that is gone, or of elsewhere", async () => {
-  const by = (id: string, author: unknown) => ({ duplicate: { ...node(id), author } });
   const events = [
     mark("Marked", "I_20", by("I_20", person("bo"))),
     mark("Marked", "I_21", by("I_21", person("cy"))),
