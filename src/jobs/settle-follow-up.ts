@@ -20,7 +20,7 @@ import type { FoundHome } from "./read-home.ts";
 import { readHome } from "./read-home.ts";
 import { knownWords } from "./known-words.ts";
 import { tellLearning } from "./tell-learning.ts";
-import { atHome } from "./thread.ts";
+import { atHome, repositoryOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
 
@@ -94,7 +94,7 @@ async function gather({ job, tools, github }: Means, found: FoundHome, { loaded,
   const around = { github: github.reader, settings, now, configuredAt, webUrl: tools.webUrl };
   const gathered = await gatherFollowUp({ ...home, words: knownWords(last?.summary ?? null) }, known, around);
   await tools.followUps.noteRecords(
-    { installation: job.installation, repositoryId: job.repository.id },
+    repositoryOf(job),
     gathered.facts.served.map(({ reference: { number }, record }) => ({ number, record })),
   );
   return gathered;
@@ -131,8 +131,8 @@ const LISTED_IN_MS = 60_000;
  * of it is, which may be due later.
  */
 async function isUnlisted({ job, tools }: Means): Promise<boolean> {
+  if ((await tools.followUps.listedAt(repositoryOf(job))) !== null) return false;
   const { installation, repository } = job;
-  if ((await tools.followUps.listedAt({ installation, repositoryId: repository.id })) !== null) return false;
   await tools.queue.send([{ kind: "list-follow-ups", installation, repository }]);
   const nextAt = new Date(tools.now().getTime() + LISTED_IN_MS);
   await tools.followUps.noteSilence(job, { nextAt, silentSince: null });
