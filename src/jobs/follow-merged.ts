@@ -39,6 +39,6 @@ function recordOf({ checkRun, reference }: PullRequestReading) {
 }
 
 /** A hint only: what it takes back is read from its own words and its commits'. */
-function mayRevert({ title, body }: PullRequestReading): boolean {
-  return /revert/i.test(title) || /revert/i.test(body);
+function mayRevert({ body }: PullRequestReading): boolean {
+  return /reverts/i.test(body);
 }

@@ -76,6 +76,10 @@ test("in a private repository its members may see it", async () => {
   carts.tell(33);
   await until(shop, "2026-03-17T10:01:00Z");
   expect(questionsOn(issue)[0]?.body).toContain("33 %");
+  await say(shop, issue, { by: "ada", body: "/outcome validated It helped." });
+  await shop.later(2);
+  const board = [...shop.repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
+  expect(board?.body).toContain("33 %");
 });
 
 test("what a stranger's text names is not told to everybody", async () => {

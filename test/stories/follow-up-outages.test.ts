@@ -121,8 +121,9 @@ test("where a question is refused it is tried again at the next slot, and not be
   expect(shop.github.requests.entries.filter(({ operation }) => operation === "Served")).toEqual([]);
   expect(ownComments(issue)).toEqual([]);
   shop.github.faults.clear();
+  shop.github.requests.clear();
   await until(shop, "2026-03-24T10:01:00Z");
-  expect(questionsOn(issue)).toHaveLength(1);
+  expect([questionsOn(issue).length, listedOn(shop)]).toEqual([1, 0]);
 });
 
 const unconfirmed = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
-import { HYPOTHESIS, labelsOf, ownComments } from "../support/shop.ts";
+import { HYPOTHESIS, labelsOf, ownComments, requestsOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 /** By the button, merged at once. */
@@ -21,8 +21,11 @@ test("what is taken back is reverted, and followed up again once that is taken b
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: reverted"], ["outcome: reverted"]]);
   await until(shop, "2026-03-18T10:00:00Z");
   expect(ownComments(issue)).toEqual([]);
+  shop.github.requests.clear();
   await revert(shop, opposite);
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+  // What the one before takes back is known.
+  expect(requestsOf(shop, "read").filter((one) => one === "Reverting")).toHaveLength(1);
   await until(shop, "2026-04-07T09:59:00Z");
   expect(ownComments(issue)).toEqual([]);
   await until(shop, "2026-04-07T10:01:00Z");
