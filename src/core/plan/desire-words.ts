@@ -76,12 +76,12 @@ function desireQuestion(facts: FollowUpFacts, { round, next }: Place, settings: 
   }
 }
 
-function desireReminder({ now }: FollowUpFacts, round: Round, settings: QuestionSettings): DesiredReminder {
+function desireReminder(facts: FollowUpFacts, round: Round, settings: QuestionSettings): DesiredReminder {
   const { state } = round;
   if (state.kind !== "asked" && state.kind !== "reminded") return { kind: "hidden" };
   const since = round.snoozedAt ?? round.askedAt ?? state.at;
-  if (state.kind === "reminded" || now < state.remindAt) return { kind: "as-it-is", since };
-  return { kind: "written", body: renderReminder(round, settings), since };
+  if (state.kind === "reminded" || facts.now < state.remindAt) return { kind: "as-it-is", since };
+  return { kind: "written", body: renderReminder(facts, round, settings), since };
 }
 
 /** An answer below the question, or on the thread where people look for it, needs none. */

@@ -46,7 +46,7 @@ export function renderAnswerLines(
   ];
 }
 
-const meaningOfBelief = "To learn that it did not help is as good an answer as any: it spares others the same way.";
+const meaningOfBelief = "To learn that it did not help is as good an answer as any: nobody has to try the same again.";
 const meaningOfExploration =
   "Here `validated` means that it is worth going on like this, and `invalidated` that it is not, which is as good to know.";
 

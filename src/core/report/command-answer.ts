@@ -73,8 +73,11 @@ export function answerNotHere({ name }: Pick<CommandWords, "name">, thread: Fact
 /** `kinds`: labels and types that make a problem of an issue; none where they are not told. */
 export function answerNoProblem(kinds: readonly string[]): Markdown {
   const names = kinds.slice(0, 5).map((kind) => md`${kind}`);
-  const wanted = names.length === 0 ? md`that is configured for problems` : join(names, " or ");
-  return md`This issue does not call itself a problem, so nothing is looked at here. It does with the label or type ${wanted}; a statement then counts by itself.`;
+  const wanted =
+    names.length === 0
+      ? md`a label or type that is configured for problems`
+      : md`the label or type ${join(names, " or ")}`;
+  return md`This issue does not call itself a problem, so nothing is looked at here. It does once it has ${wanted}; a statement then counts by itself.`;
 }
 
 export function answerNotAllowed(command: CommandWords): Markdown {

@@ -53,7 +53,7 @@ To answer, write a comment that begins with one of these lines, with your own wo
 /outcome snooze 2 weeks
 \`\`\`
 
-To learn that it did not help is as good an answer as any: it spares others the same way. People with write access can answer, and the authors of what was merged.
+To learn that it did not help is as good an answer as any: nobody has to try the same again. People with write access can answer, and the authors of what was merged.
 
 **If you reported this:** react to this comment with 👍 if it is solved for you, or with 👎 if it is not.
 
@@ -151,7 +151,9 @@ describe("in the place of the question", () => {
       "so that the next attempt begins there:\n\n```text\nWhat was learned: it is the price\n```",
     );
     const mute = [answered({ outcome: "invalidated", note: "" })];
-    expect(words({ asked, answers: mute, home, now: at("03-21T10:00") }).question).toContain("reopen it, with a word");
+    expect(words({ asked, answers: mute, home, now: at("03-21T10:00") }).question).toContain(
+      "reopen it with a comment on what",
+    );
     expect(words({ asked, answers: [answered({})], home, now: at("03-21T10:00") }).question).not.toContain("reopen");
   });
 
@@ -188,6 +190,7 @@ test("the reminder is short, and is the last", () => {
   const { reminder } = words({ asked, now: at("03-24T10:00") });
   expect(reminder).toMatch(/^<!-- outcome-link:reminder -->\nNobody has said yet whether this helped\./);
   expect(reminder).toContain("/outcome validated WHAT WAS SEEN OR WHERE IT STANDS");
+  expect(reminder).toContain("\n\nMerged for this problem: #12 on 2 March 2026.\n\n");
   expect(reminder).toContain("No other reminder follows, unless somebody puts it off.");
 });
 

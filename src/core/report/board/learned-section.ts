@@ -12,11 +12,11 @@ import { dayWords, quote, tableHead, tableRow } from "./table.ts";
 /** How many rounds of one chain are shown, the latest: what was tried ten times is told where it stands. */
 const mostRounds = 5;
 
-/** Chains of what was believed, what came of it and what was learned: those with the latest news first. */
+/** Chains of what was believed, what came of it and what was learned: the latest news first, and last where nobody has looked. */
 export function learnedSection(facts: BoardFacts): BoardSection | null {
   const chains = facts.summaries
     .filter(({ rounds }) => rounds.some(hasEnded))
-    .toSorted((a, b) => endOf(b) - endOf(a) || b.number - a.number);
+    .toSorted((a, b) => unlooked(a) - unlooked(b) || endOf(b) - endOf(a) || b.number - a.number);
   if (chains.length === 0) return null;
   return {
     heading: "Learned lately",
@@ -33,6 +33,11 @@ export function learnedSection(facts: BoardFacts): BoardSection | null {
     ],
     more: { one: "more chain", many: "more chains" },
   };
+}
+
+/** 1 where all that ended did so without a word of anybody. */
+function unlooked({ rounds }: FollowUpSummary): number {
+  return Number(rounds.filter(hasEnded).every(({ state }) => state === "unmeasured"));
 }
 
 /** In milliseconds: when the latest of its rounds came to an end. */

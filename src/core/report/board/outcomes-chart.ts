@@ -29,7 +29,7 @@ export function outcomesChart(summaries: readonly FollowUpSummary[]): string | n
     look,
     "xychart-beta horizontal",
     `    x-axis [${counts.map(([state]) => state).join(", ")}]`,
-    `    y-axis "follow-ups" 0 --> ${Math.max(10, most)}`,
+    `    y-axis "follow-ups so far" 0 --> ${Math.max(10, most)}`,
     `    bar [${counts.map(([, count]) => count).join(", ")}]`,
   ].join("\n");
 }

@@ -110,6 +110,13 @@ describe("a board of 2,000 follow-ups", () => {
     expect(learned).not.toContain("/issues/1)");
   });
 
+  test("shows what nobody has looked at below what was learned, however late it lapsed", () => {
+    const learned = summaryOf(1, [{ state: "invalidated", settled_at: "2026-01-02T12:00:00Z", note: "Too small." }]);
+    const lapsed = summaryOf(2, [{ state: "unmeasured", settled_at: "2026-02-02T12:00:00Z" }]);
+    const { body } = renderBoard(boardFacts({ summaries: [lapsed, learned] }));
+    expect(body.indexOf("issues/1)")).toBeLessThan(body.indexOf("issues/2)"));
+  });
+
   test("leaves room for every section where all of them are long", () => {
     const summaries = [...many("due"), ...many("pending"), ...many("invalidated")].map((one, number) => ({
       ...one,
