@@ -39,7 +39,10 @@ const hidden = new RegExp(
   "gv",
 );
 
-/** White space folded, control characters and direction marks removed, cut to at most `longest` characters. */
+/** In characters: so much of a quote is given up for not ending within a word. */
+const nearSpace = 20;
+
+/** White space folded, control characters and direction marks removed, cut to at most `longest` characters, behind a word where one ends near. */
 export function oneLine(foreign: string, longest: number = longestQuote): string {
   const text = foreign
     .slice(0, longest * 8)
@@ -49,12 +52,16 @@ export function oneLine(foreign: string, longest: number = longestQuote): string
     .replace(/\s+/gu, " ")
     .trim();
   const characters = Array.from(text);
-  return characters.length <= longest
-    ? text
-    : `${characters
-        .slice(0, longest - 1)
-        .join("")
-        .replace(/[\s\u200c\u200d]+$/u, "")}…`;
+  return characters.length <= longest ? text : `${cut(characters, longest - 1)}…`;
+}
+
+function cut(characters: readonly string[], longest: number): string {
+  const space = characters.lastIndexOf(" ", longest);
+  const end = space > 0 && space >= longest - nearSpace ? space : longest;
+  return characters
+    .slice(0, end)
+    .join("")
+    .replace(/[\s\u200c\u200d]+$/u, "");
 }
 
 function longestRun(text: string): number {

@@ -65,6 +65,12 @@ describe("foreign text", () => {
     expect(inlineCode("🙂".repeat(201))).toBe(`\`${"🙂".repeat(199)}…\``);
   });
 
+  test("is cut behind a word where one ends near", () => {
+    expect(oneLine(`${"x".repeat(10)} finished by then`, 20)).toBe(`${"x".repeat(10)} finished…`);
+    expect(oneLine(`${"x".repeat(10)} nearly finished`, 20)).toBe(`${"x".repeat(10)} nearly…`);
+    expect(oneLine(`a ${"x".repeat(60)}`, 50)).toBe(`a ${"x".repeat(47)}…`);
+  });
+
   test.each([1, 8, 9, 79, 80, 81, 199, 5_000])(
     "cannot break out by %i backticks: GitHub holds no fence of 80",
     (count) => {
