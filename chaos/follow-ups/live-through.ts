@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
 import type { Database } from "../../src/queue/database.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { emptyStore } from "../../test/support/store.ts";
@@ -20,6 +21,8 @@ interface World {
   readonly store: Database;
   readonly passage: Passage;
   readonly random: Random;
+  /** The app's. */
+  readonly log: Logger;
   /** Told after each moment. */
   readonly look: () => void;
 }
@@ -44,8 +47,8 @@ export async function liveThrough(world: World, planned: readonly Planned[]): Pr
   await state.app?.kill();
 }
 
-async function start({ github, store, passage }: World): Promise<MortalApp> {
-  return startMortalApp(github, store, passage.begin());
+async function start({ github, store, passage, log }: World): Promise<MortalApp> {
+  return startMortalApp({ github, store, clock: passage.begin(), log });
 }
 
 async function act(world: World, state: State, happening: Happening): Promise<void> {

@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import type { Logger } from "pino";
 import type { Clock } from "pg-boss";
 import type { Database, Statements } from "../../src/queue/database.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
@@ -14,12 +14,18 @@ export interface MortalApp {
   readonly kill: () => Promise<void>;
 }
 
-export async function startMortalApp(github: SimulatedGitHub, store: Database, clock: Clock): Promise<MortalApp> {
+interface Given {
+  readonly github: SimulatedGitHub;
+  readonly store: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export async function startMortalApp({ github, store, clock, log }: Given): Promise<MortalApp> {
   const api = await github.listen(0);
   const { database, kill } = mortal(store);
   const { id: appId, privateKey, webhookSecret } = github.app;
   const credentials = { appId, privateKey, webhookSecret };
-  const log = pino({ level: "silent" });
   const own = { database, clock, recurring: "on", hostname: "127.0.0.1", log } as const;
   const app = await serve(settingsFor(api.url), credentials, own);
   github.webhooks.setTarget(`${app.url}${webhookPath}`);

@@ -1,6 +1,7 @@
 import { readManifest } from "../../src/sandbox/read-manifest.ts";
 import type { SimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
+import { hearFailures } from "../follow-ups/failures.ts";
 import { judge, peaksOf, watchComments } from "../follow-ups/judge.ts";
 import { liveThrough } from "../follow-ups/live-through.ts";
 import { openStore } from "../follow-ups/open-store.ts";
@@ -38,7 +39,8 @@ export async function liveThroughTroubles({ seed, size: chosen, store: kind, pri
     seen.look();
     tellProgress();
   };
-  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), look }, planned);
+  const { log, count: failures } = hearFailures(print);
+  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), log, look }, planned);
   await store.close();
   return compare([
     { what: "restarts", value: restartsIn(passage.stretches) },
@@ -46,6 +48,8 @@ export async function liveThroughTroubles({ seed, size: chosen, store: kind, pri
       what: "times that the clock was set",
       value: planned.filter(({ happening }) => happening.kind === "clock").length,
     },
+    // After either, of those that run at once some may find that GitHub takes their token no longer.
+    { what: "tries of jobs that failed", value: failures(), atMost: 8 * (size.restarts + size.clockSteps) },
     ...judge(street, seen, passage.stretches),
     ...peaksOf(github),
     {
