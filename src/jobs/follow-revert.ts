@@ -54,7 +54,7 @@ async function noteRevert(job: Revert, { reader, followUps }: Means): Promise<re
   if (reading === null) return [];
   const commits = findRevertedCommits(reading).slice(0, MOST_COMMITS);
   const found = await Promise.all(commits.map((sha) => reader.findMerged(job.repository, sha)));
-  const targets = found.flatMap((number) => (number === null || number === job.number ? [] : [number]));
+  const targets = found.filter((number) => number !== null);
   if (targets.length > 0) {
     await followUps.noteReverts(repositoryOf(job), { number: job.number, at: reading.mergedAt, targets });
   }
