@@ -1,6 +1,5 @@
 import { findRecord } from "../core/follow-up/record.ts";
 import type { Desired } from "../core/plan/desired.ts";
-import { sameText } from "../core/plan/plan-writes.ts";
 import { withoutInside } from "../core/report/recorded-reading.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
 import type { Look } from "./look.ts";
@@ -29,9 +28,8 @@ export function leaveLabels(desired: Desired, reading: PullRequestReading): Desi
 export function leaveInside(desired: Desired, reading: PullRequestReading): Desired {
   if (reading.state !== "merged" || reading.repository.visibility !== "public" || recordOf(reading) === null)
     return desired;
-  const shown = reading.checkRun?.text ?? "";
-  const recordText = withoutInside(shown);
-  return sameText(recordText, shown) ? desired : { ...desired, recordText };
+  const recordText = withoutInside(reading.checkRun?.text ?? "");
+  return recordText === null ? desired : { ...desired, recordText };
 }
 
 function recordOf({ checkRun, reference }: PullRequestReading) {

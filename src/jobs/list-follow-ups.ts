@@ -2,7 +2,8 @@ import { loadConfig } from "../config/load.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
 import { labelKeys } from "../core/follow-up/labels.ts";
 import { findRecord } from "../core/follow-up/record.ts";
-import type { JobOfKind } from "../queue/job.ts";
+import { withoutInside } from "../core/report/recorded-reading.ts";
+import type { Job, JobOfKind } from "../queue/job.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { ListedMerge } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
@@ -50,12 +51,22 @@ export async function listFollowUps(asked: List, tools: JobTools): Promise<void>
   await notePolicy(tools.policies, job, loaded);
   const since = await changedSince(job, followUps);
   const listed = await reader.listMerged(job.repository, { labels: namesOf(loaded.config.labels), since });
-  await queue.sendInWaves((await noteHomes(job, listed, followUps)).map(settleOf));
+  const isPublic = reading.repository.visibility === "public";
+  await queue.sendInWaves([
+    ...(isPublic ? findInside(job, listed) : []),
+    ...(await noteHomes(job, listed, followUps)).map(settleOf),
+  ]);
   // Looks keep them from then on.
   if (since === null) await listOptOuts(job, { ...tools, reader, configuredAt: loaded.configuredAt });
   // What it tells besides them changes without any of them.
   await boardChanged(job, queue);
   await followUps.noteListed(repositoryOf(job), began);
+}
+
+/** Those whose final check tells what was read while not everybody saw the repository: a lost store knows of none. */
+function findInside({ installation, repository }: List, listed: readonly ListedMerge[]): readonly Job[] {
+  const found = listed.filter(({ recordText }) => withoutInside(recordText ?? "") !== null);
+  return found.map(({ number }) => ({ kind: "reconcile-pull-request", installation, repository, number }));
 }
 
 /** Those that are news. */

@@ -4,7 +4,7 @@ import { unheard } from "../support/after-changes.ts";
 import { say } from "../support/commands.ts";
 import { BY_CARTS, countCarts } from "../support/count-carts.ts";
 import { DAY, mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
-import { checkTextOf, requestsOf } from "../support/shop.ts";
+import { checkTextOf, labelsOf, requestsOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 import { openTestStore } from "../support/store.ts";
 
@@ -139,4 +139,19 @@ test("what members may see is told again once it is private, but for the checks,
   told.shop.people.setVisibility({ repository: told.shop.repository, visibility: "private", by: "ada" });
   await minutes(told.shop, 3);
   expect(inside(told)).toEqual([false, true, false, false, true]);
+});
+
+test("a store that is lost while a repository is made public leaves nothing inside to be seen", async () => {
+  const carts = await countCarts({ public: false });
+  carts.tell(41.77);
+  const shop = await openFollowingShop({ ...carts.options, visibility: "private" });
+  const issue = shop.issue();
+  const first = await mergeFor(shop, issue, BY_CARTS);
+  await until(shop, "2026-03-17T10:01:00Z");
+  await unheard(shop, () => publish(shop));
+  await shop.away(1, () => {});
+  await minutes(shop, 10);
+  const told = { shop, issue, first, second: first };
+  expect(inside(told)).toEqual([false, false, false, false]);
+  expect(labelsOf(issue)).toEqual(["outcome: due"]);
 });

@@ -14,9 +14,11 @@ export function describeReading({ reading: answer }: Pick<OutcomeRecord, "readin
   return md` It was ${describeValue(answer.reading)}${window === null ? md`` : md`, over ${window}`}.`;
 }
 
-/** The text of a final check without what was read while not everybody saw the repository, in its words and its data. */
-export function withoutInside(shown: string): string {
-  return readBlocks(shown, recordBlock).reduce<string>(withoutReading, shown.replaceAll("\r\n", "\n"));
+/** The text of a final check without what was read while not everybody saw the repository, in words and data; null: nothing was. */
+export function withoutInside(shown: string): string | null {
+  const text = shown.replaceAll("\r\n", "\n");
+  const bare = readBlocks(shown, recordBlock).reduce<string>(withoutReading, text);
+  return bare === text ? null : bare;
 }
 
 /** Both as they were written, the words before the data that they are about: the rest of the text stays. */

@@ -60,4 +60,6 @@ test.each<[string, MetricAnswer]>([
   expect(withoutInside(told.replaceAll("\n", "\r\n"))).toBe(bare);
   const beside = `Before.\n\n${textWith({ kind: "reading", reading })}\n\n${told}\n\nBehind.`;
   expect(withoutInside(beside)).toBe(`Before.\n\n${textWith({ kind: "reading", reading })}\n\n${bare}\n\nBehind.`);
+  expect(withoutInside(textWith({ kind: "reading", reading }))).toBeNull();
+  expect(withoutInside(bare)).toBeNull();
 });
