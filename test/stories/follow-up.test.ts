@@ -129,7 +129,7 @@ test("who takes the label off cancels what is pending", async () => {
   await shop.settle();
   expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], []]);
   shop.github.requests.clear();
-  await shop.edit(pullRequest, "A nicer total.");
+  await shop.edit(pullRequest, `Fixes #${issue.number}\n\n${HYPOTHESIS} And it is nicer.`);
   expect(requestsOf(shop, "write")).toEqual([]);
   await until(shop, "2026-06-01T10:00:00Z");
   expect([ownComments(issue), labelsOf(issue), labelsOf(pullRequest)]).toEqual([[], [], []]);
