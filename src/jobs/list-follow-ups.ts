@@ -32,12 +32,16 @@ export async function listFollowUpsSeldom(
   await queue.send([{ kind: "list-follow-ups", installation, repository }]);
 }
 
+type Tools = Pick<JobTools, "connect" | "followUps" | "now" | "optOuts" | "policies"> & {
+  readonly queue: Pick<JobTools["queue"], "send" | "sendInWaves">;
+};
+
 /**
  * Finds by their labels the merged pull requests that are followed up, and by their records where: all of them the first
  * time, then those that changed since. Two requests, and one more for each further 25; of what is known already nothing is
  * looked at for it. The first time those are listed besides that opted out.
  */
-export async function listFollowUps(asked: List, tools: JobTools): Promise<void> {
+export async function listFollowUps(asked: List, tools: Tools): Promise<void> {
   const { followUps, queue } = tools;
   const began = tools.now();
   const { reader } = await tools.connect(asked.installation);

@@ -1,0 +1,95 @@
+import { expect, onTestFinished, test } from "vitest";
+import { renderRecord } from "../../src/core/follow-up/record.ts";
+import { listFollowUps, listFollowUpsSeldom } from "../../src/jobs/list-follow-ups.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
+import { optOutIndex } from "../../src/queue/known-opt-outs.ts";
+import { policyIndex } from "../../src/queue/known-policies.ts";
+import type { Job } from "../../src/queue/job.ts";
+import type { ListedMerge, MergedSince } from "../../src/sources/ports.ts";
+import { servedOn } from "../support/follow-ups.ts";
+import { noBoard, smallGitHub } from "../support/readings.ts";
+import { openTestStore } from "../support/store.ts";
+
+const MONDAY = new Date("2026-03-02T12:00:00Z");
+const day = 24 * 3600 * 1000;
+const place = { owner: "acme", name: "shop" };
+const job = { kind: "list-follow-ups", installation: 7, repository: { id: 70, ...place } } as const;
+const file = { path: ".github/outcome.yml", text: "{}\n", bytes: 3, commit: "c".repeat(40), landedAt: MONDAY } as const;
+const configuration = {
+  repository: { ...place, visibility: "public", files: [file], readable: true },
+  organisation: { owner: "acme", name: ".github", visibility: null, files: [], readable: true },
+} as const;
+
+/** About a problem elsewhere, merged so many days ago. */
+function merge(number: number, daysAgo: number): ListedMerge {
+  const mergedAt = new Date(MONDAY.getTime() - daysAgo * day);
+  const { record } = servedOn(number, mergedAt);
+  return { number, mergedAt, recordText: renderRecord({ ...record, problem: "acme/ideas#4" }) };
+}
+
+async function open(merges: readonly ListedMerge[]) {
+  const store = await openTestStore();
+  onTestFinished(() => store.close());
+  const followUps = followUpIndex(store);
+  const sent: Job[] = [];
+  const wanted: MergedSince[] = [];
+  const reader = {
+    ...smallGitHub().github,
+    readConfiguration: async () => configuration,
+    async listMerged(_: unknown, one: MergedSince) {
+      wanted.push(one);
+      return one.labels === null ? [] : merges;
+    },
+  };
+  const send = async (jobs: readonly Job[]) => void sent.push(...jobs);
+  let now = MONDAY;
+  const tools = {
+    connect: async () => ({ reader, writer: { apply: unused }, board: noBoard }),
+    followUps,
+    optOuts: optOutIndex(store),
+    policies: policyIndex(store),
+    queue: { send, sendInWaves: send },
+    now: () => now,
+  };
+  return {
+    followUps,
+    sent,
+    wanted,
+    list: () => listFollowUps(job, tools),
+    seldom: () => listFollowUpsSeldom(job, tools),
+    wait: (ms: number) => void (now = new Date(now.getTime() + ms)),
+  };
+}
+
+async function unused(): Promise<never> {
+  throw new Error("A list writes nothing.");
+}
+
+test("what was merged first is the home of what is about one problem elsewhere, and is looked at once it is news", async () => {
+  const { followUps, sent, list } = await open([merge(12, 1), merge(9, 3)]);
+  await list();
+  const home = { ...job, kind: "settle-follow-up", number: 9, on: "pull_request" };
+  expect(sent).toEqual([home, { ...job, kind: "refresh-board" }]);
+  expect(await followUps.homeOf({ installation: 7, repositoryId: 70 }, 12)).toMatchObject({ number: 9 });
+  sent.length = 0;
+  await list();
+  expect(sent).toEqual([{ ...job, kind: "refresh-board" }]);
+});
+
+test("all are listed the first time, and then once a day those that changed since, with a day's overlap", async () => {
+  const { sent, wanted, list, seldom, wait } = await open([]);
+  await seldom();
+  expect(sent).toEqual([job]);
+  await list();
+  sent.length = 0;
+  wait(day - 1);
+  await seldom();
+  expect(sent).toEqual([]);
+  wait(1);
+  await seldom();
+  expect(sent).toEqual([job]);
+  await list();
+  const followedUp = wanted.filter(({ labels }) => labels !== null);
+  expect(followedUp.map(({ since }) => since)).toEqual([null, new Date(MONDAY.getTime() - day)]);
+  expect(followedUp[0]?.labels).toContain("outcome: invalidated");
+});
