@@ -47,12 +47,13 @@ export function judge(street: Street, seen: Seen, stretches: readonly Stretch[])
   const questions = Map.groupBy(comments.filter(isQuestion), ({ on }) => on);
   const created = Map.groupBy(comments, ({ on }) => on.repository);
   const asked = street.appointments.map((appointment): Asked => {
-    const { issue, askAt } = appointment;
-    const times = (questions.get(issue) ?? []).map(({ createdAt }) => new Date(createdAt));
+    const { repository, askAt } = appointment;
+    const issue = street.opened.get(appointment)?.issue;
+    const times = (issue === undefined ? [] : (questions.get(issue) ?? [])).map(({ createdAt }) => new Date(createdAt));
     const [at] = times;
     const since = at === undefined ? null : couldSince(stretches, { dueAt: askAt, doneAt: at });
     const late = at === undefined || since === null ? null : at.getTime() - since;
-    const mine = (created.get(issue.repository) ?? []).map(({ createdAt }) => new Date(createdAt).getTime());
+    const mine = (created.get(repository) ?? []).map(({ createdAt }) => new Date(createdAt).getTime());
     return { appointment, times, late, demanded: at === undefined ? 0 : demandedBefore(mine, at.getTime()) };
   });
   return [

@@ -8,7 +8,8 @@ import type { MortalApp } from "./mortal-app.ts";
 import { startMortalApp } from "./mortal-app.ts";
 import type { Passage } from "./passage.ts";
 import type { Happening, Planned } from "./plan.ts";
-import { answer, merge } from "./street.ts";
+import type { Street } from "./street.ts";
+import { answer, merge, open } from "./street.ts";
 
 /** Where deliveries go while nobody is there. */
 const NOBODY = "http://127.0.0.1:9/nobody";
@@ -18,6 +19,7 @@ const KILLED_WITHIN_MS = 80;
 
 interface World {
   readonly github: SimulatedGitHub;
+  readonly street: Street;
   readonly store: Database;
   readonly passage: Passage;
   readonly random: Random;
@@ -52,14 +54,16 @@ async function start({ github, store, passage, log }: World): Promise<MortalApp>
 }
 
 async function act(world: World, state: State, happening: Happening): Promise<void> {
-  const { github, passage } = world;
+  const { github, street, passage } = world;
   switch (happening.kind) {
     case "look":
       return;
+    case "open":
+      return open(github, street, happening.appointment);
     case "merge":
-      return merge(github, happening.appointment);
+      return merge(github, street, happening.appointment);
     case "answer":
-      return answer(github, happening.appointment);
+      return answer(github, street, happening.appointment);
     case "clock":
       return passage.setWrongBy(happening.wrongBy);
     case "kill":

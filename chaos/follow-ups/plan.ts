@@ -4,7 +4,7 @@ import type { Appointment } from "./street.ts";
 /** What happens at a time. Looks are all that is left where nothing else does: then the app works, and time passes. */
 export type Happening =
   | { readonly kind: "look" }
-  | { readonly kind: "merge" | "answer"; readonly appointment: Appointment }
+  | { readonly kind: "open" | "merge" | "answer"; readonly appointment: Appointment }
   /** In the midst of what it does. */
   | { readonly kind: "kill"; readonly store: "kept" | "lost" }
   | { readonly kind: "start" }
@@ -44,6 +44,7 @@ export function planPassage(
 ): readonly Planned[] {
   const slots = slotsOf(appointments);
   const happen = appointments.flatMap((appointment): readonly Planned[] => [
+    { at: appointment.openAt.getTime(), happening: { kind: "open", appointment } },
     { at: appointment.mergeAt.getTime(), happening: { kind: "merge", appointment } },
     ...(appointment.answerAt === null
       ? []

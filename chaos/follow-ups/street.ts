@@ -4,8 +4,10 @@ import type { Random } from "../random.ts";
 
 /** One problem with one pull request that is to be merged, and when people have to be asked what became of it. */
 export interface Appointment {
-  readonly issue: Issue;
-  readonly pullRequest: PullRequest;
+  readonly repository: Repository;
+  readonly title: string;
+  readonly belief: string;
+  readonly openAt: Date;
   readonly mergeAt: Date;
   readonly askAt: Date;
   /** When a person answers, where one does. */
@@ -15,6 +17,13 @@ export interface Appointment {
 export interface Street {
   readonly repositories: readonly Repository[];
   readonly appointments: readonly Appointment[];
+  /** What was opened so far. */
+  readonly opened: Map<Appointment, Opened>;
+}
+
+interface Opened {
+  readonly issue: Issue;
+  readonly pullRequest: PullRequest;
 }
 
 interface StreetSize {
@@ -37,17 +46,18 @@ const slots = [
   { day: "sunday", days: 6, time: "00:00", hours: 0 },
 ] as const;
 
-/** Organisations with a repository each, all their problems, and all their pull requests, open. */
+/** Organisations with a repository each, and what is going to happen there. */
 export function buildStreet({ people }: SimulatedGitHub, size: StreetSize, random: Random): Street {
   const built = Array.from({ length: size.installations }, (_, index) => {
     const slot = slots[index % slots.length] ?? slots[0];
     const repository = openShop(people, `guild-${index + 1}`, slot);
-    const appointments = Array.from({ length: size.each }, () => appoint(people, { repository, slot, size, random }));
+    const appointments = Array.from({ length: size.each }, (__, at) => appoint({ repository, slot, size, random }, at));
     return { repository, appointments };
   });
   return {
     repositories: built.map(({ repository }) => repository),
     appointments: built.flatMap(({ appointments }) => appointments),
+    opened: new Map(),
   };
 }
 
@@ -72,20 +82,17 @@ interface Ground {
 
 const windows = [7, 14, 21] as const;
 
-function appoint(people: People, { repository, slot, size, random }: Ground): Appointment {
-  const title = `The total is hidden, ${repository.lastNumber}`;
-  const issue = people.openIssue({ repository, author: "mia", title, body: "" });
+function appoint({ repository, slot, size, random }: Ground, at: number): Appointment {
   const window = random.pick(windows);
   const belief = `We believe a visible total for shoppers will lower abandoned carts within ${window} days.`;
-  const body = `Part of #${issue.number}\n\n${belief}`;
-  const pullRequest = people.openPullRequest({ repository, author: AUTHOR, title, body });
   // The last of them are due a week before the end, for their slot may be a week later.
-  const mergeDay = random.whole(size.days - window - 7);
+  const mergeDay = 1 + random.whole(size.days - window - 8);
   // In the middle of working days, far enough from slots and midnights for a clock that is an hour wrong.
   const mergeAt = new Date(MONDAY.getTime() + mergeDay * day + 12 * hour);
   const askAt = slotAfter(new Date(mergeAt.getTime() + window * day), slot);
   const answerAt = random.chance(0.3) ? new Date(askAt.getTime() + random.whole(20) * day + 3 * hour) : null;
-  return { issue, pullRequest, mergeAt, askAt, answerAt };
+  const openAt = new Date(mergeAt.getTime() - day);
+  return { repository, title: `The total is hidden, ${at}`, belief, openAt, mergeAt, askAt, answerAt };
 }
 
 function slotAfter(due: Date, { days, hours }: Slot): Date {
@@ -94,10 +101,24 @@ function slotAfter(due: Date, { days, hours }: Slot): Date {
   return new Date(first + Math.max(weeks, 0) * 7 * day);
 }
 
-export function merge({ people }: SimulatedGitHub, { pullRequest }: Appointment): void {
-  people.mergePullRequest({ pullRequest, by: AUTHOR });
+export function open({ people }: SimulatedGitHub, { opened }: Street, appointment: Appointment): void {
+  const { repository, title, belief } = appointment;
+  const issue = people.openIssue({ repository, author: "mia", title, body: "" });
+  const body = `Part of #${issue.number}\n\n${belief}`;
+  opened.set(appointment, { issue, pullRequest: people.openPullRequest({ repository, author: AUTHOR, title, body }) });
 }
 
-export function answer({ people }: SimulatedGitHub, { issue }: Appointment): void {
-  people.comment({ on: issue, by: AUTHOR, body: "/outcome validated Carts are finished more often." });
+export function merge({ people }: SimulatedGitHub, street: Street, appointment: Appointment): void {
+  people.mergePullRequest({ pullRequest: openedFor(street, appointment).pullRequest, by: AUTHOR });
+}
+
+export function answer({ people }: SimulatedGitHub, street: Street, appointment: Appointment): void {
+  const body = "/outcome validated Carts are finished more often.";
+  people.comment({ on: openedFor(street, appointment).issue, by: AUTHOR, body });
+}
+
+function openedFor({ opened }: Street, appointment: Appointment): Opened {
+  const found = opened.get(appointment);
+  if (found === undefined) throw new Error("Nothing was opened for this appointment yet");
+  return found;
 }

@@ -40,7 +40,7 @@ export async function liveThroughTroubles({ seed, size: chosen, store: kind, pri
     tellProgress();
   };
   const { log, count: failures } = hearFailures(print);
-  await liveThrough({ github, store, passage, random: seeded(seed, "kills"), log, look }, planned);
+  await liveThrough({ github, street, store, passage, random: seeded(seed, "kills"), log, look }, planned);
   await store.close();
   return compare([
     { what: "restarts", value: restartsIn(passage.stretches) },
