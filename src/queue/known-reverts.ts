@@ -50,15 +50,27 @@ export async function readStanding(
      ) SELECT number, target, at FROM above ORDER BY at DESC`,
     [installation, repositoryId, numbers],
   );
-  const edges = rows.map((row) => edgeRow.parse(row));
-  return new Map(numbers.map((number) => [number, standingOf(number, edges)]));
+  return standingsOf(
+    numbers,
+    rows.map((row) => edgeRow.parse(row)),
+  );
 }
 
-/** A revert is merged after what it takes back, which ends this. */
-function standingOf(number: number, edges: readonly Edge[], before: Date | null = null): Standing {
-  const over = edges.filter(({ target, at }) => target === number && (before === null || at > before));
+/** By each revert once, the latest first, as it is merged after what it takes back: by each chain, there would be too many. */
+function standingsOf(numbers: readonly number[], edges: readonly Edge[]): ReadonlyMap<number, Standing> {
+  const reverts = new Map<number, Standing>();
+  for (const { number, at } of edges) {
+    if (reverts.has(number)) continue;
+    const over = edges.filter((edge) => edge.target === number && edge.at > at);
+    reverts.set(number, standingOf(over, reverts));
+  }
+  const overOf = (number: number) => edges.filter(({ target }) => target === number);
+  return new Map(numbers.map((number) => [number, standingOf(overOf(number), reverts)]));
+}
+
+function standingOf(over: readonly Edge[], reverts: ReadonlyMap<number, Standing>): Standing {
   if (over.length === 0) return "unknown";
-  const judged = over.map((edge) => effectOf(edge, standingOf(edge.number, edges, edge.at)));
+  const judged = over.map((edge) => effectOf(edge, reverts.get(edge.number) ?? "unknown"));
   const latest = judged.reduce((last, one) => (one.since > last.since ? one : last));
   return judged.find(({ revertedBy }) => revertedBy !== null) ?? latest;
 }

@@ -209,6 +209,18 @@ onEveryStore("followed up work", (openStore) => {
     expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: null, since: thursday });
   });
 
+  // By each chain of reverts on its own, this would take minutes.
+  test("is known to be taken back also where each of 27 merges takes back all of those before it", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 100);
+    const at = (number: number) => new Date(MONDAY.getTime() + number * 1000);
+    for (let number = 101; number <= 127; number += 1) {
+      const targets = Array.from({ length: number - 100 }, (_, before) => 100 + before);
+      await index.noteReverts(shop, { number, at: at(number), targets });
+    }
+    expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: 127, since: at(127) });
+  });
+
   test("is forgotten with its home, its repository and its installation", async () => {
     const { index, threads } = await open();
     await index.noteServed(homeAt(5), 8);
