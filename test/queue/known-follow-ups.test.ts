@@ -50,13 +50,13 @@ onEveryStore("followed up work", (openStore) => {
 
   test("is listed whole, and by what its records do not tell everybody", async () => {
     const { index } = await open();
-    const reading = (isPublic: boolean) => ({ reading: { kind: "unreadable", public: isPublic } });
+    const [inside, outside] = [false, true].map((isPublic) => ({ reading: { kind: "unreadable", public: isPublic } }));
     for (const number of [7, 8, 9]) await index.noteServed(homeAt(number - 5), number);
     await index.noteServed(homeAt(2, { repository: { id: 71, owner: "ada", name: "other" } }), 9);
     await index.noteRecords(shop, [
-      { number: 7, record: reading(false) },
-      { number: 8, record: { ...reading(true), believed: '"public":false' } },
-      { number: 9, record: reading(false) },
+      { number: 7, record: inside },
+      { number: 8, record: { ...outside, believed: '"public":false' } },
+      { number: 9, record: inside },
     ]);
     await index.note(homeAt(3), { ...look, nextAt: null });
     expect(await index.all(shop)).toEqual([homeAt(4), homeAt(3), homeAt(2)]);
@@ -213,12 +213,13 @@ onEveryStore("followed up work", (openStore) => {
   test("is known to be taken back also where each of 27 merges takes back all of those before it", async () => {
     const { index } = await open();
     await index.noteServed(homeAt(5), 100);
-    const at = (number: number) => new Date(MONDAY.getTime() + number * 1000);
+    const targets = [100];
     for (let number = 101; number <= 127; number += 1) {
-      const targets = Array.from({ length: number - 100 }, (_, before) => 100 + before);
-      await index.noteReverts(shop, { number, at: at(number), targets });
+      await index.noteReverts(shop, { number, at: new Date(MONDAY.getTime() + number), targets });
+      targets.push(number);
     }
-    expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: 127, since: at(127) });
+    const since = new Date(MONDAY.getTime() + 127);
+    expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: 127, since });
   });
 
   test("is forgotten with its home, its repository and its installation", async () => {
