@@ -5,7 +5,7 @@ import { commentFragment, commentPage } from "./comment-fields.ts";
 import { unlessTooLarge } from "./errors.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
-import { isCommand } from "./thread-comments.ts";
+import { atOnce, isCommand, sizeAfter } from "./thread-comments.ts";
 
 /** Needs the fragment `Comment`. */
 export const latestPage = "nodes { ...Comment } pageInfo { hasPreviousPage startCursor }";
@@ -38,15 +38,21 @@ export async function allCommands(
     // All of them at once, of the longest, would be half a gigabyte.
     commands = [...comments.filter((one) => isCommand(context, one)), ...commands];
     const { hasPreviousPage, startCursor: before }: Page["pageInfo"] = page.pageInfo;
-    page = hasPreviousPage && read < MOST ? await readBefore(context, reference, before) : null;
+    const isWhole = !hasPreviousPage || read >= MOST;
+    page = isWhole ? null : await readBefore(context, reference, { size: sizeAfter(page), before });
   }
   return commands;
 }
 
-/** Half a page of the longest is less than an answer may be. Null where the pull request is gone by now. */
-async function readBefore(context: ReaderContext, reference: Reference, before: string | null): Promise<Page | null> {
-  const page = await unlessTooLarge(() => ask(context, reference, { size: 100, before }));
-  return page === "too-large" ? ask(context, reference, { size: 50, before }) : page;
+interface Asked {
+  readonly size: number;
+  readonly before: string | null;
+}
+
+/** Null where the pull request is gone by now. */
+async function readBefore(context: ReaderContext, reference: Reference, asked: Asked): Promise<Page | null> {
+  const page = await unlessTooLarge(() => ask(context, reference, asked));
+  return page === "too-large" ? ask(context, reference, { ...asked, size: atOnce.half }) : page;
 }
 
 const answer = z.object({
@@ -56,7 +62,7 @@ const answer = z.object({
 async function ask(
   { client }: ReaderContext,
   { owner, name, number }: Reference,
-  { size, before }: { readonly size: number; readonly before: string | null },
+  { size, before }: Asked,
 ): Promise<Page | null> {
   const query = `
 query EarlierComments($owner: String!, $name: String!, $number: Int!, $before: String) {

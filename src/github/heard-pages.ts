@@ -7,7 +7,7 @@ import { readAnswer, throwFailures } from "./graphql.ts";
 import type { Found } from "./heard-fields.ts";
 import { commentsOf, heardPage, knownNode } from "./heard-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
-import { commandsField } from "./thread-comments.ts";
+import { atOnce, commandsField } from "./thread-comments.ts";
 
 export interface AskedIssue extends Reference {
   /** Node ids of the commands that stand there; "cold": nobody knows whether these are all. */
@@ -16,9 +16,6 @@ export interface AskedIssue extends Reference {
 
 /** Pages of one conversation in one look. Everybody may write comments, and these are read at each look. */
 const MOST_PAGES = 20;
-
-/** So many of the longest are less than an answer may be, however GitHub escapes what stands in them. */
-const SMALL_PAGE = 50;
 
 /** As many comments as are part of what an issue says. */
 const FIRST = 100;
@@ -35,7 +32,7 @@ export async function readBetween(
   { first, last }: Ends,
 ): Promise<readonly Comment[] | null> {
   if (!first.pageInfo.hasNextPage || meets(first, last)) return [];
-  return readOn(context, issue, { size: 100, after: first.pageInfo.endCursor, last, most: MOST_PAGES });
+  return readOn(context, issue, { size: atOnce.many, after: first.pageInfo.endCursor, last, most: MOST_PAGES });
 }
 
 /**
@@ -48,11 +45,11 @@ export async function readInSmallPages(context: ReaderContext, issue: AskedIssue
 }
 
 async function readSmall(context: ReaderContext, issue: AskedIssue): Promise<Found | null> {
-  const end = await askPage(context, issue, { end: "last", size: SMALL_PAGE, after: null });
+  const end = await askPage(context, issue, { end: "last", size: atOnce.half, after: null });
   if (end === null) return null;
   const last = commentsOf(end);
-  const most = issue.known === "cold" ? MOST_PAGES : FIRST / SMALL_PAGE;
-  const all = await readOn(context, issue, { size: SMALL_PAGE, after: null, last, most });
+  const most = issue.known === "cold" ? MOST_PAGES : FIRST / atOnce.half;
+  const all = await readOn(context, issue, { size: atOnce.half, after: null, last, most });
   const known = issue.known === "cold" ? [] : await readKnown(context, issue.known);
   return all === null ? null : { first: all.slice(0, FIRST), others: [...all, ...known, ...last] };
 }
@@ -116,9 +113,9 @@ query HeardPage($owner: String!, $name: String!, $number: Int!, $after: String) 
 
 async function readKnown({ client }: ReaderContext, ids: readonly string[]): Promise<readonly Comment[]> {
   const comments: Comment[] = [];
-  for (let from = 0; from < ids.length; from += SMALL_PAGE) {
+  for (let from = 0; from < ids.length; from += atOnce.half) {
     const query = `query HeardKnown($ids: [ID!]!) { known: nodes(ids: $ids) { ${knownNode} } }`;
-    const { data, errors } = await client.graphql(query, { ids: ids.slice(from, from + SMALL_PAGE) });
+    const { data, errors } = await client.graphql(query, { ids: ids.slice(from, from + atOnce.half) });
     throwFailures(errors);
     comments.push(...presentIn(readAnswer(z.object({ known: commandsField }), data).known));
   }

@@ -9,8 +9,16 @@ import type { Variables } from "./graphql.ts";
 import { readAnswer, throwFailures } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
-/** Comments of one thread in one query; few where many are more than an answer may hold, and the rest in halves. */
+/**
+ * Comments of one thread in one query; few where many are more than an answer may hold, and the rest in halves: half a
+ * hundred of the longest are less than that, however GitHub escapes what stands in them.
+ */
 export const atOnce = { many: 100, half: 50, few: 5 } as const;
+
+/** A page that others follow is shorter only where more were too much, and of the next ones they would be again. */
+export function sizeAfter(page: Pick<CommentPage, "nodes">): number {
+  return (page.nodes ?? []).length > atOnce.half ? atOnce.many : atOnce.half;
+}
 
 export const pageSelection = (size: number) =>
   `comments(first: ${size}) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }`;
@@ -140,14 +148,14 @@ async function oursAndCommands(context: ReaderContext, thread: ThreadComments): 
     const read = (page.nodes ?? []).filter((one) => one !== null);
     comments.push(...read.filter((one) => isOurselves(one.author, context.app) || isCommand(context, one)));
     const { hasNextPage, endCursor } = page.pageInfo;
-    page = hasNextPage ? await readPage(context, thread.id, endCursor) : undefined;
+    page = hasNextPage ? await readPage(context, thread.id, { size: sizeAfter(page), after: endCursor }) : undefined;
   }
   return comments;
 }
 
-async function readPage(context: ReaderContext, thread: string, after: string | null): Promise<CommentPage> {
-  const page = await unlessTooLarge(() => askPage(context, thread, { size: atOnce.many, after }));
-  return page === "too-large" ? askPage(context, thread, { size: atOnce.half, after }) : page;
+async function readPage(context: ReaderContext, thread: string, asked: AskedPage): Promise<CommentPage> {
+  const page = await unlessTooLarge(() => askPage(context, thread, asked));
+  return page === "too-large" ? askPage(context, thread, { ...asked, size: atOnce.half }) : page;
 }
 
 const pageQuery = `

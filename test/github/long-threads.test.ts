@@ -32,7 +32,7 @@ const place = { owner: "acme", name: "shop", number: 12 };
 
 test.each([
   ["short comments", 3_000, "Me too", enough, 31],
-  ["long ones", 300, long, tooLittle, 15],
+  ["long ones", 300, long, tooLittle, 10],
 ])("on a problem with very many %s answer and question are found, and the comments of its author", async (...given) => {
   const [, others, body, bytes, queries] = given;
   const { reader, log } = readerTaking({ issue: issue(thread(others, body)) }, bytes);
@@ -53,7 +53,7 @@ test("where a problem's long comments are known, only the first hundred are read
 
 test.each([
   ["short comments", 3_000, "Me too", enough, 31],
-  ["long ones", 300, long, tooLittle, 13],
+  ["long ones", 300, long, tooLittle, 8],
 ])("on a pull request with very many %s answer and question are found", async (...given) => {
   const [, others, body, bytes, queries] = given;
   const { reader, log } = readerTaking({ pullRequest: pullRequest(thread(others, body)) }, bytes);

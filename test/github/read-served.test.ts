@@ -111,6 +111,8 @@ test("comments too long for one answer keep none of their answers from being rea
   const served = await testReader({ client }).readServed(shop, numbers);
   expect(served.map((one) => one?.commandComments.map(({ id }) => id))).toEqual([[1], [1], [1]]);
   expect(log.queries[1]).toContain("last: 5");
+  // Five halves of each: what was too much is not asked for again.
+  expect(log.queries).toHaveLength(2 + 3 * 5);
 });
 
 test.each([
