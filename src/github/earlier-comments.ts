@@ -38,8 +38,8 @@ export async function allCommands(
     // All of them at once, of the longest, would be half a gigabyte.
     commands = [...comments.filter((one) => isCommand(context, one)), ...commands];
     const { hasPreviousPage, startCursor: before }: Page["pageInfo"] = page.pageInfo;
-    const isWhole = !hasPreviousPage || read >= MOST;
-    page = isWhole ? null : await readBefore(context, reference, { size: sizeAfter(page), before });
+    const asked: Asked = { size: sizeAfter(page), before };
+    page = hasPreviousPage && read < MOST ? await readBefore(context, reference, asked) : null;
   }
   return commands;
 }
