@@ -68,8 +68,10 @@ export async function readLearnings(
   if (problems.length === 0) return [];
   const read = await unlessTooLarge(() => ask(context, problems, atOnce.many));
   if (read !== "too-large") return read;
-  const alone = await Promise.all(problems.map((one) => ask(context, [one], atOnce.half)));
-  return alone.flat();
+  // In turn: of the longest comments a few answers at a time would be hundreds of megabytes.
+  const alone: LearningReading[] = [];
+  for (const problem of problems) alone.push(...(await ask(context, [problem], atOnce.half)));
+  return alone;
 }
 
 async function ask(

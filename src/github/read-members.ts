@@ -87,13 +87,14 @@ async function readSome(context: ReaderContext, group: MergeGroupReading, member
   );
   throwFailures(errors, ({ path }) => /^p\d+$/.test(String(path[1])));
   const { repository: found, ...atRoot } = readAnswer(answer, data);
-  return Promise.all(
-    members.map(async ({ number }, i): Promise<MemberReading> => {
-      const own = errorsUnder(errors, ["repository", `p${i}`]).map(asOnly);
-      const one = { found, field: found[`p${i}`], commands: atRoot[`c${i}`], errors: own };
-      return { number, reading: await toReading(context, group, one) };
-    }),
-  );
+  const read: MemberReading[] = [];
+  // In turn: pages of the longest comments of ten pull requests at a time would be hundreds of megabytes.
+  for (const [i, { number }] of members.entries()) {
+    const own = errorsUnder(errors, ["repository", `p${i}`]).map(asOnly);
+    const one = { found, field: found[`p${i}`], commands: atRoot[`c${i}`], errors: own };
+    read.push({ number, reading: await toReading(context, group, one) });
+  }
+  return read;
 }
 
 /** As if the pull request had been asked for alone. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pullRequestReading } from "../support/readings.ts";
-import { testReader } from "./support/clients.ts";
+import { testReader, watchedClient } from "./support/clients.ts";
 import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 import { comment, commit, only, pullRequest, repository } from "./support/things.ts";
@@ -63,4 +63,20 @@ test("what people commanded comes with the same query: the known ones by their i
   const found = members.map(({ reading }) => reading?.thread.commandComments.map(({ id }) => id));
   expect(found).toEqual([[61], [70], []]);
   expect(log.queries).toHaveLength(1);
+});
+
+test("where nothing is known of very many comments, those of one pull request are read after those of another", async () => {
+  const comments = paged([skip(1), ...Array.from({ length: 150 }, (_, at) => comment(at + 2))]);
+  const found = (number: number) => pullRequest({ id: `PR_${number}`, number, comments });
+  const log = answerFrom({
+    repository: only(repository({ pullRequest: ({ number }: { number: number }) => found(number) })),
+    node: ({ id }: { id: string }) => found(Number(id.slice(3))),
+  });
+  const { client, log: atOnce } = watchedClient();
+  const numbers = [6, 7, 8];
+  const group = { repository: here, configuration, place: { kind: "queued", numbers }, checkRun: null } as const;
+  const known = new Map(numbers.map((number) => [number, "cold"] as const));
+  const members = await testReader({ client }).readMembers(group, known);
+  expect(members.map(({ reading }) => reading?.thread.commandComments.map(({ id }) => id))).toEqual([[1], [1], [1]]);
+  expect([log.queries.length, atOnce.most]).toEqual([4, 1]);
 });

@@ -18,6 +18,22 @@ export function testClient(options: Partial<ClientOptions> = {}) {
   });
 }
 
+/** Tells how many queries were under way at once. */
+export function watchedClient(options: Partial<ClientOptions> = {}) {
+  const client = testClient(options);
+  const log = { running: 0, most: 0 };
+  const graphql: typeof client.graphql = async (query, variables) => {
+    log.running += 1;
+    log.most = Math.max(log.most, log.running);
+    try {
+      return await client.graphql(query, variables);
+    } finally {
+      log.running -= 1;
+    }
+  };
+  return { client: { ...client, graphql }, log };
+}
+
 export function testReader(context: Partial<ReaderContext> = {}) {
   return createReader({
     client: testClient(),
