@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KnownCommands, MemberReading, MergeGroupReading, PullRequestReading } from "../sources/ports.ts";
 import { concernsOneLink } from "./development-links.ts";
+import { unlessTooLarge } from "./errors.ts";
 import type { GraphqlError, Variables } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import { issueTemplatesOf } from "./issue-templates.ts";
@@ -33,9 +34,22 @@ export async function readMembers(
   const asked = numbers.map((number): Asked => ({ number, commands: known.get(number) ?? [] }));
   const members: MemberReading[] = [];
   for (let from = 0; from < asked.length; from += MOST_AT_ONCE) {
-    members.push(...(await readSome(context, group, asked.slice(from, from + MOST_AT_ONCE))));
+    members.push(...(await readTogether(context, group, asked.slice(from, from + MOST_AT_ONCE))));
   }
   return members;
+}
+
+/** Known commands of ten may be more than an answer may hold, those of one are not: nobody holds a merge queue up by that. */
+async function readTogether(
+  context: ReaderContext,
+  group: MergeGroupReading,
+  members: readonly Asked[],
+): Promise<readonly MemberReading[]> {
+  const read = await unlessTooLarge(() => readSome(context, group, members));
+  if (read !== "too-large") return read;
+  const alone: MemberReading[] = [];
+  for (const one of members) alone.push(...(await readSome(context, group, [one])));
+  return alone;
 }
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pullRequestReading } from "../support/readings.ts";
-import { testReader, watchedClient } from "./support/clients.ts";
+import { testClient, testReader, watchedClient } from "./support/clients.ts";
 import { answerFrom, graphqlError, notFound, paged } from "./support/graphql-answers.ts";
 import { stayOffline } from "./support/offline.ts";
 import { comment, commit, only, pullRequest, repository } from "./support/things.ts";
@@ -80,3 +80,26 @@ test("where nothing is known of very many comments, those of one pull request ar
   expect(members.map(({ reading }) => reading?.thread.commandComments.map(({ id }) => id))).toEqual([[1], [1], [1]]);
   expect([log.queries.length, atOnce.most]).toEqual([4, 1]);
 });
+
+test("where known commands of all are too long for one answer, each is read alone", async () => {
+  const log = answerFrom({
+    repository: only(repository({ pullRequest: ({ number }: { number: number }) => pullRequest({ number }) })),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => comment(Number(id.slice(3)), { body: long })),
+  });
+  const client = testClient({ bounds: { headersMs: 10_000, totalMs: 10_000, bytes: 60_000 } });
+  const place = { kind: "queued", numbers: [6, 7, 8] } as const;
+  const known = new Map(place.numbers.map((number) => [number, [`IC_${number}0`, `IC_${number}1`]]));
+  const members = await testReader({ client }).readMembers(
+    { repository: here, configuration, place, checkRun: null },
+    known,
+  );
+  const found = members.map(({ reading }) => reading?.thread.commandComments.map(({ id }) => id));
+  expect(found).toEqual([
+    [60, 61],
+    [70, 71],
+    [80, 81],
+  ]);
+  expect(log.queries).toHaveLength(2 + 3);
+});
+
+const long = `/outcome skip ${"x".repeat(15_000)}`;
