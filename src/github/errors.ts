@@ -66,11 +66,6 @@ function whyNoToken(error: GitHubError): (Failure & { readonly kind: "no-token" 
   return error.failure.kind === "refused" ? "suspended" : null;
 }
 
-/** Whether GitHub answered more than is taken at once: less is to be asked for. */
-export function isTooLarge(error: unknown): boolean {
-  return error instanceof GitHubError && error.message.includes(tooLarge);
-}
-
 /**
  * Everybody may write comments of 65,536 characters: a hundred of one thread may be more than is taken for an answer, and
  * those of several threads are.
@@ -80,7 +75,7 @@ export async function unlessTooLarge<Read>(ask: () => Promise<Read>): Promise<Re
     return await ask();
   } catch (error) {
     // Less is asked for then; every other failure is the caller's.
-    if (!isTooLarge(error)) throw error;
+    if (!(error instanceof GitHubError && error.message.includes(tooLarge))) throw error;
     return "too-large";
   }
 }

@@ -4,7 +4,7 @@ import type { Reference } from "../core/facts/reference.ts";
 import type { ReferenceReading, RepositoryPlace } from "../sources/ports.ts";
 import { findWhereabouts } from "./find-whereabouts.ts";
 import { visibility as visibilityField } from "./connection.ts";
-import { isTooLarge } from "./errors.ts";
+import { unlessTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
 import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
 import { heardFragment, hearLine } from "./heard-fields.ts";
@@ -75,13 +75,9 @@ export async function readReferences(
 }
 
 async function askTogether(context: Context, asked: Asked): Promise<readonly (ReferenceReading | NotHere)[]> {
-  try {
-    return await askOnce(context, asked);
-  } catch (error) {
-    // What stands below the issues is asked for by itself then.
-    if (!isTooLarge(error) || asked.heard.length === 0) throw error;
-    return askOnce(context, { ...asked, heard: [] });
-  }
+  const read = await unlessTooLarge(() => askOnce(context, asked));
+  // What stands below the issues is asked for by itself then.
+  return read === "too-large" ? askOnce(context, { ...asked, heard: [] }) : read;
 }
 
 async function askOnce(context: Context, asked: Asked): Promise<readonly (ReferenceReading | NotHere)[]> {
