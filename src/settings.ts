@@ -164,7 +164,7 @@ export function secretsOf(
 /** The driver takes it from either place. */
 function passwordsIn(database: string): readonly string[] {
   const { password, searchParams } = new URL(database);
-  return [password, decode(password), searchParams.get("password") ?? ""];
+  return [password, decode(password), ...searchParams.getAll("password")];
 }
 
 function decode(text: string): string {

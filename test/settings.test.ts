@@ -45,6 +45,7 @@ test.each([
   ["postgres://ada:the%20password@db/x", ["the%20password", "the password"]],
   ["postgres://ada:100%25%@db/x", ["100%25%"]],
   ["postgres://db/x?user=ada&password=the+password", ["the password"]],
+  ["postgres://db/x?password=the+first&password=the+last", ["the first", "the last"]],
 ])(
   "the password of the database is kept out of logs, wherever the driver takes it from: %s",
   (databaseUrl, expected) => {

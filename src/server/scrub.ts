@@ -17,6 +17,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]+-----(?:(?!-----END )[^"])*(?:-----END [A-Z ]+-----)?/g, taken],
   // But for the word that stands for one in our own sentences.
   [/(:\/\/[^\s:/@"]*:)(?!PASSWORD@)[^\s/@"]+@/g, `$1${taken}@`],
+  // PostgreSQL's driver takes it from there, too, however it is encoded.
+  [/([?&]password=)[^\s&"]+/g, `$1${taken}`],
 ];
 
 /** Takes out of a text what looks like a credential, and these secrets wherever they stand, as they are or in JSON. */

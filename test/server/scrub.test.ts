@@ -20,6 +20,11 @@ describe("taken out of a line, with what stands around it left", () => {
     ["a key that breaks off", JSON.stringify([key.slice(0, 45), "more"]), '["[taken out]","more"]'],
     ["a password in a URL", "postgres://ada:pw@db/x failed", "postgres://ada:[taken out]@db/x failed"],
     [
+      "one among its parameters",
+      "postgres://db/x?user=ada&password=p+w&ssl=1",
+      "postgres://db/x?user=ada&password=[taken out]&ssl=1",
+    ],
+    [
       "no password in a URL",
       "such as postgres://USER:PASSWORD@HOST/NAME",
       "such as postgres://USER:PASSWORD@HOST/NAME",
