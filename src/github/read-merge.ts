@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ChangeSize } from "../core/facts/mirrors.ts";
 import type { RepositoryName } from "../core/facts/reference.ts";
+import type { MergedInto } from "../sources/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { connection } from "./connection.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
@@ -14,7 +15,7 @@ query Merge($owner: String!, $name: String!, $sha: String!) {
       ... on Commit {
         oid
         associatedPullRequests(first: 10) {
-          nodes { number merged mergeCommit { oid } baseRepository { databaseId } additions deletions changedFiles }
+          nodes { number merged baseRefName mergeCommit { oid } baseRepository { databaseId } additions deletions changedFiles }
         }
       }
     }
@@ -24,6 +25,7 @@ query Merge($owner: String!, $name: String!, $sha: String!) {
 const pullRequest = z.object({
   number: z.number(),
   merged: z.boolean(),
+  baseRefName: z.string(),
   mergeCommit: z.object({ oid: z.string() }).nullish(),
   baseRepository: z.object({ databaseId: z.number() }).nullish(),
   additions: z.number(),
@@ -60,9 +62,10 @@ export async function readMerge(client: GitHubClient, place: RepositoryName, sha
   return { additions, deletions, changedFiles };
 }
 
-/** The number of that pull request. */
-export async function findMerged(client: GitHubClient, place: RepositoryName, sha: string): Promise<number | null> {
-  return (await readMerged(client, place, sha))?.number ?? null;
+/** Which pull request that is. */
+export async function findMerged(client: GitHubClient, place: RepositoryName, sha: string): Promise<MergedInto | null> {
+  const merge = await readMerged(client, place, sha);
+  return merge === null ? null : { number: merge.number, branch: merge.baseRefName };
 }
 
 async function readMerged(client: GitHubClient, place: RepositoryName, sha: string) {

@@ -8,18 +8,21 @@ import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 const query = `
 query Reverting($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name, followRenames: true) {
-    pullRequest(number: $number) { mergedAt lastEditedAt body commits(first: 20) { nodes { commit { message } } } }
+    defaultBranchRef { name }
+    pullRequest(number: $number) { mergedAt lastEditedAt body baseRefName commits(first: 20) { nodes { commit { message } } } }
   }
 }`;
 
 const answer = z.object({
   repository: z
     .object({
+      defaultBranchRef: z.object({ name: z.string() }).nullish(),
       pullRequest: z
         .object({
           mergedAt: date.nullish(),
           lastEditedAt: date.nullish(),
           body: z.string(),
+          baseRefName: z.string(),
           commits: connection(z.object({ commit: z.object({ message: z.string() }) })),
         })
         .nullable(),
@@ -35,11 +38,13 @@ export async function readReverting(
 ): Promise<RevertingReading | null> {
   const { data, errors } = await client.graphql(query, { owner, name, number });
   throwFailures(errors);
-  const found = readAnswer(answer, data).repository?.pullRequest ?? null;
+  const { repository } = readAnswer(answer, data);
+  const found = repository?.pullRequest ?? null;
   if (found === null) throwUnlessMissing(errors, [["repository"], ["repository", "pullRequest"]]);
   if (!found?.mergedAt) return null;
-  const { mergedAt, lastEditedAt, commits } = found;
+  const { mergedAt, lastEditedAt, baseRefName, commits } = found;
   // Whoever wrote it may edit it for ever, and nobody looks at that as at what they merge.
   const body = lastEditedAt && lastEditedAt > mergedAt ? "" : found.body;
-  return { mergedAt, body, messages: commits.map(({ commit }) => commit.message) };
+  const branch = { name: baseRefName, isDefault: baseRefName === repository?.defaultBranchRef?.name };
+  return { mergedAt, branch, body, messages: commits.map(({ commit }) => commit.message) };
 }

@@ -17,7 +17,7 @@ const MOST_COMMITS = 20;
 
 /**
  * A merged pull request says that it takes others back: those are looked at where they are followed up. It is believed
- * where it names their merge commit. What it takes back may be a revert in turn that nobody has heard of.
+ * where it names their merge commit, and was merged where they were or into the default branch. What it takes back may be a revert in turn that nobody has heard of.
  */
 export async function followRevert(job: Revert, tools: Tools): Promise<void> {
   const { reader } = await tools.connect(job.installation);
@@ -54,7 +54,11 @@ async function noteRevert(job: Revert, { reader, followUps }: Means): Promise<re
   if (reading === null) return [];
   const commits = findRevertedCommits(reading).slice(0, MOST_COMMITS);
   const found = await Promise.all(commits.map((sha) => reader.findMerged(job.repository, sha)));
-  const targets = found.filter((number) => number !== null);
+  const { branch } = reading;
+  // Taken back on a release branch, it still stands where it was merged.
+  const targets = found.flatMap((one) =>
+    one !== null && (branch.isDefault || one.branch === branch.name) ? [one.number] : [],
+  );
   if (targets.length > 0) {
     await followUps.noteReverts(repositoryOf(job), { number: job.number, at: reading.mergedAt, targets });
   }

@@ -9,7 +9,10 @@ const inMessage = /^This reverts commit ([0-9a-f]{40})\b/gim;
 const button = /^Reverts (?:[\w.-]+\/[\w.-]+)?#[1-9]\d*\s*$/im;
 
 /** The commits that a merged pull request says it takes back: in its text, or where GitHub's button made it in its commits. */
-export function findRevertedCommits({ body, messages }: RevertingReading): readonly string[] {
+export function findRevertedCommits({
+  body,
+  messages,
+}: Pick<RevertingReading, "body" | "messages">): readonly string[] {
   const named = findRevertedCommit(parseBody(body));
   const found = button.test(body)
     ? messages.flatMap((message) => Array.from(message.matchAll(inMessage), ([, sha = ""]) => sha.toLowerCase()))

@@ -17,7 +17,7 @@ export interface FollowUpReader {
   /** What a merged pull request says of itself and of its commits, in which the merges that it takes back may be named. */
   readReverting(repository: RepositoryName, number: number): Promise<RevertingReading | null>;
   /** The merged pull request of this repository whose merge commit `sha` is; null where it is none's. */
-  findMerged(repository: RepositoryName, sha: string): Promise<number | null>;
+  findMerged(repository: RepositoryName, sha: string): Promise<MergedInto | null>;
 }
 
 export interface MergedSince {
@@ -67,8 +67,15 @@ export interface ReactionReading {
   readonly content: "+1" | "-1";
 }
 
+export interface MergedInto {
+  readonly number: number;
+  readonly branch: string;
+}
+
 export interface RevertingReading {
   readonly mergedAt: Date;
+  /** What it was merged into. */
+  readonly branch: { readonly name: string; readonly isDefault: boolean };
   /** Empty where it was edited after the merge. */
   readonly body: string;
   /** Of its first twenty commits. */

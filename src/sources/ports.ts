@@ -29,6 +29,7 @@ export type {
   ListedMerge,
   MergedSince,
   ReactionReading,
+  MergedInto,
   RevertingReading,
   ServedReading,
   MergedCommit,

@@ -10,7 +10,14 @@ const sha = "0123456789abcdef0123456789abcdef01234567";
 stayOffline();
 
 const size = { additions: 30, deletions: 4, changedFiles: 2 };
-const merge = { number: 12, merged: true, mergeCommit: { oid: sha }, baseRepository: { databaseId: 500 }, ...size };
+const merge = {
+  number: 12,
+  merged: true,
+  baseRefName: "main",
+  mergeCommit: { oid: sha },
+  baseRepository: { databaseId: 500 },
+  ...size,
+};
 
 function ask(pullRequests: readonly object[], given = sha) {
   const commit = { __typename: "Commit", oid: sha, associatedPullRequests: paged(pullRequests) };
@@ -62,9 +69,9 @@ test("when GitHub fails to tell, that is an error and not a no", async () => {
 });
 
 test.each([
-  [[merge], 12],
+  [[merge], { number: 12, branch: "main" }],
   [[], null],
 ])("the pull request of a merge commit is found by its number: %#", async (pullRequests, expected) => {
   await ask(pullRequests).answer;
-  expect(await testReader().findMerged(shop, sha)).toBe(expected);
+  expect(await testReader().findMerged(shop, sha)).toEqual(expected);
 });

@@ -95,3 +95,20 @@ test("whose change was merged takes nobody's work back by editing their text aft
   await shop.edit(typo, `This reverts commit ${pullRequest.mergeCommitOid}.`);
   expect(labelsOf(issue)).toEqual(["outcome: pending"]);
 });
+
+test("what is taken back on a release branch alone still stands where it was merged", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  const { people, repository } = shop;
+  people.commitFiles({ repository, by: "ada", branch: "release", files: { "release.txt": "1\n" } });
+  const claim = `This reverts commit ${pullRequest.mergeCommitOid}.`;
+  const there = await shop.open(claim, { base: "release" });
+  people.mergePullRequest({ pullRequest: there, by: "ada" });
+  await shop.settle();
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: pending"], ["outcome: pending"]]);
+  const here = await shop.open(claim);
+  people.mergePullRequest({ pullRequest: here, by: "ada" });
+  await shop.settle();
+  expect([labelsOf(issue), labelsOf(pullRequest)]).toEqual([["outcome: reverted"], ["outcome: reverted"]]);
+});
