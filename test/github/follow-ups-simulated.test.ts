@@ -102,13 +102,19 @@ test("GitHub's button names the merge that it takes back, and that of the revert
   expect(told?.branch).toEqual({ name: "main", isDefault: true });
   expect(told?.body).toBe(`Reverts acme/shop#${served.number}`);
   expect(told?.messages).toEqual([expect.stringContaining(`This reverts commit ${served.mergeCommitOid}.`)]);
-  expect(await reader.findMerged(place, served.mergeCommitOid ?? "")).toEqual({ number: served.number, branch: "main" });
+  expect(await reader.findMerged(place, served.mergeCommitOid ?? "")).toEqual({
+    number: served.number,
+    branch: "main",
+  });
 
   const restored = people.revertPullRequest({ pullRequest: revert, by: "ada" });
   people.mergePullRequest({ pullRequest: restored, by: "ada", method: "merge" });
   const [message] = (await reader.readReverting(place, restored.number))?.messages ?? [];
   expect(message).toContain(`This reverts commit ${revert.mergeCommitOid}.`);
-  expect(await reader.findMerged(place, revert.mergeCommitOid ?? "")).toEqual({ number: revert.number, branch: "main" });
+  expect(await reader.findMerged(place, revert.mergeCommitOid ?? "")).toEqual({
+    number: revert.number,
+    branch: "main",
+  });
   expect(await reader.findMerged(place, restored.head.oid)).toBeNull();
   expectClean(github);
 });
