@@ -98,7 +98,7 @@ describe("on an issue that does not call itself a problem", () => {
   test("there is nothing to look at, and it is told what would make it one", () => {
     const { words: said, ...rest } = decide("/outcome check", here);
     expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
-    expect(said?.markdown).toContain("with the label or type `problem`");
+    expect(said?.markdown).toContain("once it has the label or type `problem`");
   });
 
   test("a statement waits for it to become one, where only some issues are problems", () => {
