@@ -38,22 +38,38 @@ export function historyOf(state: State, oid: string): Commit[] {
 
 /** The pull request's own commits, oldest first: what its head has and its base has not. */
 export function commitsOf(state: State, pullRequest: PullRequest): Commit[] {
+  return comparison(state, pullRequest).commits;
+}
+
+export function changedFilesOf(state: State, pullRequest: PullRequest): ChangedFile[] {
+  return comparison(state, pullRequest).files;
+}
+
+interface Comparison {
+  readonly commits: Commit[];
+  readonly files: ChangedFile[];
+}
+
+/** Commits never change, so what one has against another is worked out once. */
+const comparisons = new WeakMap<State, Map<string, Comparison>>();
+
+function comparison(state: State, pullRequest: PullRequest): Comparison {
+  const known = comparisons.get(state) ?? new Map<string, Comparison>();
+  comparisons.set(state, known);
+  const key = `${pullRequest.base.oid}...${pullRequest.head.oid}`;
+  const found = known.get(key) ?? {
+    commits: commitsSinceBase(state, pullRequest),
+    files: changesSinceBase(state, pullRequest),
+  };
+  known.set(key, found);
+  return found;
+}
+
+function commitsSinceBase(state: State, pullRequest: PullRequest): Commit[] {
   const onBase = new Set(historyOf(state, pullRequest.base.oid).map((each) => each.oid));
   return historyOf(state, pullRequest.head.oid)
     .filter((each) => !onBase.has(each.oid))
     .toReversed();
-}
-
-/** Commits never change, so what one changes against another is worked out once. */
-const knownChanges = new WeakMap<State, Map<string, ChangedFile[]>>();
-
-export function changedFilesOf(state: State, pullRequest: PullRequest): ChangedFile[] {
-  const known = knownChanges.get(state) ?? new Map<string, ChangedFile[]>();
-  knownChanges.set(state, known);
-  const key = `${pullRequest.base.oid}...${pullRequest.head.oid}`;
-  const found = known.get(key) ?? changesSinceBase(state, pullRequest);
-  known.set(key, found);
-  return found;
 }
 
 function changesSinceBase(state: State, pullRequest: PullRequest): ChangedFile[] {
