@@ -116,17 +116,17 @@ const levelWords: Readonly<Record<Finding["level"], string>> = {
   require: "**required**",
 };
 
-const keptAsItWas = "Later edits of the texts do not change this; the board tells of it.";
+const keptAsItWas = "Later edits of the texts do not change this";
 
 /** What is read back from here, long after the texts that said it may have changed. */
 function renderKept(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   if (verdict.kind === "opted-out") {
-    return `${keptAsItWas}\n\n${renderOptOutRecord(facts.pullRequest.reference, verdict.reason)}`;
+    return `${keptAsItWas} reason.\n\n${renderOptOutRecord(facts.pullRequest.reference, verdict.reason)}`;
   }
   if (!isLinked(verdict) || verdict.kind !== "judged") return "";
   const record = makeRecord(facts, verdict.problem, settings);
   const lead = `${describeBelief(record).markdown} The follow-up is due ${describeDue(record, settings)}.`;
-  return `${lead}\n\nLater edits of the texts do not change this; the follow-up compares with it.\n\n${renderRecord(record)}`;
+  return `${lead}\n\n${keptAsItWas}; the follow-up compares with it.\n\n${renderRecord(record)}`;
 }
 
 function describeDue({ due_at, window_days: days }: OutcomeRecord, { follow_up: settings }: ReportSettings): string {
