@@ -25,7 +25,7 @@ export function leaveLabels(desired: Desired, reading: PullRequestReading): Desi
 }
 
 /** What was read while not everybody saw the repository may not stay in a check that everybody sees. */
-export function leaveInside(desired: Desired, reading: PullRequestReading): Desired {
+export function takeInsideOff(desired: Desired, reading: PullRequestReading): Desired {
   if (reading.state !== "merged" || reading.repository.visibility !== "public" || recordOf(reading) === null)
     return desired;
   const recordText = withoutInside(reading.checkRun?.text ?? "");

@@ -33,12 +33,12 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   const numbers =
     loaded.kind === "absent" ? await tools.index.pullRequestsOf(place) : await reader.listOpenPullRequests(repository);
   const version = versionOf(reading);
-  const isSeen = isSeenByOthers((await tools.policies.swept(place)).version, version);
-  const all = isSeen && loaded.kind === "ok";
-  const recorded = all ? await tools.followUps.measuredInside(place) : [];
+  const hasOtherReaders = isSeenByOthers((await tools.policies.swept(place)).version, version);
+  const looksAtMerged = hasOtherReaders && loaded.kind === "ok";
+  const recorded = looksAtMerged ? await tools.followUps.measuredInside(place) : [];
   const newestFirst = [...numbers, ...recorded].toSorted((a, b) => b - a);
   // Slot, window and labels are told by it.
-  const followedUp = await (all ? tools.followUps.all(place) : tools.followUps.open(place));
+  const followedUp = await (looksAtMerged ? tools.followUps.all(place) : tools.followUps.open(place));
   await wakeAll(
     job,
     [
@@ -49,7 +49,7 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   );
   await boardChanged(job, tools.queue);
   // With a broken configuration nobody looks at merged work: all of it is looked at when that is repaired.
-  if (all || !isSeen) await tools.policies.noteVersion(place, version);
+  if (looksAtMerged || !hasOtherReaders) await tools.policies.noteVersion(place, version);
   if (listed.status === "rejected") await listLater(job, tools);
 }
 

@@ -8,7 +8,7 @@ import { shareHead } from "../core/plan/share-head.ts";
 import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { observe } from "../sources/observe.ts";
-import { followMerged, leaveInside, leaveLabels } from "./follow-merged.ts";
+import { followMerged, takeInsideOff, leaveLabels } from "./follow-merged.ts";
 import { judgeAlone } from "./judge-alone.ts";
 import { knownThread, withoutRefused } from "./known-thread.ts";
 import type { Look } from "./look.ts";
@@ -87,7 +87,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   const targets = reading.state === "open" ? watched : [];
   await tools.index.replaceLinks(threadOf(job), targets);
   const together = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
-  const { desired, silentSince } = await waitLonger(look, leaveInside(leaveLabels(together, reading), reading));
+  const { desired, silentSince } = await waitLonger(look, takeInsideOff(leaveLabels(together, reading), reading));
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   await followMerged(look, desired);
   await noteOptOut(look, verdict, desired);

@@ -22,11 +22,11 @@ export async function findStarts(
   { github, settings, askedAt }: Means,
 ): Promise<ReadonlyMap<number, Date>> {
   const numbered = served.map(({ reference: { number }, mergedAt, restoredAt, mergeCommit }) => {
-    return { number, mergedAt: restoredAt ?? mergedAt, commit: mergeCommit };
+    return { number, since: restoredAt ?? mergedAt, commit: mergeCommit };
   });
-  if (settings.start === "merge") return new Map(numbered.map(({ number, mergedAt }) => [number, mergedAt]));
-  const wanted = numbered.filter(({ mergedAt }) => askedAt === null || mergedAt > askedAt);
-  const merges = wanted.flatMap(({ commit, mergedAt }) => (commit === null ? [] : [{ commit, mergedAt }]));
+  if (settings.start === "merge") return new Map(numbered.map(({ number, since }) => [number, since]));
+  const wanted = numbered.filter(({ since }) => askedAt === null || since > askedAt);
+  const merges = wanted.flatMap(({ commit, since }) => (commit === null ? [] : [{ commit, mergedAt: since }]));
   const released = merges.length === 0 ? new Map<string, Date>() : await github.findReleases(repository, merges);
   return new Map(
     wanted.flatMap(({ number, commit }): readonly [number, Date][] => {
