@@ -17,7 +17,8 @@ const MOST_COMMITS = 20;
 
 /**
  * A merged pull request says that it takes others back: those are looked at where they are followed up. It is believed
- * where it names their merge commit, and was merged where they were or into the default branch. What it takes back may be a revert in turn that nobody has heard of.
+ * where it names their merge commit, and was merged where they were or into the default branch. What it takes back may be a
+ * revert in turn that nobody has heard of.
  */
 export async function followRevert(job: Revert, tools: Tools): Promise<void> {
   const { reader } = await tools.connect(job.installation);

@@ -16,8 +16,8 @@ interface Means extends Pick<JobTools, "optOuts" | "now"> {
 }
 
 /**
- * Reads back from GitHub why people opted out of what was merged, as far as the board tells of it. A query for each 25 pull
- * requests that were merged in the last 90 days and since the configuration landed. What is open is looked at anyway.
+ * Reads back from GitHub why people opted out of what was merged, as far as the board tells of it. A query for each 25 merged
+ * pull requests that changed in the last 90 days and since the configuration landed. What is open is looked at anyway.
  */
 export async function listOptOuts(
   job: JobOfKind["list-follow-ups"],
