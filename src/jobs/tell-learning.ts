@@ -1,5 +1,6 @@
 import type { LabelSettings } from "../core/follow-up/labels.ts";
 import type { ThreadWrites } from "../core/plan/plan-follow-up.ts";
+import type { Write } from "../core/plan/write.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { JobTools } from "./tools.ts";
 
@@ -10,7 +11,8 @@ interface Written {
 
 /**
  * By the label that was just put on a problem or taken off, the pull requests that link to it show what was learned there,
- * or no longer. What we write ourselves is heard of as no event.
+ * or no longer; by another answer, which our words there quote, something else. What we write ourselves is heard of as no
+ * event, and an answer may be given on what was merged.
  */
 export async function tellLearning(
   { installation, repository, number, on }: JobOfKind["settle-follow-up"],
@@ -19,8 +21,11 @@ export async function tellLearning(
 ): Promise<void> {
   if (on !== "problem") return;
   const writes = planned.flatMap((one) => (one.thread.number === number ? one.writes : []));
-  const isTold = writes.some(
-    (write) => (write.kind === "add-label" || write.kind === "remove-label") && write.name === labels.invalidated.name,
-  );
-  if (isTold) await queue.send([{ kind: "recheck-linked-pull-requests", installation, repository, number }]);
+  if (writes.some((write) => tells(write, labels)))
+    await queue.send([{ kind: "recheck-linked-pull-requests", installation, repository, number }]);
+}
+
+function tells(write: Write, { invalidated }: Written["labels"]): boolean {
+  const isLabel = write.kind === "add-label" || write.kind === "remove-label";
+  return isLabel ? write.name === invalidated.name : write.kind === "update-comment";
 }

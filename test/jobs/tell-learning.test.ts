@@ -13,11 +13,13 @@ const job = {
 
 const put: Write = { kind: "add-label", name: "outcome: invalidated" };
 const taken: Write = { kind: "remove-label", name: "outcome: invalidated" };
+const edited: Write = { kind: "update-comment", id: 5, body: "### Invalidated" };
 const other: Write = { kind: "add-label", name: "outcome: validated" };
 
 test.each([
   { what: "the label is put on the problem", write: put, on: "problem", number: 12, times: 1 },
   { what: "it is taken off", write: taken, on: "problem", number: 12, times: 1 },
+  { what: "our words there change", write: edited, on: "problem", number: 12, times: 1 },
   { what: "another label is put on", write: other, on: "problem", number: 12, times: 0 },
   { what: "it is put on what was merged", write: put, on: "problem", number: 34, times: 0 },
   { what: "nothing is followed up on a problem", write: put, on: "pull_request", number: 12, times: 0 },

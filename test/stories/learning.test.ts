@@ -91,6 +91,8 @@ test("what was said on what was merged for the problem is told as well, to those
   expect(labelsOf(problem)).toEqual([LABEL]);
   expect(learnedIn(shop, await shop.open(`Part of #${problem.number}, once more`))).toContain(NOTE);
   expect(learnedIn(shop, waiting)).toContain(NOTE);
+  await say(shop, first, { by: "ada", body: "/outcome invalidated It was never loaded." });
+  expect(learnedIn(shop, waiting)).toContain("It was never loaded.");
 });
 
 test("it is open pull requests that hear of it, as soon as the label is there, and no more once it is gone", async () => {
