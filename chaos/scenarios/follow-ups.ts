@@ -49,7 +49,7 @@ export async function liveThroughTroubles({ seed, size: chosen, store: kind, pri
       value: planned.filter(({ happening }) => happening.kind === "clock").length,
     },
     // After either, of those that run at once some may find that GitHub takes their token no longer.
-    { what: "tries of jobs that failed", value: failures(), atMost: 8 * (size.restarts + size.clockSteps) },
+    { what: "tries of jobs that failed", value: failures(), atMost: size.restarts + size.clockSteps },
     ...judge(street, seen, passage.stretches),
     ...peaksOf(github),
     {
