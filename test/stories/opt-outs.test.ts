@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
-import { checkTextOf, HYPOTHESIS, openShop, ownComments, repeatDeliveries, verdictOf } from "../support/shop.ts";
+import {
+  checkTextOf,
+  HYPOTHESIS,
+  labelsOf,
+  openShop,
+  ownComments,
+  repeatDeliveries,
+  verdictOf,
+} from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 /** Who wrote the text, and who edited it last, if anybody did. Ada writes here, Max maintains; Olu and Eve are strangers. */
@@ -144,6 +152,20 @@ test("while GitHub does not answer for a role, what is well linked passes", asyn
   shop.github.faults.add({ on: "repos/get-collaborator-permission-level", does: fault });
   const pullRequest = await shop.open(`Part of #${issue.number}\n\n${HYPOTHESIS}\n\n${REASON}`, { author: "olu" });
   expect(verdictOf(shop, pullRequest)).toContain(`success: Linked to #${issue.number}`);
+});
+
+test("what is merged while GitHub does not answer for a role is not followed up where it opted out", async () => {
+  const shop = await openShop({ config: "mode: require\n" });
+  const body = `Part of #${shop.issue().number}\n\n${HYPOTHESIS}\n\n${REASON}`;
+  const pullRequest = await shop.open(body, { author: "ada" });
+  const fault = { kind: "answers", status: 502, moment: "before" } as const;
+  shop.github.faults.add({ on: "repos/get-collaborator-permission-level", does: fault });
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  expect(labelsOf(pullRequest)).toEqual([]);
+  await shop.later(3);
+  expect(labelsOf(pullRequest)).toEqual([]);
+  expect(checkTextOf(shop, pullRequest)).toContain("outcome-opt-out");
 });
 
 test("an opt-out that goes away is asked about again", async () => {

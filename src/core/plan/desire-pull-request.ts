@@ -39,7 +39,8 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
 /** Linked work is followed up, and of an opt-out the reason is kept; what was missing at the merge is left as it stands. */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
   const retryAt = retryAtOf(facts, verdict);
-  const labels = isLinked(verdict) ? pendingLabel(facts, settings) : [];
+  // Nobody takes it off again where it turns out that nothing was asked.
+  const labels = isLinked(verdict) && !isUndetermined(verdict) ? pendingLabel(facts, settings) : [];
   const isKept = isLinked(verdict) || verdict.kind === "opted-out";
   // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
   if (!isKept || retryAt !== null) return { ...untouched, labels, retryAt };
@@ -97,5 +98,10 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
 function retryAtOf(facts: PullRequestFacts, verdict: Verdict): Date | null {
   const unanswered = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
   // Also where it passes: what may count may change that.
-  return unanswered || facts.said.undetermined ? askAgainAt(facts.now, facts.now) : null;
+  const mayChange = isUndetermined(verdict) || facts.said.undetermined;
+  return unanswered || mayChange ? askAgainAt(facts.now, facts.now) : null;
+}
+
+function isUndetermined(verdict: Verdict): boolean {
+  return verdict.kind === "judged" && verdict.undetermined;
 }

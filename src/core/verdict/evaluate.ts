@@ -27,7 +27,13 @@ export function evaluate(facts: PullRequestFacts, policy: Policy): Verdict {
     ...remarkOnOptOut(optOut),
     ...remarkOnSaid(facts.said),
   ].flat();
-  return { kind: "judged", findings: undetermined ? findings.map(leaveOpen) : findings, problem, remarks };
+  return {
+    kind: "judged",
+    findings: undetermined ? findings.map(leaveOpen) : findings,
+    problem,
+    remarks,
+    undetermined,
+  };
 }
 
 /** While nobody knows whether anything is asked, nothing is missing either. */

@@ -20,6 +20,8 @@ export type Verdict =
       readonly problem: FoundProblem | null;
       /** What was found but does not decide: an opt-out or exemption that needs write access. */
       readonly remarks: readonly Markdown[];
+      /** GitHub has not said whether an opt-out, an exemption or a command counts: it may be that nothing is asked. */
+      readonly undetermined: boolean;
     };
 
 /** GitHub's word for a completed check run. Success, neutral and skipped let a required check pass. */

@@ -135,6 +135,16 @@ describe("a merged pull request", () => {
     expect(labels).toEqual([]);
   });
 
+  test.each<[string, PullRequestOverrides]>([
+    ["nothing is missing", good],
+    ["something is missing", { links: linked }],
+  ])("that may have opted out has no label until GitHub says so, also where %s", (_title, overrides) => {
+    const says = { ...overrides.says, optOut: stated("a typo") };
+    const pullRequest = { ...merged, authorRole: "unknown" } as const;
+    const desired = desire({ ...overrides, says, pullRequest }, { mode: "require" });
+    expect(desired).toEqual({ ...untouched, retryAt: minutesAgo(-1) });
+  });
+
   test("for whose link GitHub did not answer is looked at again, or its follow-up would be lost", () => {
     const { labels, retryAt } = desire({ links: [deadLink("#12", "unreachable")], pullRequest: merged });
     expect({ labels, retryAt }).toEqual({ labels: [], retryAt: minutesAgo(-1) });

@@ -17,7 +17,7 @@ function finding(
 }
 
 function conclusionOf(...findings: readonly Finding[]) {
-  return conclude({ kind: "judged", findings, problem: null, remarks: [] });
+  return conclude({ kind: "judged", findings, problem: null, remarks: [], undetermined: false });
 }
 
 describe("one answer", () => {
