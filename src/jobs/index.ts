@@ -6,6 +6,7 @@ import { forgetMergeGroup } from "./forget-merge-group.ts";
 import { forgetRepository } from "./forget-repository.ts";
 import { judgeMergeGroup } from "./judge-merge-group.ts";
 import { listFollowUps } from "./list-follow-ups.ts";
+import { listOptOuts } from "./list-opt-outs.ts";
 import { noteRelease } from "./note-release.ts";
 import { pressRecheck } from "./press-recheck.ts";
 import { parkInstallation } from "./park-installation.ts";
@@ -67,6 +68,7 @@ export function jobHandlers(tools: HandlerTools): JobHandlers {
     "settle-follow-up": (job, context) => settleFollowUp(job, toolsFor(context)),
     "wake-follow-ups": (job, context) => wakeFollowUps(job, toolsFor(context)),
     "list-follow-ups": (job, context) => listFollowUps(job, toolsFor(context)),
+    "list-opt-outs": (job, context) => listOptOuts(job, toolsFor(context)),
     "note-release": (job, context) => noteRelease(job, toolsFor(context)),
     "follow-revert": (job, context) => followRevert(job, toolsFor(context)),
     "refresh-board": (job, context) => refreshBoard(job, toolsFor(context)),

@@ -7,7 +7,6 @@ import type { Job, JobOfKind } from "../queue/job.ts";
 import type { HomeRef } from "../queue/known-follow-ups.ts";
 import type { ListedMerge } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
-import { listOptOuts } from "./list-opt-outs.ts";
 import { noteFollowed } from "./note-followed.ts";
 import { notePolicy } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
@@ -32,14 +31,15 @@ export async function listFollowUpsSeldom(
   await queue.send([{ kind: "list-follow-ups", installation, repository }]);
 }
 
-type Tools = Pick<JobTools, "connect" | "followUps" | "now" | "optOuts" | "policies"> & {
+type Tools = Pick<JobTools, "connect" | "followUps" | "now" | "policies"> & {
   readonly queue: Pick<JobTools["queue"], "send" | "sendInWaves">;
 };
 
 /**
  * Finds by their labels the merged pull requests that are followed up, and by their records where: all of them the first
  * time, then those that changed since. Two requests, and one more for each further 25; of what is known already nothing is
- * looked at for it. The first time those are listed besides that opted out.
+ * looked at for it. The first time those that opted out are listed too, by a job of its own: only the board tells of them,
+ * and what is asked waits for this list.
  */
 export async function listFollowUps(asked: List, tools: Tools): Promise<void> {
   const { followUps, queue } = tools;
@@ -61,7 +61,7 @@ export async function listFollowUps(asked: List, tools: Tools): Promise<void> {
     ...(await noteHomes(job, listed, followUps)).map(settleOf),
   ]);
   // Looks keep them from then on.
-  if (since === null) await listOptOuts(job, { ...tools, reader, configuredAt: loaded.configuredAt });
+  if (since === null) await queue.send([{ ...job, kind: "list-opt-outs" }]);
   // What it tells besides them changes without any of them.
   await boardChanged(job, queue);
   await followUps.noteListed(repositoryOf(job), began);

@@ -34,6 +34,7 @@ type RepositoryJob = JobOfKind[
   | "press-recheck"
   | "sweep-repository"
   | "list-follow-ups"
+  | "list-opt-outs"
   | "refresh-board"];
 
 export function knownRepository({ repository: { id, owner, name } }: RepositoryJob): KnownRepository {

@@ -166,6 +166,12 @@ const jobKinds = [
     kind: "list-follow-ups",
     fields: repository,
   }),
+  /** With a new store: finds why people opted out of what is merged. */
+  define({
+    kind: "list-opt-outs",
+    fields: repository,
+    retry: untilHeard,
+  }),
   /** A release was published: what waited for one may begin. GitHub tells of one release up to three times. */
   define({
     kind: "note-release",

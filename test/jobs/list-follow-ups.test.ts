@@ -2,7 +2,6 @@ import { expect, onTestFinished, test } from "vitest";
 import { renderRecord } from "../../src/core/follow-up/record.ts";
 import { listFollowUps, listFollowUpsSeldom } from "../../src/jobs/list-follow-ups.ts";
 import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
-import { optOutIndex } from "../../src/queue/known-opt-outs.ts";
 import { policyIndex } from "../../src/queue/known-policies.ts";
 import type { Job } from "../../src/queue/job.ts";
 import type { ListedMerge, MergedSince } from "../../src/sources/ports.ts";
@@ -38,7 +37,7 @@ async function open(merges: readonly ListedMerge[]) {
     readConfiguration: async () => configuration,
     async listMerged(_: unknown, one: MergedSince) {
       wanted.push(one);
-      return one.labels === null ? [] : merges;
+      return merges;
     },
   };
   const send = async (jobs: readonly Job[]) => void sent.push(...jobs);
@@ -46,7 +45,6 @@ async function open(merges: readonly ListedMerge[]) {
   const tools = {
     connect: async () => ({ reader, writer: { apply: unused }, board: noBoard }),
     followUps,
-    optOuts: optOutIndex(store),
     policies: policyIndex(store),
     queue: { send, sendInWaves: send },
     now: () => now,
@@ -69,7 +67,7 @@ test("what was merged first is the home of what is about one problem elsewhere, 
   const { followUps, sent, list } = await open([merge(12, 1), merge(9, 3)]);
   await list();
   const home = { ...job, kind: "settle-follow-up", number: 9, on: "pull_request" };
-  expect(sent).toEqual([home, { ...job, kind: "refresh-board" }]);
+  expect(sent).toEqual([home, { ...job, kind: "list-opt-outs" }, { ...job, kind: "refresh-board" }]);
   expect(await followUps.homeOf({ installation: 7, repositoryId: 70 }, 12)).toMatchObject({ number: 9 });
   sent.length = 0;
   await list();
@@ -89,7 +87,17 @@ test("all are listed the first time, and then once a day those that changed sinc
   await seldom();
   expect(sent).toEqual([job]);
   await list();
-  const followedUp = wanted.filter(({ labels }) => labels !== null);
-  expect(followedUp.map(({ since }) => since)).toEqual([null, new Date(MONDAY.getTime() - day)]);
-  expect(followedUp[0]?.labels).toContain("outcome: invalidated");
+  expect(wanted.map(({ since }) => since)).toEqual([null, new Date(MONDAY.getTime() - day)]);
+  expect(wanted[0]?.labels).toContain("outcome: invalidated");
+});
+
+test("opt-outs are listed the first time only, and what is asked does not wait for it", async () => {
+  const { followUps, sent, wanted, list } = await open([]);
+  await list();
+  expect(sent).toContainEqual({ ...job, kind: "list-opt-outs" });
+  expect(wanted.filter(({ labels }) => labels === null)).toEqual([]);
+  expect(await followUps.listedAt({ installation: 7, repositoryId: 70 })).toEqual(MONDAY);
+  sent.length = 0;
+  await list();
+  expect(sent).not.toContainEqual({ ...job, kind: "list-opt-outs" });
 });

@@ -74,6 +74,7 @@ export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>
     "settle-follow-up": handle,
     "wake-follow-ups": handle,
     "list-follow-ups": handle,
+    "list-opt-outs": handle,
     "note-release": handle,
     "follow-revert": handle,
     "refresh-board": handle,
