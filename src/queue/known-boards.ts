@@ -52,7 +52,7 @@ export function boardIndex(database: Database): BoardIndex {
       await database.query(
         `INSERT INTO outcome.boards (installation, repository_id, told) VALUES ($1, $2, $3)
          ON CONFLICT (installation, repository_id) DO UPDATE SET told = excluded.told`,
-        [installation, repositoryId, JSON.stringify(told).replaceAll(String.raw`\u0000`, " ")],
+        [installation, repositoryId, JSON.stringify(told)],
       );
     },
     async forget({ installation, repositoryId }) {

@@ -171,7 +171,7 @@ const summaryRow = z.object({ summary: z.string().nullable() });
 
 /** Kept as text: what is compared is what was written, and jsonb would bring it into another order. */
 async function noteLook(statements: Statements, home: HomeRef, look: HomeLook): Promise<{ readonly changed: boolean }> {
-  const summary = JSON.stringify(look.summary).replaceAll(String.raw`\u0000`, " ");
+  const summary = JSON.stringify(look.summary);
   const [before] = await statements.query(
     `SELECT summary FROM outcome.follow_ups WHERE ${ofHome} FOR UPDATE`,
     keyOf(home),

@@ -20,7 +20,7 @@ export async function writeRecords(
   for (const { number, record } of records) {
     await statements.query(
       `UPDATE outcome.served SET record = $4 WHERE ${ofRepository} AND number = $3 AND record IS NULL`,
-      [installation, repositoryId, number, JSON.stringify(record).replaceAll(String.raw`\u0000`, " ")],
+      [installation, repositoryId, number, JSON.stringify(record)],
     );
   }
 }

@@ -48,7 +48,9 @@ onEveryStore("the board of a repository", (openStore) => {
   test("keeps what was told for it beside where it is", async () => {
     const { boards } = await open();
     expect(await boards.told(shop)).toBeNull();
-    await boards.noteTold(shop, { title: "A \u0000 in it" });
+    const told = { title: String.raw`${"\u0000"} is written \u0000` };
+    await boards.noteTold(shop, told);
+    expect(await boards.told(shop)).toEqual(told);
     expect(await boards.of(shop)).toEqual({ kind: "unknown" });
     await boards.note(shop, { kind: "there", number: 12 });
     await boards.noteTold(shop, { title: "Newer" });

@@ -17,7 +17,7 @@ const homeAt = (number: number, given: Partial<HomeRef> = {}): HomeRef => ({
   ...given,
 });
 
-const look = { nextAt: MONDAY, waits: false, summary: { title: "Slow" } };
+const look = { nextAt: MONDAY, waits: false, summary: { title: String.raw`${"\u0000"} is written \u0000` } };
 
 onEveryStore("followed up work", (openStore) => {
   async function open() {
@@ -67,12 +67,12 @@ onEveryStore("followed up work", (openStore) => {
     const { index } = await open();
     await index.noteServed(homeAt(5), 9);
     await index.noteRecords(shop, [
-      { number: 9, record: { believed: "first\0" } },
+      { number: 9, record: look.summary },
       { number: 8, record: {} },
     ]);
     await index.noteRecords(shop, [{ number: 9, record: { believed: "later" } }]);
     await index.noteServed(homeAt(9, { on: "pull_request" }), 9);
-    expect(await index.servedBy(homeAt(9))).toMatchObject([{ number: 9, record: { believed: "first " } }]);
+    expect(await index.servedBy(homeAt(9))).toMatchObject([{ number: 9, record: look.summary }]);
     await index.forgetHome(homeAt(9));
     await index.noteServed(homeAt(5), 9);
     expect(await index.servedBy(homeAt(5))).toMatchObject([{ number: 9, record: null }]);
