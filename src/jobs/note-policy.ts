@@ -40,11 +40,29 @@ export function versionOf({ repository, organisation, bases = [] }: Configuratio
 
 const separator = "; ";
 
-/** Whether others see the repository than did at that version; null: nobody knows of one. */
-export function isSeenByOthers(before: string | null, version: string): boolean {
-  return before !== null && seenBy(before) !== seenBy(version);
+/** Whether others see the repository than merged work was looked at for; null: nobody knows of a version. */
+export function isSeenByOthers(noted: string | null, version: string): boolean {
+  return noted !== null && lookedAtFor(noted) !== seenBy(version);
 }
 
-function seenBy(version: string): string | undefined {
-  return version.split(separator, 1)[0];
+/** To be noted where open pull requests were looked at for the version, and merged work could not be. */
+export function withoutMerged(noted: string, version: string): string {
+  return version + mergedFor + lookedAtFor(noted);
+}
+
+/** Whether there is anything to look at for that version: merged work only while the configuration can be used. */
+export function isNewVersion(noted: string, version: string, loaded: LoadedConfig): boolean {
+  const [looked, merged] = noted.split(mergedFor);
+  return looked !== version || (merged !== undefined && loaded.kind === "ok");
+}
+
+const mergedFor = "; merged for ";
+
+function lookedAtFor(noted: string): string {
+  const [looked = noted, merged] = noted.split(mergedFor);
+  return merged ?? seenBy(looked);
+}
+
+function seenBy(version: string): string {
+  return version.split(separator, 1)[0] ?? version;
 }

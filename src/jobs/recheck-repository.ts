@@ -3,7 +3,7 @@ import type { JobOfKind } from "../queue/job.ts";
 import { boardChanged } from "./board-changed.ts";
 import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
-import { isSeenByOthers, notePolicy, versionOf } from "./note-policy.ts";
+import { isSeenByOthers, notePolicy, versionOf, withoutMerged } from "./note-policy.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -33,7 +33,8 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   const numbers =
     loaded.kind === "absent" ? await tools.index.pullRequestsOf(place) : await reader.listOpenPullRequests(repository);
   const version = versionOf(reading);
-  const hasOtherReaders = isSeenByOthers((await tools.policies.swept(place)).version, version);
+  const { version: before } = await tools.policies.swept(place);
+  const hasOtherReaders = isSeenByOthers(before, version);
   const looksAtMerged = hasOtherReaders && loaded.kind === "ok";
   const recorded = looksAtMerged ? await tools.followUps.measuredInside(place) : [];
   const newestFirst = [...numbers, ...recorded].toSorted((a, b) => b - a);
@@ -49,7 +50,8 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   );
   await boardChanged(job, tools.queue);
   // With a broken configuration nobody looks at merged work: all of it is looked at when that is repaired.
-  if (looksAtMerged || !hasOtherReaders) await tools.policies.noteVersion(place, version);
+  const isOwed = before !== null && hasOtherReaders && !looksAtMerged;
+  await tools.policies.noteVersion(place, isOwed ? withoutMerged(before, version) : version);
   if (listed.status === "rejected") await listLater(job, tools);
 }
 

@@ -5,7 +5,7 @@ import { findUnseen } from "./find-unseen.ts";
 import { listFollowUpsSeldom } from "./list-follow-ups.ts";
 import { listProblemsSeldom } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
-import { notePolicy, versionOf } from "./note-policy.ts";
+import { isNewVersion, notePolicy, versionOf } from "./note-policy.ts";
 import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
 import { assertReadable } from "./unreadable.ts";
@@ -15,7 +15,7 @@ type Sweep = JobOfKind["sweep-repository"];
 /** In milliseconds. What was looked at is told apart by the index: it costs a page, and finds what was given up on. */
 const OVERLAP_MS = 24 * 3600 * 1000;
 
-/** In milliseconds: what was merged or edited so long before the first sweep is looked at once. */
+/** In milliseconds: what was merged or edited so long before the first sweep, and in the overlap, is looked at once. */
 const FIRST_MS = 14 * 24 * 3600 * 1000;
 
 /** Lists a configured repository in a few requests, and wakes what nobody looked at since it changed. */
@@ -32,18 +32,20 @@ export async function sweepRepository(asked: Sweep, tools: JobTools): Promise<vo
   await noteBases(tools.index, job, reading);
   const version = versionOf(reading);
   // A push that was never told of, and a configuration that was taken away: the one job that looks at all of them does.
-  const isNews = swept.version !== null ? swept.version !== version : (before ?? "nothing") !== "nothing";
+  const isNews =
+    swept.version === null ? (before ?? "nothing") !== "nothing" : isNewVersion(swept.version, version, loaded);
   if (isNews) await tools.queue.send([{ ...job, kind: "recheck-repository" }]);
   if (loaded.kind === "absent") return;
   // Before anything is woken: comments may name some. Where it fails, what was missed does not wait for it.
   const [listed] = await Promise.allSettled([listProblemsSeldom(job, tools, { reader, loaded })]);
   await listFollowUpsSeldom(job, tools);
-  const since = swept.at === null ? began.getTime() - FIRST_MS : swept.at.getTime() - OVERLAP_MS;
-  await wakeUnseen(job, tools, await reader.listForSweep(job.repository, new Date(since)));
+  const sweptAt = swept.at ?? new Date(began.getTime() - FIRST_MS);
+  // While the configuration is broken the checks of what is open say so. The rest is looked at once it is repaired.
+  const since = loaded.kind === "ok" ? new Date(sweptAt.getTime() - OVERLAP_MS) : began;
+  await wakeUnseen(job, tools, await reader.listForSweep(job.repository, since));
   // Where it is news, by whoever looks at all of them because of it.
-  if (!isNews) await tools.policies.noteVersion(repositoryOf(job), version);
-  // What is merged until it is repaired is looked at then.
-  if (loaded.kind === "ok") await tools.policies.noteSwept(repositoryOf(job), began);
+  if (!isNews && swept.version === null) await tools.policies.noteVersion(repositoryOf(job), version);
+  await tools.policies.noteSwept(repositoryOf(job), loaded.kind === "ok" ? began : sweptAt);
   if (listed.status === "rejected") throw listed.reason;
 }
 

@@ -65,6 +65,8 @@ function inside(told: Told): readonly boolean[] {
   return written(told).map((text) => INSIDE.test(text));
 }
 
+const FILE = ".github/outcome.yml";
+
 const nowhere = [false, false, false, false, false];
 
 function expectTheRest(told: Told) {
@@ -116,6 +118,22 @@ test.each(["before", "after"] as const)(
     expectTheRest(told);
   },
 );
+
+test("what was made public while the configuration was broken is made up for once that is repaired", async () => {
+  const told = await learnTwice();
+  const { people, repository } = told.shop;
+  const configure = (text: string) => people.commitFiles({ repository, by: "ada", files: { [FILE]: text } });
+  configure("mode: perhaps\n");
+  await minutes(told.shop, 3);
+  publish(told.shop);
+  await minutes(told.shop, 3);
+  // Each hour is a sweep.
+  for (let hour = 0; hour < 2; hour += 1) await told.shop.later(60);
+  configure("{}\n");
+  await minutes(told.shop, 3);
+  expect(inside(told)).toEqual(nowhere);
+  expectTheRest(told);
+});
 
 test("an app that stops while it looks at what was made public goes on when it is back", async () => {
   const told = await learnTwice();
