@@ -11,7 +11,7 @@ import { newestCommands } from "./thread-comments.ts";
 
 /** Needs `$appId` and the fragment `Comment`. Ten of them cost a point. `comments`: how many of the latest, at most 100. */
 export const servedSelection = (comments: number) => `
-id number title mergedAt
+id number title mergedAt lastEditedAt
 author { ${actorFields} }
 mergeCommit { oid }
 labels(first: 100) { nodes { name } }
@@ -24,6 +24,7 @@ export const servedFields = z.object({
   number: z.number(),
   title: z.string(),
   mergedAt: date.nullish(),
+  lastEditedAt: date.nullish(),
   author: actor,
   mergeCommit: z.object({ oid: z.string() }).nullish(),
   labels: connection(z.object({ name: z.string() })),
@@ -53,6 +54,7 @@ export function toServed(
     title,
     author,
     mergedAt,
+    editedAt: found.lastEditedAt ?? null,
     mergeCommit: mergeCommit?.oid ?? null,
     headSha,
     labels: found.labels.map(({ name }) => name),

@@ -45,6 +45,8 @@ export interface ServedReading {
   readonly title: string;
   readonly author: Actor | null;
   readonly mergedAt: Date;
+  /** When its description was edited last; null: never. */
+  readonly editedAt: Date | null;
   readonly mergeCommit: string | null;
   readonly headSha: string;
   readonly labels: readonly string[];

@@ -117,7 +117,7 @@ async function gatherServed(
     const { number } = one.reference;
     const record = readKept(knownOf(one)?.record ?? null) ?? findRecord(one.recordText ?? "", number);
     if (record === null) return [];
-    const { reference, title, author, mergedAt, revertedAt, revertedBy, restoredAt } = one;
+    const { reference, title, author, mergedAt, editedAt, revertedAt, revertedBy, restoredAt } = one;
     return [
       {
         reference,
@@ -125,6 +125,7 @@ async function gatherServed(
         author,
         record,
         mergedAt,
+        editedAt,
         startsAt: starts.get(number) ?? null,
         revertedAt,
         revertedBy,

@@ -20,11 +20,12 @@ const read = async (fields: object) => {
 };
 
 test("a merged pull request is read with its commit, labels and record, under the name that its repository has now", async () => {
-  expect(await read({ labels: paged([{ name: "outcome: pending" }]) })).toEqual({
+  expect(await read({ labels: paged([{ name: "outcome: pending" }]), lastEditedAt: "2025-02-03T10:00:00Z" })).toEqual({
     reference: { owner: "acme", name: "store", number: 7 },
     title: "Faster search",
     author: { login: "alice", kind: "user" },
     mergedAt: new Date("2025-02-02T10:00:00Z"),
+    editedAt: new Date("2025-02-03T10:00:00Z"),
     mergeCommit: "c".repeat(40),
     headSha: head,
     labels: ["outcome: pending"],

@@ -49,6 +49,7 @@ export function servedOn(number: number, mergedAt: Date, given: Partial<Served> 
     author: { login: "mia", kind: "user" },
     record: recordOf(number, mergedAt),
     mergedAt,
+    editedAt: null,
     startsAt: mergedAt,
     revertedAt: null,
     revertedBy: null,

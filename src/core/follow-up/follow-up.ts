@@ -27,6 +27,8 @@ export interface Served {
   /** What was believed at its merge. */
   readonly record: OutcomeRecord;
   readonly mergedAt: Date;
+  /** When its description was edited last, which moves nothing of what was believed; null: never. */
+  readonly editedAt: Date | null;
   /**
    * When its window starts: when users have it, and for one that was taken back and brought back, have it again. Null while
    * no release holds it, where the window starts at a release.

@@ -55,27 +55,34 @@ function dayOf(date: Date, zone: string): Markdown {
 
 /** Each distinct belief once, as it was written at its merge; what was asked where that was an exploration. */
 export function describeBeliefs({ served }: Pick<Round, "served">): readonly string[] {
-  const records = keptOf(served).map(({ record }) => record);
+  const kept = keptOf(served);
   return [
-    ...describeQuotes("What was believed:", records, ({ believed }) => believed),
-    ...describeQuotes("What was to be found out:", records, ({ exploring }) => exploring),
+    ...describeQuotes("What was believed:", kept, ({ believed }) => believed),
+    ...describeQuotes("What was to be found out:", kept, ({ exploring }) => exploring),
   ];
 }
 
 function describeQuotes(
   lead: string,
-  records: readonly OutcomeRecord[],
+  kept: readonly Served[],
   told: (record: OutcomeRecord) => string | null,
 ): readonly string[] {
-  const texts = [...new Set(records.flatMap((record) => told(record) ?? []))];
+  const texts = [...new Set(kept.flatMap(({ record }) => told(record) ?? []))];
   if (texts.length === 0) return [];
   const shown = texts.slice(0, mostBeliefs).map((text) => {
-    const late = records.some((record) => told(record) === text && record.edited_after_merge);
-    return `> ${quote(text, longestBelief).markdown}${late ? " _(edited after the merge)_" : ""}`;
+    const same = kept.filter(({ record }) => told(record) === text);
+    return `> ${quote(text, longestBelief).markdown}${describeEdit(same)}`;
   });
   const more = texts.length - shown.length;
   const rest = more === 0 ? [] : [`> _and ${more} more, in what was merged_`];
   return [lead, [...shown, ...rest].join("\n>\n")];
+}
+
+/** Whether the words are of after the merge is not the same as whether others stand there by now. */
+function describeEdit(same: readonly Served[]): string {
+  if (same.some(({ record }) => record.edited_after_merge)) return " _(edited after the merge)_";
+  const isEdited = same.some(({ editedAt, mergedAt }) => editedAt !== null && editedAt > mergedAt);
+  return isEdited ? " _(edited after the merge; this stood there before)_" : "";
 }
 
 /** In counts, of those who reported the problem; null where none of them reacted. */

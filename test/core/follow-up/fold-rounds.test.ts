@@ -30,6 +30,15 @@ describe("one follow-up", () => {
     expect(statesOf({ served: many, now: at("03-28T00:00") })).toMatchObject([{ dueAt: at("03-30T09:00") }]);
   });
 
+  test("waits for the longest window of what stands, and not for what was taken back", () => {
+    const [first, second] = [servedOn(1, at("03-02T09:00")), servedOn(2, at("03-09T09:00"))];
+    const long = { ...first, record: { ...first.record, window_days: 30 } };
+    expect(statesOf({ served: [long, second], now: at("03-10T00:00") })).toMatchObject([{ dueAt: at("04-08T09:00") }]);
+    const [back, now] = [{ revertedAt: at("03-10T09:00") }, at("03-11T00:00")];
+    expect(statesOf({ served: [first, { ...second, ...back }], now })).toMatchObject([{ dueAt: at("03-16T09:00") }]);
+    expect(statesOf({ served: [{ ...long, ...back }, second], now })).toMatchObject([{ dueAt: at("03-23T09:00") }]);
+  });
+
   test("reminds once a slot later, and ends unmeasured after the grace", () => {
     const given = { served: [servedOn(1, at("03-02T09:00"))], asked: [at("03-17T10:00")] };
     expect(statesOf({ ...given, now: at("03-18T00:00") })).toMatchObject([

@@ -70,6 +70,12 @@ describe("the question", () => {
     expect(words({ served: many }).question).toContain("> `Belief 4`\n>\n> _and 2 more, in what was merged_");
   });
 
+  test("quotes what stood there at the merge, and says where it was edited since", () => {
+    const edited = (when: string) => words({ served: [{ ...merged, editedAt: at(when) }] }).question;
+    expect(edited("03-05T09:00")).toContain("carts.` _(edited after the merge; this stood there before)_");
+    expect(edited("03-01T09:00")).not.toContain("edited");
+  });
+
   test("of an exploration asks what was learned", () => {
     const { question, reminder } = words({
       served: [recorded({ believed: null, exploring: "Can they read it?" })],
@@ -199,4 +205,5 @@ test("an answer from a pull request is quoted on the problem in few words", () =
   expect(quote).toBe(
     "<!-- outcome-link:quote -->\n### Validated: it helped\n\nAnswered on 4 March 2026, on #12:\n\n> `fewer carts`",
   );
+  expect(words({ asked, answers: [answered({ on: on(12) })], now: at("03-19T10:00") }).quote).toBe("");
 });
