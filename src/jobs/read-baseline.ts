@@ -2,10 +2,12 @@ import type { PullRequestFacts } from "../core/facts/facts.ts";
 import { keptInside } from "../core/follow-up/measured.ts";
 import type { MetricAnswer } from "../core/follow-up/measured.ts";
 import { findRecord, measuredBy } from "../core/follow-up/record.ts";
+import type { Measure } from "../core/follow-up/record.ts";
 import type { Desired } from "../core/plan/desired.ts";
 import { isWrittenByWriter } from "../sources/metrics/written-by-writer.ts";
 import type { PullRequestReading } from "../sources/ports.ts";
 import type { Connection, JobTools } from "./tools.ts";
+import { Unanswered } from "./unreadable.ts";
 
 interface Means {
   readonly job: { readonly installation: number };
@@ -37,7 +39,14 @@ export async function readBaseline(
   const metric = tools.metrics.find({ installation: job.installation, repository, text: measure.metric });
   if (metric === null) return null;
   const isPublic = repository.visibility === "public";
-  if (isPublic && !(metric.public && (await isWrittenByWriter(facts, measure, github.reader)))) return null;
+  if (isPublic && !(metric.public && (await isWritten(facts, measure, github)))) return null;
   const answer = await metric.read(mergedAt);
   return isPublic ? answer : keptInside(answer);
+}
+
+/** A record is written once: it waits until it is known whether a reading may stand in it. */
+async function isWritten(facts: PullRequestFacts, measure: Measure, { reader }: Means["github"]): Promise<boolean> {
+  const byWriter = await isWrittenByWriter(facts, measure, reader);
+  if (byWriter === "unknown") throw new Unanswered("GitHub did not answer for the role of who named a metric");
+  return byWriter === "yes";
 }

@@ -94,6 +94,18 @@ test("what a stranger's text names is not told to everybody", async () => {
   expect(carts.asked()).toBe(0);
 });
 
+test("while GitHub does not say whether a writer named the metric, the record waits, and has the reading then", async () => {
+  const carts = await countCarts();
+  const shop = await openShop(carts.options);
+  const pullRequest = await shop.open(`Fixes #${shop.issue().number}\n\n${believed}`);
+  const fault = { kind: "answers", status: 502, moment: "before" } as const;
+  shop.github.faults.add({ on: "repos/get-collaborator-permission-level", does: fault });
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  await shop.later(1);
+  expect(recordOn(shop, pullRequest)?.reading).toMatchObject({ reading: { value: 41 } });
+});
+
 test("an open pull request asks for nothing, and a look after the merge asks for nothing again", async () => {
   const carts = await countCarts();
   const shop = await openShop(carts.options);

@@ -98,8 +98,16 @@ function wasMergedBeforeAdoption({ repository, pullRequest }: PullRequestFacts):
 function retryAtOf(facts: PullRequestFacts, verdict: Verdict): Date | null {
   const unanswered = verdict.kind === "judged" && verdict.findings.some(({ retry }) => retry === true);
   // Also where it passes: what may count may change that.
-  const mayChange = isUndetermined(verdict) || facts.said.undetermined;
+  const mayChange = isUndetermined(verdict) || facts.said.undetermined || mayBeAboutAnother(facts, verdict);
   return unanswered || mayChange ? askAgainAt(facts.now, facts.now) : null;
+}
+
+/** Of several problems the first counts: it may be behind a link that GitHub did not answer for. */
+function mayBeAboutAnother({ links }: PullRequestFacts, verdict: Verdict): boolean {
+  if (verdict.kind !== "judged") return false;
+  const first = links.findIndex((link) => link === verdict.problem?.link);
+  const before = first === -1 ? links : links.slice(0, first);
+  return before.some(({ target }) => target.kind === "unreachable");
 }
 
 function isUndetermined(verdict: Verdict): boolean {

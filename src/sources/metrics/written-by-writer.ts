@@ -12,10 +12,9 @@ export async function isWrittenByWriter(
   facts: PullRequestFacts,
   measure: Measure,
   github: Pick<GitHubReader, "readRole">,
-): Promise<boolean> {
+): Promise<"yes" | "no" | "unknown"> {
   const login = writerOf(facts, measure);
-  if (login === null) return false;
-  return mayWrite(await github.readRole(facts.repository, login)) === "yes";
+  return login === null ? "no" : mayWrite(await github.readRole(facts.repository, login));
 }
 
 /** Null where it is not known, or was no person. */

@@ -155,12 +155,20 @@ describe("a merged pull request", () => {
     expect(desired).toEqual({ ...untouched, labels: [policy.labels.pending], retryAt: minutesAgo(-1) });
   });
 
+  const off = { level: "off" };
+  const rules = { "sets-window": off, "states-problem": off, "gives-evidence": off, "weighs-alternatives": off };
+  const whole = { hypothesis: hypothesis("We believe ..."), metric: stated("refunds a week") };
+
   test("is recorded at once when no answer about another link could add to it", () => {
-    const off = { level: "off" };
-    const rules = { "sets-window": off, "states-problem": off, "gives-evidence": off, "weighs-alternatives": off };
-    const says = { hypothesis: hypothesis("We believe ..."), metric: stated("refunds a week") };
-    const desired = desire({ links: [...linked, deadLink("#9", "unreachable")], says, pullRequest: merged }, { rules });
+    const links = [...linked, deadLink("#9", "unreachable")];
+    const desired = desire({ links, says: whole, pullRequest: merged }, { rules });
     expect(desired).toMatchObject({ checkRun: { kind: "record" }, labels: [policy.labels.pending], retryAt: null });
+  });
+
+  test("is not recorded for one problem while another may be behind the link before it", () => {
+    const links = [deadLink("#9", "unreachable"), ...linked];
+    const desired = desire({ links, says: whole, pullRequest: merged }, { rules });
+    expect(desired).toEqual({ ...untouched, labels: [policy.labels.pending], retryAt: minutesAgo(-1) });
   });
 
   test("whose merge closed the problem is followed up, where only open problems count", () => {
