@@ -29,11 +29,12 @@ import { settleOf } from "./settle-of.ts";
 import { atHome, referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
 import { assertReadable, Unanswered } from "./unreadable.ts";
+import { waitsForLook } from "./wait-for-look.ts";
 
 type RunCommand = JobOfKind["run-command"];
 
-type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "now" | "webUrl"> & {
-  readonly index: Pick<JobTools["index"], "forgetThread">;
+type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "looks" | "now" | "webUrl"> & {
+  readonly index: Pick<JobTools["index"], "forgetThread" | "pullRequestsLinkingTo">;
   readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
 };
 
@@ -95,6 +96,7 @@ async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: 
   // Nobody knows who may while the configuration is broken, and nobody waits any more for what is old.
   const isOld = comment.createdAt <= mayAnswerSince(tools);
   const answered = loaded.kind === "ok" ? await answeredBy(given, loaded) : null;
+  if (!isOld && answered !== null && (await waitsForLook({ ...given, answered }))) return;
   const decision = loaded.kind === "invalid" || isOld ? null : await decide({ ...given, answered }, loaded);
   const standing = decision?.standing ?? mayStand(comment, given);
   await tools.commands.note(threadOf(job), { nodeId: comment.nodeId, at: comment.createdAt, standing });

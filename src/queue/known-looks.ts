@@ -7,6 +7,8 @@ import type { ThreadRef } from "./thread-ref.ts";
 /** When each pull request and issue was looked at last: what changed since then, and no job tells of, is found by the sweep. */
 export interface LookIndex {
   note(thread: ThreadRef, look: Look): Promise<void>;
+  /** Whether the last look at it saw it open; true where there was none. */
+  sawOpen(thread: ThreadRef): Promise<boolean>;
   /** What was noted last. */
   silentSince(pullRequest: ThreadRef): Promise<Date | null>;
   /** The next sweep looks again. */
@@ -18,6 +20,7 @@ export interface LookIndex {
 export function lookIndex(database: Database): LookIndex {
   return {
     note: (thread, look) => noteLook(database, thread, look),
+    sawOpen: (thread) => readOpen(database, thread),
     silentSince: (pullRequest) => readSilence(database, pullRequest),
     forget: (pullRequest) => forgetLook(database, pullRequest),
     of: (repository, numbers) => readLooks(database, repository, numbers),
@@ -41,6 +44,13 @@ async function noteLook(statements: Statements, thread: ThreadRef, { at, silentS
      DO UPDATE SET at = excluded.at, silent_since = excluded.silent_since, is_open = excluded.is_open`,
     [...threadKey(thread), at.toISOString(), silentSince?.toISOString() ?? null, isOpen],
   );
+}
+
+const openness = z.object({ is_open: z.boolean() });
+
+async function readOpen(statements: Statements, thread: ThreadRef): Promise<boolean> {
+  const [row] = await statements.query(`SELECT is_open FROM outcome.looks WHERE ${ofThread}`, threadKey(thread));
+  return row === undefined || openness.parse(row).is_open;
 }
 
 const silence = z.object({ silent_since: z.coerce.date().nullable() });

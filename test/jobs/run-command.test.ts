@@ -3,6 +3,7 @@ import { runCommand } from "../../src/jobs/run-command.ts";
 import { Unanswered } from "../../src/jobs/unreadable.ts";
 import type { Write } from "../../src/core/plan/write.ts";
 import { commandIndex } from "../../src/queue/known-commands.ts";
+import { lookIndex } from "../../src/queue/known-looks.ts";
 import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
 import type { ApplyResult, CommandComment, GitHubReader } from "../../src/sources/ports.ts";
 import { ada, minutesAgo, noon } from "../support/facts.ts";
@@ -49,7 +50,8 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
     runCommand(job, {
       commands: commandIndex(store),
       followUps: followUpIndex(store),
-      index: { forgetThread: async () => void done.push("forget") },
+      looks: lookIndex(store),
+      index: { forgetThread: async () => void done.push("forget"), pullRequestsLinkingTo: async () => [] },
       connect: async () => ({
         board: noBoard,
         reader,

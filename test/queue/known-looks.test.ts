@@ -23,3 +23,14 @@ test("what nobody looked at for three months is forgotten with its comment, unle
   const comments = await Promise.all([closed, open, lately].map((thread) => index.comment(thread)));
   expect(comments).toEqual([undefined, "none", "none"]);
 });
+
+test("whether the last look saw it open is known, and true where nobody has looked", async () => {
+  const database = await openTestStore();
+  onTestFinished(() => database.close());
+  const looks = lookIndex(database);
+  expect(await looks.sawOpen(open)).toBe(true);
+  await looks.note(open, { at: MARCH, silentSince: null, isOpen: true });
+  expect(await looks.sawOpen(open)).toBe(true);
+  await looks.note(open, { at: MARCH, silentSince: null, isOpen: false });
+  expect(await looks.sawOpen(open)).toBe(false);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { answersOn, reactionsTo, say } from "../support/commands.ts";
+import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
+import { HYPOTHESIS, labelsOf, openShop } from "../support/shop.ts";
+import type { Shop } from "../support/shop.ts";
+
+const fails = { kind: "answers", status: 502, moment: "before" } as const;
+
+/** Merged a moment ago: the look that records it fails once, and comes again in some seconds. */
+async function mergeUnseen(shop: Shop, body: string) {
+  const pullRequest = await shop.open(body);
+  for (const on of ["checks/create", "checks/update"]) shop.github.faults.add({ on, does: fails });
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  return pullRequest;
+}
+
+test.each(["pull request", "problem"])(
+  "an answer on a %s of which nobody has seen yet that it was merged is heard once that is known",
+  async (place) => {
+    const shop = await openShop({ logLevel: "fatal" });
+    const issue = shop.issue();
+    const pullRequest = await mergeUnseen(shop, `Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+    const thread = place === "problem" ? issue : pullRequest;
+    const answer = await say(shop, thread, { by: "ada", body: "/outcome validated Fewer carts are left." });
+    await shop.later(1);
+    expect([reactionsTo(answer), answersOn(thread)]).toEqual([["+1"], []]);
+    expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: validated"], ["outcome: validated"]]);
+  },
+);
+
+test("who puts off what was merged a moment ago, after what was merged before was answered, is heard", async () => {
+  const shop = await openFollowingShop({ logLevel: "fatal" });
+  const issue = shop.issue();
+  await mergeFor(shop, issue);
+  await say(shop, issue, { by: "ada", body: "/outcome inconclusive Too early to tell." });
+  await mergeUnseen(shop, `Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  const snooze = await say(shop, issue, { by: "ada", body: "/outcome snooze 4 weeks" });
+  await shop.later(1);
+  expect([reactionsTo(snooze), answersOn(issue)]).toEqual([["+1"], []]);
+  await until(shop, "2026-03-31T09:59:00Z");
+  expect(questionsOn(issue)).toEqual([]);
+});
+
+test("an answer where merged work asks for nothing is still refused, at once", async () => {
+  const shop = await openShop();
+  const issue = shop.issue();
+  await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  const answer = await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  expect([reactionsTo(answer), answersOn(issue).length]).toEqual([["confused"], 1]);
+});
