@@ -13,7 +13,7 @@ export interface Saying {
   readonly asks: "anyone" | "triage" | "write" | "opt-out" | "no command";
   /** How those are answered who may ask for it. */
   readonly answer: "done" | "done, in words" | "refused, in words";
-  /** On an issue there is no place for what only a pull request can be told. */
+  /** An issue has no place for what only a pull request can be told; nothing looks at one that does not call itself a problem. */
   readonly where: "anywhere" | "on pull requests";
 }
 
@@ -31,7 +31,7 @@ export const sayings: readonly Saying[] = [
   }),
   says("no opt-out", () => "/outcome unskip", { says: "no opt-out", asks: "opt-out" }),
   says("a belief", () => `/outcome hypothesis ${believing}`, { says: "a belief", asks: "write", where: "anywhere" }),
-  says("another look", () => "/outcome check", { where: "anywhere" }),
+  says("another look", () => "/outcome check"),
   says("help", () => "/outcome", { asks: "anyone", answer: "done, in words", where: "anywhere" }),
   ...[
     says("something mistyped", ({ problem }) => `/outcome lnik #${problem}`),
