@@ -93,6 +93,24 @@ describe("one follow-up", () => {
     ]);
   });
 
+  test("ended when the last of its merges was taken back", () => {
+    const back = (number: number, date: string) => servedOn(number, at("03-02T09:00"), { revertedAt: at(date) });
+    const served = [back(1, "03-06T09:00"), back(2, "03-08T09:00"), back(3, "03-04T09:00")];
+    expect(statesOf({ served, now: at("03-09T00:00") })).toMatchObject([{ at: at("03-08T09:00") }]);
+  });
+
+  test("does not wait for what a person took out of it, and goes on with what was merged before that", () => {
+    const out = servedOn(1, at("03-02T09:00"), { cancelledAt: at("03-06T09:00") });
+    const kept = (date: string) => statesOf({ served: [out, servedOn(2, at(date))], now: at("03-08T00:00") });
+    expect(kept("03-05T09:00")).toMatchObject([{ dueAt: at("03-19T09:00") }]);
+    expect(kept("03-07T09:00")).toMatchObject([{ kind: "cancelled" }, { dueAt: at("03-21T09:00") }]);
+    const late = servedOn(2, at("03-03T09:00"), { cancelledAt: at("03-06T09:00") });
+    const first = { served: [servedOn(1, at("03-02T09:00")), late], now: at("03-08T00:00") };
+    expect(statesOf(first)).toMatchObject([{ dueAt: at("03-16T09:00") }]);
+    const back = { ...late, cancelledAt: null, revertedAt: at("03-07T09:00") };
+    expect(statesOf({ served: [out, back], now: at("03-08T00:00") })).toMatchObject([{ outcome: "reverted" }]);
+  });
+
   test("a word of somebody outlives a revert", () => {
     const back = servedOn(1, at("03-02T09:00"), { revertedAt: at("03-08T09:00") });
     const answers = [{ ...answer, on, by: ada, outcome: "invalidated", at: at("03-05T09:00") } as const];
