@@ -26,14 +26,22 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     idle_in_transaction_session_timeout: statementMs,
   });
   const statements: Statements = { query: (sql, params) => unlessUndone(() => statementsOn(pool).query(sql, params)) };
+  const openPatient = () => openPool(url, options, { max: 1 });
   const database: Database = {
     ...statements,
     // There are as many connections as work at once and some more.
     ahead: statements,
     transaction: (work) => unlessUndone(() => inTransaction(pool, work)),
-    migration: (work) => unlessUndone(() => inPatientTransaction(openPool(url, options, { max: 1 }), work)),
+    migration: (work) => unlessUndone(() => thenEnd(openPatient(), (patient) => inTransaction(patient, work))),
     close: () => pool.end(),
-    boss: { db: { executeSql: (sql, values) => executeSql(pool, sql, values) } },
+    boss: {
+      db: {
+        executeSql: (sql, values) =>
+          changesTables.test(sql)
+            ? thenEnd(openPatient(), (patient) => executeSql(patient, sql, values))
+            : executeSql(pool, sql, values),
+      },
+    },
     sharing: "several-processes",
   };
   try {
@@ -108,13 +116,9 @@ async function inTransaction<Result>(pool: Pool, work: (statements: Statements) 
   }
 }
 
-/** On a connection that it ends. */
-async function inPatientTransaction<Result>(
-  pool: Pool,
-  work: (statements: Statements) => Promise<Result>,
-): Promise<Result> {
+async function thenEnd<Result>(pool: Pool, work: (pool: Pool) => Promise<Result>): Promise<Result> {
   try {
-    return await inTransaction(pool, work);
+    return await work(pool);
   } finally {
     await pool.end();
   }
@@ -132,6 +136,9 @@ function giveBack(client: PoolClient, state: "whole" | "broken"): void {
 }
 
 function hearNothing(): void {}
+
+/** In pg-boss's own words: its new versions change its tables at the start, and add indexes while the app runs. */
+const changesTables = /\b(?:CREATE|ALTER|DROP)\b/;
 
 /** pg-boss sends several statements at once where there are no values; PostgreSQL answers one result for each. */
 async function executeSql(pool: Pool, sql: string, values?: unknown[]): Promise<{ rows: Row[] }> {

@@ -96,3 +96,17 @@ test.skipIf(postgresUrl === undefined)(
     await drop();
   },
 );
+
+test.skipIf(postgresUrl === undefined)(
+  "the job queue's own statements are cut off as well, unless they change its tables (TEST_DATABASE_URL)",
+  async () => {
+    const { url, drop } = await createPostgresDatabase(postgresUrl ?? "");
+    const database = await openPostgres(url, { logError: () => {}, statementMs: 300 });
+    const run = async (sql: string) => database.boss.db?.executeSql(sql);
+    await expect(run("SELECT pg_sleep(0.6)")).rejects.toThrow("timeout");
+    await run("BEGIN; CREATE TABLE slow AS SELECT FROM pg_sleep(0.6); COMMIT");
+    expect(await run("SELECT count(*)::int AS rows FROM slow")).toEqual({ rows: [{ rows: 1 }] });
+    await database.close();
+    await drop();
+  },
+);
