@@ -6,8 +6,11 @@ const pure = ["core", "config", "sources", "webhooks"].map((room) => `test/${roo
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // For a machine that is busy with other things: what works is never slow enough to be told by time.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for, comes: a second, which Vitest waits, a process may be kept from its work.
+    expect: { poll: { timeout: 30_000 } },
     // Vitest leaves one core free for watching, which nobody does here.
     maxWorkers: "100%",
     reporters: ["default", "./test/support/tell-skipped.ts"],

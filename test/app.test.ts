@@ -127,7 +127,7 @@ test("a delivery that Probot receives ends as check and comment on GitHub", asyn
   githubWith({ 7: pullRequest({ body: "Faster.", commits: paged([{ commit: head }]) }) });
   const written = recordWrites();
   await receive("1");
-  await vi.waitFor(() => expect(written).toHaveLength(2), { timeout: 10_000 });
+  await expect.poll(() => written).toHaveLength(2);
   expect(written).toMatchObject([
     { path: "/repos/acme/shop/check-runs", body: { name: "Outcome", head_sha: sha, conclusion: "neutral" } },
     { path: "/repos/acme/shop/issues/7/comments", body: { body: expect.stringContaining("Part of #ISSUE") } },
@@ -143,7 +143,7 @@ test("a merged pull request with a problem gets its final check and the label, w
   githubWith({ 7: pullRequest({ ...merged, closingIssuesReferences: paged([issue()]) }) });
   const written = recordWrites();
   await receive("2");
-  await vi.waitFor(() => expect(written).toHaveLength(3), { timeout: 10_000 });
+  await expect.poll(() => written).toHaveLength(3);
   expect(written).toMatchObject([
     {
       path: "/repos/acme/shop/check-runs",

@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { sign } from "@octokit/webhooks-methods";
 import { TestClock } from "pg-boss";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { serve } from "../src/serve.ts";
 import { listen } from "../src/server/listen.ts";
@@ -55,7 +55,7 @@ test("a delivery of another GitHub is stored, and its job signs in there with wh
   open.push(serving.stop);
   forwarding.setTarget(serving.url);
   await people.openPullRequest("Pay by card");
-  await vi.waitFor(() => expect(forwarding.statuses).toEqual([202]), { timeout: 10_000 });
+  await expect.poll(() => forwarding.statuses).toEqual([202]);
   await serving.runtime.queue.idle();
   const answer = await fetch(`${url}/_emulate/installation-tokens`);
   const { installation_tokens: tokens } = issued.parse(await answer.json());

@@ -1,6 +1,6 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { webhookPath } from "../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, makeStore, patience, startMain } from "./support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, startMain } from "./support/served-process.ts";
 import { isGroupAlive, startProcess } from "./support/start-process.ts";
 
 describe("the app started from the environment", () => {
@@ -17,12 +17,11 @@ describe("the app started from the environment", () => {
       await expectChecked(open());
       const metricsUrl = await first.prints(/Metrics are at (\S+)\n/);
       // The check stands on GitHub a moment before the job has ended.
-      await vi.waitFor(async () => {
-        const figures = await (await fetch(metricsUrl)).text();
-        expect(figures).toContain('outcome_verdicts_total{conclusion="neutral"} 1');
-        expect(figures).toMatch(/^outcome_github_requests_total\{operation=".+",status="2xx"\} [1-9]/m);
-        expect(figures).toMatch(/^outcome_jobs_ended_total\{kind="reconcile-pull-request",outcome="done"\} [1-9]/m);
-      }, patience);
+      const figures = async () => (await fetch(metricsUrl)).text();
+      const done = /^outcome_jobs_ended_total\{kind="reconcile-pull-request",outcome="done"\} [1-9]/m;
+      await expect.poll(figures).toMatch(done);
+      expect(await figures()).toContain('outcome_verdicts_total{conclusion="neutral"} 1');
+      expect(await figures()).toMatch(/^outcome_github_requests_total\{operation=".+",status="2xx"\} [1-9]/m);
 
       const second = await startMain(variables).ended;
       expect(second.code).toBe(1);
@@ -42,23 +41,18 @@ describe("the app started from the environment", () => {
     },
   );
 
-  test(
-    "says at once that GitHub does not take its signature, and is ready all the same",
-    { timeout: 60_000 },
-    async () => {
-      const { variables } = await githubWithShop();
-      const app = startMain({ ...variables, APP_ID: "4712", LOG_LEVEL: "error" });
-      const url = await app.prints(/listens at (\S+)\n/);
-      const metricsUrl = await app.prints(/Metrics are at (\S+)\n/);
-      await app.prints(/(APP_ID and PRIVATE_KEY must be of one app)/);
-      expect(await (await fetch(`${url}/readyz`)).text()).toBe("ready");
-      expect(await (await fetch(metricsUrl)).text()).toMatch(
-        /^outcome_github_requests_total.+"GET \/app".+"4xx"\} 1$/m,
-      );
-      app.stop();
-      expect(await app.ended).toMatchObject({ code: 0 });
-    },
-  );
+  test("says at once that GitHub does not take its signature, and is ready all the same", async () => {
+    const { variables } = await githubWithShop();
+    await makeStore(variables);
+    const app = startMain({ ...variables, APP_ID: "4712", LOG_LEVEL: "error" });
+    const url = await app.prints(/listens at (\S+)\n/);
+    const metricsUrl = await app.prints(/Metrics are at (\S+)\n/);
+    await app.prints(/(APP_ID and PRIVATE_KEY must be of one app)/);
+    expect(await (await fetch(`${url}/readyz`)).text()).toBe("ready");
+    expect(await (await fetch(metricsUrl)).text()).toMatch(/^outcome_github_requests_total.+"GET \/app".+"4xx"\} 1$/m);
+    app.stop();
+    expect(await app.ended).toMatchObject({ code: 0 });
+  });
 
   test("starts nothing when it is asked with an argument, but says where to read on", async () => {
     const { code, stderr } = await startProcess(process.execPath, ["src/main.ts", "--help"], {}).ended;
@@ -101,6 +95,6 @@ test("a signal to npm start ends the sandbox, and leaves no process behind", { t
   const url = await npm.prints(/Open (\S+)\n/);
   expect(await (await fetch(`${url}/healthz`)).text()).toBe("ok");
   npm.stop();
-  await vi.waitFor(() => expect(isGroupAlive(npm.pid)).toBe(false), patience);
+  await expect.poll(() => isGroupAlive(npm.pid)).toBe(false);
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });

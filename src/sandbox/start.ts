@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly serveApp: ServeApp;
   /** Another store than a new one in memory. It is closed with the app. */
   readonly database?: Database;
+  /** How long a visitor is kept waiting at most for what the app makes of an act. In milliseconds. */
+  readonly patienceMs?: number;
   readonly print?: (line: string) => void;
 }
 
@@ -54,6 +56,7 @@ const patienceAfterAnActMs = 5000;
 /** The app without credentials: the same app, over HTTP, against a small simulated GitHub, with a page to play with. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { settings, serveApp, print = (line) => void process.stdout.write(`${line}\n`) } = options;
+  const { patienceMs = patienceAfterAnActMs } = options;
   print("No credentials are set, so this is the sandbox: the app against a small simulated GitHub, in this process.\n");
   const clock = createSandboxClock();
   const github = openGitHub(clock);
@@ -68,7 +71,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await deliverThePast(github, app.url);
   await settleWithin(patienceAtStartMs);
   const nextDue = () => nextFollowUp(database);
-  const page = sandboxPage({ github, clock, nextDue, settle: () => settleWithin(patienceAfterAnActMs) });
+  const page = sandboxPage({ github, clock, nextDue, settle: () => settleWithin(patienceMs) });
   const listening = await listenLocally(page, settings.port);
   for (const line of listChecks(github)) print(line);
   print(`\nOpen ${listening.url}`);

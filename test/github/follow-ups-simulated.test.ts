@@ -64,7 +64,7 @@ test("everything with one of our labels is listed, page by page", async () => {
   expect(listed.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(merged.map(({ number }) => number));
   expect(await all.reader.listMerged(place, { labels: ["outcome: due"], since: null })).toHaveLength(15);
   expectClean(all.github);
-}, 20_000);
+});
 
 test("our question is found among many comments, and who reacted to it", async () => {
   const all = await housed();

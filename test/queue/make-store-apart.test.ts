@@ -11,13 +11,13 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-test("the first start makes a store, and leaves nothing but it and the lock", { timeout: 60_000 }, async () => {
+test("the first start makes a store, and leaves nothing but it and the lock", async () => {
   const database = await openEmbeddedDatabase(folder);
   onTestFinished(() => database.close());
   expect(await database.query("SELECT * FROM outcome.deliveries")).toEqual([]);
   expect((await readdir(folder)).filter((name) => !name.startsWith("lock"))).toEqual(["postgres"]);
 });
 
-test("whoever cannot make a store says why", { timeout: 60_000 }, async () => {
+test("whoever cannot make a store says why", async () => {
   await expect(makeStoreApart(join(folder, "no", "such"))).rejects.toThrow("ENOENT: no such file or directory");
 });

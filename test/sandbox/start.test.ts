@@ -10,12 +10,14 @@ import { readSettings } from "../../src/settings.ts";
 import { openTestStore } from "../support/store.ts";
 
 const printed: string[] = [];
+const print = (line: string) => void printed.push(line);
 let sandbox: Sandbox;
 
 beforeAll(async () => {
   const settings = readSettings({ PORT: "0", LOG_LEVEL: "fatal" });
   const database = await openTestStore();
-  sandbox = await startSandbox({ settings, serveApp: serve, database, print: (line) => void printed.push(line) });
+  // All that the app makes of an act is awaited, however slow the machine is.
+  sandbox = await startSandbox({ settings, serveApp: serve, database, patienceMs: 60_000, print });
 });
 
 afterAll(async () => sandbox.stop());

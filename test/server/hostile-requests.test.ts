@@ -21,7 +21,7 @@ const piece = fc.oneof(
   },
 );
 
-test("no bytes that a stranger sends end the process or reach the store", { timeout: 60_000 }, async () => {
+test("no bytes that a stranger sends end the process or reach the store", async () => {
   const { url, receive } = await startEndpoint({ secret, patience });
   const requests = fc.sample(fc.array(piece, { maxLength: 12 }), { numRuns: 400, seed: 4 });
   await Promise.all(
@@ -32,10 +32,10 @@ test("no bytes that a stranger sends end the process or reach the store", { time
     }),
   );
   expect(receive).not.toHaveBeenCalled();
-  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
-test("no headers beside a good signature do harm", { timeout: 60_000 }, async () => {
+test("no headers beside a good signature do harm", async () => {
   const { url, logError } = await startEndpoint({ secret });
   const signature = await sign(secret, "{}");
   const text = fc.string({

@@ -1,5 +1,5 @@
 import { sign } from "@octokit/webhooks-methods";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { largestBody } from "../../src/server/read-body.ts";
 import { openConnection, postTo, startEndpoint, strangersHeaders } from "./support/endpoint.ts";
 
@@ -42,9 +42,9 @@ test("a small body that is refused is read to its end, and its connection serves
   const unsigned = strangersHeaders.filter((line) => !line.startsWith("x-hub"));
   const request = [...unsigned, "content-length: 2", "", "{}"].join("\r\n");
   socket.write(request);
-  await vi.waitFor(() => expect(outcomes).toEqual(["wrong-signature"]));
+  await expect.poll(() => outcomes).toEqual(["wrong-signature"]);
   socket.write(request);
-  await vi.waitFor(() => expect(outcomes).toEqual(["wrong-signature", "wrong-signature"]));
+  await expect.poll(() => outcomes).toEqual(["wrong-signature", "wrong-signature"]);
   socket.destroy();
   expect((await ended).match(/HTTP\/1.1 401/g)).toHaveLength(2);
 });
@@ -75,7 +75,7 @@ test("a body that breaks off is no error of ours", async () => {
   // The request has come when the next one is answered.
   await postTo(url, {});
   socket.destroy();
-  await vi.waitFor(() => expect(outcomes).toEqual(["wrong-signature", "broken-off"]));
+  await expect.poll(() => outcomes).toEqual(["wrong-signature", "broken-off"]);
   expect(logError).not.toHaveBeenCalled();
 });
 
@@ -101,7 +101,7 @@ test("whoever fills the memory with large bodies loses them to the small ones of
     socket.write(headersWith("transfer-encoding: chunked"));
     socket.write(Buffer.concat([Buffer.from("1400000\r\n"), Buffer.alloc(20 * MIB, "x"), Buffer.from("\r\n")]));
   }
-  await vi.waitFor(() => expect(outcomes).toEqual(["no-room"]), { timeout: 10_000 });
+  await expect.poll(() => outcomes).toEqual(["no-room"]);
   const body = JSON.stringify({ text: "x".repeat(100_000) });
   expect((await postTo(url, { body, signature: await sign(secret, body) })).status).toBe(202);
 });

@@ -1,12 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { webhookPath } from "../../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, makeStore, patience, startMain } from "../support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, startMain } from "../support/served-process.ts";
 import { canaries } from "./support/canaries.ts";
 
 const key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAcanary\n-----END RSA PRIVATE KEY-----";
 const shapes = [...Object.values(canaries), key, "Bearer canary-canary-canary"];
 
-test("at the level that tells most, no log holds a secret or what people wrote", { timeout: 60_000 }, async () => {
+test("at the level that tells most, no log holds a secret or what people wrote", async () => {
   const { github, open, variables } = await githubWithShop();
   await makeStore(variables);
   const app = startMain({
@@ -29,7 +29,7 @@ test("at the level that tells most, no log holds a secret or what people wrote",
   const taken = github.webhooks.deliveries.filter(({ event }) => event === "pull_request");
   expect(taken.length).toBeGreaterThan(0);
   const said = () => app.output();
-  await vi.waitFor(() => expect(taken.every(({ guid }) => said().includes(guid))).toBe(true), patience);
+  await expect.poll(() => taken.every(({ guid }) => said().includes(guid))).toBe(true);
   app.stop();
   const { stderr } = await app.ended;
 

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { countJobs } from "../../src/queue/count-jobs.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { webhookPath } from "../../src/server/webhook-endpoint.ts";
-import { expectChecked, githubWithShop, makeStore, patience, startMain } from "../support/served-process.ts";
+import { expectChecked, githubWithShop, makeStore, startMain } from "../support/served-process.ts";
 
 /** Sends without pause over kept connections until nobody takes them any more; tells how each delivery fared. */
 function startSending(url: string, { body, secret }: { readonly body: string; readonly secret: string }) {
@@ -33,7 +33,7 @@ function startSending(url: string, { body, secret }: { readonly body: string; re
   return { fared, done: Promise.all([sendOn(), sendOn(), sendOn(), sendOn()]) };
 }
 
-test("a signal under load loses nothing that was taken and leaves no job behind", { timeout: 60_000 }, async () => {
+test("a signal under load loses nothing that was taken and leaves no job behind", async () => {
   const { github, shop, open, variables } = await githubWithShop();
   await makeStore(variables);
   const app = startMain(variables);
@@ -47,10 +47,10 @@ test("a signal under load loses nothing that was taken and leaves no job behind"
   // A job is under way when the signal comes, and GitHub lets it wait.
   github.faults.add({ on: "graphql", does: { kind: "hangs", moment: "before" }, times: Infinity });
   const { fared, done } = startSending(url, { body, secret: variables.WEBHOOK_SECRET });
-  await vi.waitFor(() => expect(fared.size).toBeGreaterThan(50), { timeout: 10_000 });
+  await expect.poll(() => fared.size).toBeGreaterThan(50);
 
   app.stop();
-  await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503), { timeout: 10_000 });
+  await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(503);
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   expect(await app.ended).toEqual({ code: 0, stderr: "" });
   await done;
@@ -67,7 +67,7 @@ test("a signal under load loses nothing that was taken and leaves no job behind"
   expect(await countJobs(store)).toMatchObject({ active: 0, dead: 0 });
 });
 
-test("a second signal ends the process at once", { timeout: 60_000 }, async () => {
+test("a second signal ends the process at once", async () => {
   const { github, open, variables } = await githubWithShop();
   await makeStore(variables);
   const app = startMain(variables);
@@ -77,7 +77,7 @@ test("a second signal ends the process at once", { timeout: 60_000 }, async () =
   const isHeldUp = vi.fn<(request: { readonly path: string }) => boolean>(({ path }) => path.endsWith("/graphql"));
   github.faults.add({ on: isHeldUp, does: { kind: "hangs", moment: "before" }, times: Infinity });
   open();
-  await vi.waitFor(() => expect(isHeldUp).toHaveReturnedWith(true), patience);
+  await expect.poll(() => isHeldUp).toHaveReturnedWith(true);
 
   app.stop();
   // Either tells that the first signal was heard: not ready any more, or not even listening.
@@ -86,7 +86,7 @@ test("a second signal ends the process at once", { timeout: 60_000 }, async () =
       ({ ok }) => ok,
       () => false,
     );
-  await vi.waitFor(async () => expect(await isReady()).toBe(false), patience);
+  await expect.poll(isReady).toBe(false);
   app.stop();
   // By the signal itself: there is no exit code.
   expect((await app.ended).code).toBeNull();

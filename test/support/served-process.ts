@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { createSimulatedGitHub } from "../../src/sandbox/github/simulated-github.ts";
 import { latestChecks } from "../../src/sandbox/shown-items.ts";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { startProcess } from "./start-process.ts";
 import { loadTemplate } from "./store.ts";
-
-/** The start itself, so the store is made as well: slow on a busy machine. In milliseconds. */
-export const patience = { timeout: 20_000, interval: 50 };
 
 const permissions = {
   checks: "write",
@@ -60,8 +57,5 @@ export function startMain(variables: Readonly<Record<string, string>>) {
 }
 
 export async function expectChecked(pullRequest: PullRequest): Promise<void> {
-  await vi.waitFor(
-    () => expect(latestChecks(pullRequest).map(({ conclusion }) => conclusion)).toEqual(["neutral"]),
-    patience,
-  );
+  await expect.poll(() => latestChecks(pullRequest).map(({ conclusion }) => conclusion)).toEqual(["neutral"]);
 }

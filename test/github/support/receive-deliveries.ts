@@ -1,4 +1,4 @@
-import { vi, expect } from "vitest";
+import { expect } from "vitest";
 import { listen } from "../../../src/server/listen.ts";
 import { webhookEndpoint, webhookPath } from "../../../src/server/webhook-endpoint.ts";
 import type { Reading } from "../../../src/webhooks/index.ts";
@@ -38,6 +38,6 @@ export async function receiveDeliveries({ secret, ownLogin }: { readonly secret:
   };
 }
 
-function until(holds: () => boolean): Promise<void> {
-  return vi.waitFor(() => expect(holds()).toBe(true), { timeout: 10_000, interval: 10 });
+async function until(holds: () => boolean): Promise<void> {
+  await expect.poll(holds, { interval: 10 }).toBe(true);
 }
