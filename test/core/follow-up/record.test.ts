@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { findProblems } from "../../../src/core/facts/find-problem.ts";
 import type { OutcomeRecord } from "../../../src/core/follow-up/record.ts";
-import { makeRecord, parseRecord, renderRecord, windowDays } from "../../../src/core/follow-up/record.ts";
+import {
+  findRecord,
+  makeRecord,
+  parseRecord,
+  readName,
+  renderRecord,
+  windowDays,
+} from "../../../src/core/follow-up/record.ts";
 import { anyForeignText } from "../../support/foreign-text.ts";
 import { hypothesis, issue, link, minutesAgo, noon, policy, pullRequestFacts, stated } from "../../support/facts.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
@@ -146,6 +153,14 @@ describe("a text of a check run", () => {
 
   test("is read with whatever line ends GitHub hands it back, and with words around it", () => {
     expect(parseRecord(`Before.\n\n${rendered}\n\nAfter.`.replaceAll("\n", "\r\n"))).toEqual(recordOf({}));
+  });
+
+  test("is that of its own number, and not of one that ends alike", () => {
+    const record = recordOf({});
+    const { number } = readName(record.pull_request);
+    const other = { ...record, pull_request: `acme/shop#1${number}` };
+    expect(findRecord(renderRecord(other), number)).toBeNull();
+    expect(findRecord(`${renderRecord(other)}\n\n${rendered}`, number)).toEqual(record);
   });
 
   test.each([
