@@ -78,6 +78,15 @@ test("each follow-up of a problem has its own, oldest first", () => {
   ]);
 });
 
+test("of several metrics that which was named last is told, with its own numbers", () => {
+  const naming = (number: number, metric: string | null, target: string | null) => {
+    const one = servedOn(number, at(`03-0${number + 1}T09:00`));
+    return { ...one, record: { ...one.record, metric, target } };
+  };
+  const served = [naming(1, "carts", "30 %"), naming(2, "orders", "140"), naming(3, null, null)];
+  expect(summaryOf({ served }).rounds[0]).toMatchObject({ metric: "orders", target: "140" });
+});
+
 test("what was taken out of it is no longer what was believed", () => {
   const other = servedOn(2, at("03-03T09:00"), { cancelledAt: at("03-04T09:00") });
   const out = { ...other, record: { ...other.record, believed: "Something else." } };
