@@ -25,7 +25,7 @@ export async function putUpBoard(wanted: Wanted, tools: Tools): Promise<void> {
   const { job, known, settings } = wanted;
   if (known.kind === "deleted" && known.label === settings.label) return;
   const found = await find(wanted);
-  if (found === null && known.kind === "there") {
+  if (found === null && "number" in known) {
     return tools.boards.note(repositoryOf(job), { kind: "deleted", label: settings.label });
   }
   await (found === null ? make(wanted, tools) : keep(wanted, found, tools));
@@ -33,28 +33,47 @@ export async function putUpBoard(wanted: Wanted, tools: Tools): Promise<void> {
 
 async function find({ job, github, known, settings }: Wanted): Promise<BoardReading | null> {
   const { reader } = github;
-  return known.kind === "there"
+  return "number" in known
     ? reader.readBoard(job.repository, known.number)
     : reader.findBoard(job.repository, settings.label);
 }
 
 /** Noted before, so that the next run knows what to do with one that it finds where this one did not hear that it was made. */
-async function make({ job, github, board, settings }: Wanted, tools: Tools): Promise<void> {
+async function make(wanted: Wanted, tools: Tools): Promise<void> {
+  const { job, github, board, settings } = wanted;
   await tools.boards.note(repositoryOf(job), { kind: "making" });
   const label = { name: settings.label, color: "1d76db", description: "What was learned, and what is looked at next." };
   const made = await github.board.createBoard(job.repository, { ...board, label });
   if (made.kind !== "created") return putOff(job, made, tools);
-  await tools.boards.note(repositoryOf(job), { kind: "there", number: made.number });
-  if (settings.pin) await github.board.pinBoard(made.nodeId);
+  await tools.boards.note(repositoryOf(job), { kind: "made", number: made.number });
+  await pin(wanted, { ...made, isPinned: false }, tools);
 }
 
-async function keep({ job, github, known, board, settings }: Wanted, found: BoardReading, tools: Tools): Promise<void> {
-  if (known.kind !== "there") await tools.boards.note(repositoryOf(job), { kind: "there", number: found.number });
-  // One that was found again may have been unpinned by a person, but not one whose making was interrupted.
-  if (known.kind === "making" && settings.pin && !found.isPinned) await github.board.pinBoard(found.nodeId);
+/** One that is found without a note of its making may have been unpinned by a person. */
+async function keep(wanted: Wanted, found: BoardReading, tools: Tools): Promise<void> {
+  const { job, github, known, board } = wanted;
+  if (known.kind === "making" || known.kind === "made") await pin(wanted, found, tools);
+  else if (known.kind !== "there") await noteThere(job, found, tools);
   if (found.state === "closed" || isSameBoard(found.body, board)) return;
   const ended = await github.board.updateBoard(job.repository, found.number, { body: board.body });
   await putOff(job, ended, tools);
+}
+
+/** Noted afterwards: until then the next run knows that nobody has unpinned it. */
+async function pin(
+  { job, github, settings }: Wanted,
+  board: Pick<BoardReading, "nodeId" | "number" | "isPinned">,
+  tools: Tools,
+): Promise<void> {
+  if (settings.pin && !board.isPinned) {
+    const ended = await github.board.pinBoard(board.nodeId);
+    if (ended.kind === "no-room") return putOff(job, ended, tools);
+  }
+  await noteThere(job, board, tools);
+}
+
+function noteThere(job: Wanted["job"], { number }: Pick<BoardReading, "number">, { boards }: Tools): Promise<void> {
+  return boards.note(repositoryOf(job), { kind: "there", number });
 }
 
 /** What GitHub refuses is left: the repository is archived, or the app may not write there. */

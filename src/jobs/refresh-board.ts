@@ -19,7 +19,7 @@ export async function refreshBoard(asked: Refresh, tools: JobTools): Promise<voi
   const place = repositoryOf(asked);
   const summaries = await readSummaries(place, tools);
   const known = await tools.boards.of(place);
-  if (summaries.length === 0 && known.kind !== "there") return;
+  if (summaries.length === 0 && !("number" in known)) return;
   const github = await tools.connect(asked.installation);
   const reading = await github.reader.readConfiguration(knownRepository(asked));
   if (reading === null) return;

@@ -117,10 +117,22 @@ async function makeTrue(means: Means, { facts, planned }: Plan, noted: Omit<Note
       await note(means, latest, { ...noted, postponedTo: tools.now() });
     },
   };
-  const { postponedTo } = await applyFollowUp({ ...means, ...observer }, planned);
+  const { postponedTo } = await applyAndTell({ ...means, ...observer }, planned, noted.settings);
   if (postponedTo !== null) await tools.queue.sendLater(job, postponedTo);
-  await tellLearning(job, { planned, labels: noted.settings.labels }, tools);
   await note(means, latest, { ...noted, postponedTo });
+}
+
+/** Also where a later write fails: the next try finds the label there, and nothing to tell of. */
+async function applyAndTell(
+  means: Parameters<typeof applyFollowUp>[0] & Means,
+  planned: Plan["planned"],
+  { labels }: Ok["config"],
+) {
+  try {
+    return await applyFollowUp(means, planned);
+  } finally {
+    await tellLearning(means.job, { planned, labels }, means.tools);
+  }
 }
 
 /** In milliseconds. */

@@ -7,6 +7,8 @@ export type KnownBoard =
   | { readonly kind: "unknown" }
   /** A create was begun of which nobody knows how it ended. */
   | { readonly kind: "making" }
+  /** Made, and not known to be pinned yet. */
+  | { readonly kind: "made"; readonly number: number }
   | { readonly kind: "there"; readonly number: number }
   /** A person deleted the one that had this label. */
   | { readonly kind: "deleted"; readonly label: string };
@@ -36,9 +38,9 @@ export function boardIndex(database: Database): BoardIndex {
         [
           installation,
           repositoryId,
-          board.kind === "there" ? board.number : null,
+          board.kind === "made" || board.kind === "there" ? board.number : null,
           board.kind === "deleted" ? board.label : null,
-          board.kind === "making",
+          board.kind === "making" || board.kind === "made",
         ],
       );
     },
@@ -68,7 +70,7 @@ const boardRow = z.object({ number: z.number().nullable(), kept_out: z.string().
 const toldRow = z.object({ told: z.string().nullable() });
 
 function toKnown({ number, kept_out: label, making }: z.output<typeof boardRow>): KnownBoard {
-  if (number !== null) return { kind: "there", number };
+  if (number !== null) return { kind: making ? "made" : "there", number };
   if (label !== null) return { kind: "deleted", label };
   return { kind: making ? "making" : "unknown" };
 }

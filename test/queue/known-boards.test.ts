@@ -22,11 +22,12 @@ onEveryStore("the board of a repository", (openStore) => {
     return { database, boards: boardIndex(database), optOuts: optOutIndex(database) };
   }
 
-  test("is known by its number, as being made, or as deleted by a person", async () => {
+  test("is known by its number, as being made or just made, or as deleted by a person", async () => {
     const { boards } = await open();
     expect(await boards.of(shop)).toEqual({ kind: "unknown" });
     for (const known of [
       { kind: "making" },
+      { kind: "made", number: 12 },
       { kind: "there", number: 12 },
       { kind: "deleted", label: "outcome: board" },
       { kind: "unknown" },

@@ -85,9 +85,11 @@ const lost: readonly Failure[] = [
   { kind: "answers", status: 500, moment: "before" },
 ];
 
-test.each(lost)("there is one board, and it is pinned, where making it failed: $kind $moment", async (does) => {
+const making = ["issues/create", "Pin"].flatMap((on) => lost.map((does) => ({ on, does })));
+
+test.each(making)("there is one board, and it is pinned, where making it failed: $on, $does", async ({ on, does }) => {
   const shop = await openFollowingShop();
-  shop.github.faults.add({ on: "issues/create", does });
+  shop.github.faults.add({ on, does });
   await mergeFor(shop, shop.issue());
   for (let minute = 0; minute < 5; minute += 1) await shop.later(1);
   const board = boardOf(shop);

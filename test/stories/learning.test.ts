@@ -95,6 +95,19 @@ test("what was said on what was merged for the problem is told as well, to those
   expect(learnedIn(shop, waiting)).toContain("It was never loaded.");
 });
 
+test("open pull requests hear of it also where GitHub fails once the label is there", async () => {
+  const shop = await openFollowingShop();
+  const problem = shop.issue();
+  const first = await mergeFor(shop, problem);
+  const waiting = await shop.open(`Part of #${problem.number}`);
+  const fault = { kind: "answers", status: 502, moment: "before" } as const;
+  shop.github.faults.add({ on: "issues/remove-label", does: fault });
+  await say(shop, first, { by: "ada", body: `/outcome invalidated ${NOTE}` });
+  await shop.later(1);
+  expect(labelsOf(problem)).toEqual([LABEL]);
+  expect(learnedIn(shop, waiting)).toContain(NOTE);
+});
+
 test("it is open pull requests that hear of it, as soon as the label is there, and no more once it is gone", async () => {
   const shop = await openShop();
   const problem = shop.issue();

@@ -51,6 +51,18 @@ test("later edits do not move the goal", async () => {
   await repeatDeliveries(shop);
 });
 
+test("a comment that was answered in the moment of the merge asks nothing any more", async () => {
+  const shop = await openShop();
+  const pullRequest = await shop.open("A nicer total.");
+  await shop.later(3);
+  expect(ownComments(pullRequest).map(({ minimizedReason }) => minimizedReason)).toEqual([null]);
+  const body = `Fixes #${shop.issue().number}\n\n${HYPOTHESIS}`;
+  shop.people.editPullRequest({ pullRequest, by: "ada", body });
+  await merge(shop, pullRequest);
+  expect(ownComments(pullRequest).map(({ minimizedReason }) => minimizedReason)).toEqual(["resolved"]);
+  await repeatDeliveries(shop);
+});
+
 test("an edit that comes before the record is written is told in it", async () => {
   const shop = await openShop();
   const issue = shop.issue();

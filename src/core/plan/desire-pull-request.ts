@@ -41,15 +41,17 @@ function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: Repor
   const retryAt = retryAtOf(facts, verdict);
   // Nobody takes it off again where it turns out that nothing was asked.
   const labels = isLinked(verdict) && !isUndetermined(verdict) ? pendingLabel(facts, settings) : [];
-  const isKept = isLinked(verdict) || verdict.kind === "opted-out";
   // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
-  if (!isKept || retryAt !== null) return { ...untouched, labels, retryAt };
+  if (retryAt !== null) return { ...untouched, labels, retryAt };
+  const rest = { ...untouched, comment: onlyHidden(desireComment(facts, verdict, settings)), labels };
+  if (!isLinked(verdict) && verdict.kind !== "opted-out") return rest;
   const content = renderCheckRun(facts, verdict, settings);
-  return {
-    ...untouched,
-    checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content },
-    labels,
-  };
+  return { ...rest, checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content } };
+}
+
+/** What was answered just before the merge may be asked there still; nothing new is asked of what is merged. */
+function onlyHidden(comment: DesiredComment): DesiredComment {
+  return comment.kind === "settled" ? comment : untouched.comment;
 }
 
 /** Once a later state or an outcome is on it, whoever put it there, nothing is pending any more. */

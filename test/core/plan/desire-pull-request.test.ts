@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { desirePullRequest } from "../../../src/core/plan/desire-pull-request.ts";
-import { untouched } from "../../../src/core/plan/desired.ts";
+import { settled, untouched } from "../../../src/core/plan/desired.ts";
 import { evaluate } from "../../../src/core/verdict/evaluate.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
 import {
@@ -107,7 +107,7 @@ describe("a merged pull request", () => {
   test("that is linked is followed up: the label, and the record in its last check", () => {
     const { checkRun, comment, labels } = desire({ ...good, pullRequest: merged });
     expect(checkRun).toMatchObject({ kind: "record", content: { text: expect.stringContaining("outcome-record") } });
-    expect(comment).toEqual({ kind: "as-it-is" });
+    expect(comment).toEqual({ kind: "settled" });
     expect(labels).toEqual([policy.labels.pending]);
   });
 
@@ -123,10 +123,19 @@ describe("a merged pull request", () => {
 
   test.each<[string, PullRequestOverrides]>([
     ["is not linked", {}],
-    ["is exempt", { links: linked, pullRequest: { author: { login: "b", kind: "bot" } } }],
+    ["may be linked to what nobody can read", { links: [deadLink("#12", "unreadable")] }],
     ["was merged before anybody configured anything", { links: linked, ...adopted(2) }],
   ])("that %s is left as it is", (_title, overrides) => {
     expect(desire({ ...overrides, pullRequest: { ...overrides.pullRequest, ...merged } })).toEqual(untouched);
+  });
+
+  test("that is exempt is asked for nothing any more", () => {
+    const author = { login: "b", kind: "bot" } as const;
+    expect(desire({ links: linked, pullRequest: { author, ...merged } })).toEqual(settled);
+  });
+
+  test("that lacks its hypothesis keeps the comment that says so, and gets none", () => {
+    expect(desire({ links: linked, pullRequest: merged }).comment).toEqual({ kind: "as-it-is" });
   });
 
   test("that opted out has its reason in its last check, and is not followed up", () => {
