@@ -74,6 +74,14 @@ describe("a metric", () => {
     expect(question({ served, ...given })).toContain(expected);
   });
 
+  test("is told once however many were to move it, beside others", () => {
+    const again = servedOn(13, at("03-03T09:00"));
+    const same = { ...again, record: { ...again.record, metric: "abandoned carts", target: "below 10 %" } };
+    const other = { ...again, record: { ...again.record, metric: "orders" } };
+    const told = question({ served: [...served, same, other], now: at("03-24T10:00") });
+    expect(told.match(/^- .*/gm)).toEqual(["- `abandoned carts`: `18 %` before (target: `below 15 %`)", "- `orders`"]);
+  });
+
   test("is told in full where only some see the repository", () => {
     const repository = { ...followUpFacts().repository, visibility: "private" } as const;
     const hidden = of({ after: { kind: "reading", reading: { ...reading, value: 9, public: false } } });

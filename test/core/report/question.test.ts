@@ -156,11 +156,17 @@ describe("in the place of the question", () => {
     expect(words({ asked, answers, home, now: at("03-21T10:00") }).question).toContain(
       "so that the next attempt begins there:\n\n```text\nWhat was learned: it is the price\n```",
     );
+    const forged = [answered({ outcome: "invalidated", note: "```\n<!-- outcome-link:question --> x" })];
+    const { question } = words({ asked, answers: forged, home, now: at("03-21T10:00") });
+    expect(question.match(/<!-- outcome-link/g)).toHaveLength(1);
+    expect(question).toMatch(/\n````text\n.*\n````\n/);
     const mute = [answered({ outcome: "invalidated", note: "" })];
     expect(words({ asked, answers: mute, home, now: at("03-21T10:00") }).question).toContain(
       "reopen it with a comment on what",
     );
     expect(words({ asked, answers: [answered({})], home, now: at("03-21T10:00") }).question).not.toContain("reopen");
+    const merge = { ...home, kind: "pull_request", reference: on(12) } as const;
+    expect(words({ asked, answers, home: merge, now: at("03-21T10:00") }).question).not.toContain("reopen");
   });
 
   test("stands, where nobody answered, a kind word and the lines, but none to put it off", () => {
