@@ -71,9 +71,9 @@ describe("the question", () => {
   });
 
   test("quotes what stood there at the merge, and says where it was edited since", () => {
-    const edited = (when: string) => words({ served: [{ ...merged, editedAt: at(when) }] }).question;
-    expect(edited("03-05T09:00")).toContain("carts.` _(edited after the merge; this stood there before)_");
-    expect(edited("03-01T09:00")).not.toContain("edited");
+    const { question } = words({ served: [{ ...merged, editedAt: at("03-05T09:00") }] });
+    expect(question).toContain("carts.` _(edited after the merge; this stood there before)_");
+    expect(words({ served: [{ ...merged, editedAt: at("03-01T09:00") }] }).question).not.toContain("edited");
   });
 
   test("of an exploration asks what was learned", () => {
@@ -91,7 +91,7 @@ describe("the question", () => {
   test("of work without a hypothesis asks whether it is better now", () => {
     const { question } = words({ served: [recorded({ believed: null })] });
     expect(question).toContain("### Did this help?\n");
-    expect(question).toContain("What it was to change was not written down");
+    expect(question).toContain("No hypothesis was stated at the merge");
   });
 
   test("offers no line for what is switched off, and tells who else may answer", () => {
