@@ -1,50 +1,101 @@
+import type { FollowUpFacts, Round } from "../core/follow-up/follow-up.ts";
+import { problemHere, readKept } from "../core/follow-up/record.ts";
 import { nameAnew } from "../core/follow-up/summarise.ts";
 import { readSummary } from "../core/follow-up/summary.ts";
-import type { RoundSummary } from "../core/follow-up/summary.ts";
-import type { HomeRef } from "../queue/known-follow-ups.ts";
+import type { FollowUpSummary } from "../core/follow-up/summary.ts";
+import type { HomeRef, KnownServed } from "../queue/known-follow-ups.ts";
+import { hasLeft } from "../sources/follow-up/left-words.ts";
 import type { GitHubReader } from "../sources/ports.ts";
 import { boardChanged } from "./board-changed.ts";
 import { settleOf } from "./settle-of.ts";
 import type { JobTools } from "./tools.ts";
 
-type Tools = Pick<JobTools, "followUps"> & {
+interface Tools extends Pick<JobTools, "followUps"> {
   readonly queue: Pick<JobTools["queue"], "send">;
-  readonly reader: Pick<GitHubReader, "readServed">;
-};
-
-/** Nothing is asked any more. What was only taken back may come back. */
-const over: ReadonlySet<RoundSummary["state"]> = new Set([
-  "validated",
-  "invalidated",
-  "inconclusive",
-  "unmeasured",
-  "cancelled",
-]);
+}
 
 /**
  * The thread is gone, or in another repository: what was merged for a problem is followed up on the first of it from now
  * on. The record still names the problem, so that is known by the index alone; with a new one it is found out once more.
- * What came to an end there is over: the answers went with it, and nobody is asked for them a second time. It is told below
- * the first pull request's name, for whoever deletes a problem wants its title gone.
  */
-export async function leaveHome(home: HomeRef, { followUps, queue, reader }: Tools): Promise<void> {
-  const summary = readSummary((await followUps.lastLook(home))?.summary);
-  const state = summary?.rounds.at(-1)?.state;
-  const known = await followUps.servedBy(home);
+export async function leaveHome(
+  home: HomeRef,
+  tools: Tools & { readonly reader: Pick<GitHubReader, "readServed"> },
+): Promise<void> {
+  const known = await tools.followUps.servedBy(home);
   const numbers = known.map(({ number }) => number).filter((number) => number !== home.number);
-  const read = await reader.readServed(home.repository, numbers);
+  const read = await tools.reader.readServed(home.repository, numbers);
   const served = read.flatMap((one) => (one === null ? [] : [one]));
   const [first] = served.toSorted((a, b) => a.mergedAt.getTime() - b.mergedAt.getTime());
-  if (first !== undefined && summary !== null && state !== undefined && over.has(state)) {
-    const named = nameAnew(summary, first);
-    const { changed } = await followUps.note(home, { nextAt: null, waits: false, summary: named });
-    return changed ? boardChanged(home, queue) : undefined;
-  }
   if (first !== undefined) {
-    const next: HomeRef = { ...home, on: "pull_request", number: first.reference.number };
-    for (const { reference } of served) await followUps.noteServed(next, reference.number);
-    await queue.send([settleOf(next)]);
+    const { title, reference } = first;
+    const to = { kind: "pull_request", number: reference.number, title } as const;
+    return moveHome({ home, to, served: served.map(({ reference: { number } }) => number) }, tools);
   }
+  await tools.followUps.forgetHome(home);
+  await boardChanged(home, tools.queue);
+}
+
+/**
+ * The problem that the work was merged for, once it is back: GitHub was in trouble, or issues were switched off for a while.
+ * Answers whether it was. One query at each look, but only where a problem was left.
+ */
+export async function returnHome(
+  home: HomeRef,
+  served: readonly KnownServed[],
+  tools: Tools & { readonly reader: Pick<GitHubReader, "readProblem"> },
+): Promise<boolean> {
+  if (home.on === "problem") return false;
+  const [number] = served.flatMap(({ record }) => problemOf(record) ?? []);
+  if (number === undefined) return false;
+  const { owner, name, id: repositoryId } = home.repository;
+  const reading = await tools.reader.readProblem({ owner, name, repositoryId, number }, { kind: "none" });
+  if (reading === null) return false;
+  const to = { kind: "problem", number, title: reading.issue.title } as const;
+  await moveHome({ home, to, served: served.map((one) => one.number) }, tools);
+  return true;
+}
+
+function problemOf(record: unknown): number | null {
+  const kept = readKept(record);
+  return kept && problemHere(kept);
+}
+
+interface Looked {
+  readonly facts: Pick<FollowUpFacts, "home" | "served">;
+  readonly latest: Round | undefined;
+}
+
+/**
+ * What was merged after an outcome is followed up on itself, once the problem is gone: a label there cannot tell of both.
+ * Answers whether it was moved.
+ */
+export async function moveToLatest(home: HomeRef, { facts, latest }: Looked, tools: Tools): Promise<boolean> {
+  const [first] = latest?.served ?? [];
+  const isThere = latest?.served.some(({ reference }) => reference.number === home.number);
+  if (first === undefined || isThere || !hasLeft(facts.home, facts.served)) return false;
+  const to = { kind: "pull_request", number: first.reference.number, title: first.title } as const;
+  await moveHome({ home, to, served: facts.served.map(({ reference: { number } }) => number) }, tools);
+  return true;
+}
+
+interface Move {
+  readonly home: HomeRef;
+  readonly to: Pick<FollowUpSummary, "kind" | "number" | "title">;
+  readonly served: readonly number[];
+}
+
+/** With what is known of it: nobody is asked a second time, and what was learned is told on. */
+async function moveHome({ home, to, served }: Move, { followUps, queue }: Tools): Promise<void> {
+  const next: HomeRef = { ...home, on: to.kind, number: to.number };
+  const summary = readSummary((await followUps.lastLook(home))?.summary);
+  for (const number of served) await followUps.noteServed(next, number);
+  // Whoever deletes a problem wants its title gone.
+  if (summary !== null) await followUps.note(next, { nextAt: NOW, waits: false, summary: nameAnew(summary, to) });
   await followUps.forgetHome(home);
+  await queue.send([settleOf(next)]);
   await boardChanged(home, queue);
 }
+
+/** It is looked at at once. */
+const NOW = new Date(0);

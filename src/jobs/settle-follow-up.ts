@@ -13,7 +13,7 @@ import type { Said } from "./apply-follow-up.ts";
 import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
 import { lookNext } from "./look-next.ts";
-import { leaveHome } from "./leave-home.ts";
+import { leaveHome, moveToLatest, returnHome } from "./leave-home.ts";
 import { showBegun } from "./show-begun.ts";
 import { measureFollowUp } from "./measure-follow-up.ts";
 import type { FoundHome } from "./read-home.ts";
@@ -44,6 +44,7 @@ export async function settleFollowUp(asked: Settle, tools: Tools): Promise<void>
   const github = await tools.connect(asked.installation);
   const found = await readHome(asked, github.reader);
   if (found === null) return leaveHome(asked, { ...tools, reader: github.reader });
+  if (await returnHome(asked, served, { ...tools, reader: github.reader })) return;
   const job = atHome(asked, found.home.repository);
   const loaded = loadConfig(found.configuration);
   assertReadable(loaded);
@@ -78,6 +79,7 @@ async function settle(means: Means, found: FoundHome, index: Index): Promise<voi
   const rounds = foldRounds(gathered, settings.follow_up);
   // Nothing tells any more what was believed: what was found out while something did stays, in words, labels and index.
   if (rounds.length === 0) return tools.followUps.noteSilence(job, { nextAt: null, silentSince: null });
+  if (await moveToLatest(job, { facts: gathered, latest: rounds.at(-1) }, tools)) return;
   if (rounds.at(-1)?.state.kind === "due" && (await isUnlisted(means))) return;
   const around = { installation: job.installation, metrics: tools.metrics, summary: last?.summary ?? null };
   const facts = { ...gathered, measured: await measureFollowUp(gathered, rounds, around) };

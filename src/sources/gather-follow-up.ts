@@ -3,14 +3,13 @@ import type { FollowUpFacts, GivenAnswer, Served } from "../core/follow-up/follo
 import type { FollowUpSettings } from "../core/follow-up/follow-up-settings.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
 import type { ObservedFollowUp } from "../core/follow-up/observed-follow-up.ts";
-import { findRecord, problemHere, readKept } from "../core/follow-up/record.ts";
+import { findRecord, readKept } from "../core/follow-up/record.ts";
 import { sameReference } from "../core/facts/reference.ts";
-import { datesInOrder, findAskedDates } from "./follow-up/asked-dates.ts";
+import { findAskedDates } from "./follow-up/asked-dates.ts";
 import { findStarts } from "./follow-up/find-starts.ts";
 import type { HomeReading, KnownHome } from "./follow-up/home-reading.ts";
 import { findCancelled, findOurs } from "./follow-up/label-history.ts";
-import { findLeft } from "./follow-up/left-words.ts";
-import type { LeftWords } from "./follow-up/left-words.ts";
+import { hasLeft, withLeft } from "./follow-up/left-words.ts";
 import type { AnswerSettings } from "./follow-up/read-given-answers.ts";
 import { readGivenAnswers } from "./follow-up/read-given-answers.ts";
 import { readReportersReactions } from "./follow-up/read-reactions.ts";
@@ -61,26 +60,19 @@ export async function gatherFollowUp(
   const asked = findAskedDates(home.thread, means.settings.labels, home.words);
   const said = await gatherAnswers(home, served, means);
   const kept = await gatherServed({ home, served, known, askedAt: asked.asked.at(-1) ?? null }, means);
-  const hasLeft = home.kind === "pull_request" && kept.some(({ record }) => problemHere(record) !== null);
-  const left = hasLeft ? findLeft(home.thread, served, means.settings.labels) : nothing;
+  const cancelled = findCancelled(home.thread.labelEvents, means.settings.labels);
+  const here = { ...asked, answers: said.answers, cancelled };
   const facts: FollowUpFacts = {
     now: means.now,
     repository: repositoryFacts(home, means),
     home: { kind: home.kind, reference: home.reference, title: home.title, state: home.state },
     served: kept,
     ...said,
-    answers: inOrder([...said.answers, ...left.answers]),
-    ...asked,
-    asked: datesInOrder([...asked.asked, ...left.asked]),
-    // The question went with the problem.
-    withdrawn: [...asked.withdrawn, ...left.asked],
-    cancelled: findCancelled(home.thread.labelEvents, means.settings.labels),
+    ...(hasLeft(home, kept) ? withLeft(here, { home, served }, means.settings.labels) : here),
     reactions: await readReportersReactions(home, means.github),
   };
   return { facts, observed: observe(home, served) };
 }
-
-const nothing: LeftWords = { asked: [], answers: [] };
 
 function byMerge(a: ServedReading, b: ServedReading): number {
   return a.mergedAt.getTime() - b.mergedAt.getTime() || a.reference.number - b.reference.number;

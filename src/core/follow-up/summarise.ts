@@ -20,12 +20,12 @@ export function summarise(facts: FollowUpFacts, rounds: readonly Round[], theme:
   };
 }
 
-/** Once its problem is gone: what was merged for it stands for it. */
+/** Once it is followed up elsewhere: what was merged for a problem that is gone stands for it. */
 export function nameAnew(
   summary: FollowUpSummary,
-  { title, reference: { number } }: Pick<Served, "title" | "reference">,
+  { kind, number, title }: Pick<FollowUpSummary, "kind" | "number" | "title">,
 ): FollowUpSummary {
-  return { ...summary, kind: "pull_request", number, title: oneLine(title, longestNote) };
+  return { ...summary, kind, number, title: oneLine(title, longestNote) };
 }
 
 function summariseRound(round: Round, facts: FollowUpFacts): RoundSummary {

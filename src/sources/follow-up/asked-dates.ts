@@ -1,3 +1,4 @@
+import type { GivenAnswer } from "../../core/follow-up/follow-up.ts";
 import type { LabelSettings } from "../../core/follow-up/labels.ts";
 import type { FollowUpCommentReading, ThreadReading } from "../ports.ts";
 import { findOurs } from "./label-history.ts";
@@ -10,10 +11,12 @@ export interface AskedDates {
   readonly reminded: readonly Date[];
 }
 
-/** What the index knows that we wrote. */
+/** What the index knows that we wrote, and were told. */
 export interface KnownWords {
   readonly asked: readonly Date[];
   readonly reminded: readonly Date[];
+  /** The one that stood for each follow-up, oldest first. */
+  readonly answers: readonly Pick<GivenAnswer, "outcome" | "note" | "at">[];
 }
 
 /** In milliseconds: within this of its label a question is written, before or after it, unless GitHub has no room for either. */
@@ -27,7 +30,11 @@ const SECOND_MS = 1000;
  * a reminder the index, else that a comment of ours was deleted since: rather none than the same one twice. What the index
  * knows also stands where GitHub does not show yet what was just written: nobody has withdrawn that.
  */
-export function findAskedDates(thread: ThreadReading, labels: LabelSettings, known: KnownWords): AskedDates {
+export function findAskedDates(
+  thread: ThreadReading,
+  labels: LabelSettings,
+  known: Pick<KnownWords, "asked" | "reminded">,
+): AskedDates {
   const questions = thread.followUpComments.filter(({ kind }) => kind === "question");
   const reminders = thread.followUpComments.filter(({ kind }) => kind === "reminder").map(({ createdAt }) => createdAt);
   const standing = questions.map(({ createdAt }) => createdAt);

@@ -37,6 +37,29 @@ export function findCancelled(events: readonly LabelEventReading[], labels: Labe
   return cancelled;
 }
 
+/**
+ * When we took the label off that says that this is followed up, and put none in its place: somebody cancelled it where
+ * that is decided, and no person put it on again here.
+ */
+export function findCancelledElsewhere(events: readonly LabelEventReading[], labels: LabelSettings): readonly Date[] {
+  const cancelled: Date[] = [];
+  const standing = new Set<LabelKey>();
+  for (const { key, kind, at, by, ours } of changesOf(events, labels)) {
+    const isOpen = key === "pending" || key === "due";
+    if (kind === "labelled") standing.add(key);
+    else standing.delete(key);
+    if (isOpen && ours && standing.size === 0) cancelled.push(at);
+    if (isOpen && !ours && kind === "labelled" && by?.kind !== "bot") cancelled.pop();
+  }
+  return cancelled;
+}
+
+/** When people took that label off, whatever they did later. */
+export function findTakenOff(events: readonly LabelEventReading[], labels: LabelSettings): readonly Date[] {
+  const taken = changesOf(events, labels).filter(({ kind, ours }) => kind === "unlabelled" && !ours);
+  return taken.filter(({ key }) => key === "pending" || key === "due").map(({ at }) => at);
+}
+
 export interface LabelAnswer {
   readonly outcome: AnsweredOutcome;
   readonly at: Date;
