@@ -69,11 +69,11 @@ describe("a wrong value is named with what is allowed", () => {
     ["comments: nevr", "1:11 `comments` must be `when_needed`, `always` or `never`, not `nevr`. Did you mean `never`?"],
     [
       "comments: { grace: soon }",
-      "1:20 `comments.grace` must be a duration between `0 seconds` and `7 days`, written like these, not `soon`.",
+      "1:20 `comments.grace` must be a duration from `0 seconds` to `7 days`, written like these two, not `soon`.",
     ],
     [
       "follow_up: { window: 3 years }",
-      "1:22 `follow_up.window` must be a duration between `1 day` and `24 months`, written like these, not `3 years`.",
+      "1:22 `follow_up.window` must be a duration from `1 day` to `24 months`, written like these two, not `3 years`.",
     ],
     ["follow_up: { window: 30 months }", expect.stringContaining("not `30 months`.")],
     ["follow_up: { window: 14 }", expect.stringContaining("not `14`.")],

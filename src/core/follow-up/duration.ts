@@ -35,7 +35,7 @@ export function daysOf(duration: Duration): number {
 /** A duration between `least` and `most`, both included: `durationSchema("1 day", "12 months")`. */
 export function durationSchema(least: string, most: string) {
   const [shortest, longest] = [parseDuration(least), parseDuration(most)];
-  const message = `must be a duration between \`${least}\` and \`${most}\`, written like these`;
+  const message = `must be a duration from \`${least}\` to \`${most}\`, written like these two`;
   return z
     .string()
     .regex(pattern, { error: message })

@@ -44,7 +44,7 @@ export function renderMisconfiguration({ problems, requires }: Broken, seenFrom:
 function describeHold(problems: readonly Misconfiguration[], seenFrom: RepositoryName): string {
   const isOwn = problems.every((one) => one.visible && sameRepository(one, seenFrom));
   return isOwn
-    ? "The file asks for `mode: require`, so nothing passes until it can be read, but a pull request that repairs it here and changes nothing else."
+    ? "The file asks for `mode: require`, so nothing passes until it can be read, except a pull request that repairs it here and changes nothing else."
     : "It asks for `mode: require`, so nothing passes until it can be read. What stands in another repository is repaired there. Until then a pull request passes that takes this repository out (`enabled: false` in its own file) and changes nothing else.";
 }
 
