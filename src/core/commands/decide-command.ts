@@ -106,7 +106,8 @@ function isUnread({ reviewed = true, belowProblem = false, policy }: GivenComman
 function kindsOf(policy: CommandPolicy): readonly string[] {
   const { labels, types } = reviewedKinds(policy.problems);
   const isOurs = policy.problems.labels.length + policy.problems.types.length === 0;
-  return isOurs || mayQuote(policy) ? [...labels, ...types] : [];
+  const names = new Map([...types, ...labels].map((name) => [name.toLowerCase(), name]));
+  return isOurs || mayQuote(policy) ? [...names.values()] : [];
 }
 
 /** Whether who gives a command that is one may, as far as is known. */

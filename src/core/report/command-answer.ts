@@ -100,8 +100,8 @@ export function answerNotFollowedUp(thread: Facts["kind"]): Markdown {
   const why =
     thread === "pull_request"
       ? md`This pull request is not followed up: it is not merged yet, or nothing was asked of it.`
-      : md`No work for this was merged yet, so there is nothing to answer for.`;
-  return md`${why} What became of merged work is asked some time after the merge, and can be answered as soon as it is merged.`;
+      : md`Nothing that was merged is followed up here, so there is nothing to answer for.`;
+  return md`${why} An answer belongs on the problem that the work was for, or on its pull request, as soon as that is merged.`;
 }
 
 /** Said of a question that is put off though nobody would be asked. */

@@ -98,7 +98,7 @@ describe("on an issue that does not call itself a problem", () => {
   test("there is nothing to look at, and it is told what would make it one", () => {
     const { words: said, ...rest } = decide("/outcome check", here);
     expect(rest).toEqual({ reaction: "confused", look: false, standing: false });
-    expect(said?.markdown).toContain("once it has the label or type `problem`");
+    expect(said?.markdown).toContain("once it has the label or type `problem`;");
   });
 
   test("a statement waits for it to become one, where only some issues are problems", () => {
@@ -135,7 +135,7 @@ describe("an answer to what became of merged work", () => {
 
   test.each([
     ["pull_request", "it is not merged yet, or nothing was asked of it"],
-    ["problem", "No work for this was merged yet"],
+    ["problem", "Nothing that was merged is followed up here"],
   ] as const)(
     "is told on a %s where nothing is followed up, and stands for the merge that nobody told of yet",
     (thread, told) => {
