@@ -31,7 +31,7 @@ export function describeWork(facts: FollowUpFacts, round: Round, settings: Quest
 }
 
 const nothingBelieved =
-  "What it was to change was not written down, so the question is only whether it is better now for those who had the problem.";
+  "No hypothesis was stated at the merge, so the question is only whether it is better now for those who had the problem.";
 
 /** Only of a problem it is known who reported it. */
 function askReporters(facts: FollowUpFacts): readonly string[] {

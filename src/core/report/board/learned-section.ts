@@ -21,8 +21,8 @@ export function learnedSection(facts: BoardFacts): BoardSection | null {
   return {
     heading: "Learned lately",
     lead:
-      "What was believed, what came of it, and what was learned. A belief that turned out not to be true is as good a " +
-      "result as one that did: nobody has to build on it any more. What was tried again on the same problem stands below what was tried first.",
+      "What was believed, what came of it, and what was learned. A belief that turned out wrong is as good a result " +
+      "as one that turned out right: nobody has to build on it any more. What was tried again on the same problem stands below what was tried first.",
     chart: outcomesChart(facts.summaries),
     tables: [
       {

@@ -12,7 +12,7 @@ export function problemsSection(facts: BoardFacts): BoardSection | null {
   const tables = themes.map((theme) => tableOf(theme, { facts, isOnly: themes.length === 1 }));
   return {
     heading: "Problems",
-    lead: "Open problems with what stands behind them: those with the most feedback first, then the most duplicates, people and reactions.",
+    lead: "Open problems with what stands behind them: those with the most links and quotes first, then the most duplicates, people and reactions.",
     chart: null,
     tables,
     more: { one: "more problem", many: "more problems" },
@@ -29,7 +29,7 @@ function tableOf(theme: string | null, { facts, isOnly }: { facts: BoardFacts; i
   const problems = facts.problems.filter((one) => one.theme === theme).toSorted(byWeight);
   return {
     caption: theme === null ? (isOnly ? null : "Under no theme") : `Theme ${inlineCode(theme)}`,
-    head: tableHead(["Problem", "Feedback", "Duplicates", "People", "Reactions"]),
+    head: tableHead(["Problem", "Links and quotes", "Duplicates", "People", "Reactions"]),
     rows: problems.map((problem) => () => {
       const { feedback, duplicates, people, reactions } = problem.weight;
       const page = pageLink(facts, { kind: "problem", ...problem });
