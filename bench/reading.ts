@@ -88,6 +88,7 @@ const unread: GitHubReader = {
   readServed: refuse,
   findReleases: refuse,
   listMerged: refuse,
+  listLabels: refuse,
   readReactions: refuse,
   findWords: refuse,
   readReverting: refuse,

@@ -4,6 +4,7 @@ import { findBoard, readBoard } from "./find-board.ts";
 import { findConfigured } from "./find-configured.ts";
 import { findReleases } from "./find-releases.ts";
 import { findRepository } from "./find-repository.ts";
+import { listLabels } from "./list-labels.ts";
 import { listMerged } from "./list-merged.ts";
 import { listForSweep } from "./list-for-sweep.ts";
 import { listOpenProblems } from "./list-open-problems.ts";
@@ -51,6 +52,7 @@ export function createReader(context: ReaderContext): GitHubReader {
     findMerged: (repository, sha) => findMerged(client, repository, sha),
     findReleases: (repository, merges) => findReleases(client, repository, merges),
     listMerged: (repository, wanted) => listMerged(context, repository, wanted),
+    listLabels: (repository) => listLabels(client, repository),
     findBoard: (repository, label) => findBoard(context, repository, label),
     readBoard: (repository, number) => readBoard(context, repository, number),
     readBoardFacts: (repository, kinds) => readBoardFacts(context, repository, kinds),

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Reference, RepositoryName } from "../core/facts/reference.ts";
+import type { RenamedLabel } from "../core/follow-up/labels.ts";
 import type { Write } from "../core/plan/write.ts";
 import { GitHubError, hasStatus, unexpected } from "./errors.ts";
 import { requireCreated } from "./require-created.ts";
@@ -12,6 +13,19 @@ export async function createLabel(octokit: Octokit, { owner, name }: RepositoryN
   } catch (error) {
     // It exists: somebody else made it first, or GitHub had made it before our last request failed.
     if (!isAlreadyThere(error)) throw error;
+  }
+}
+
+export async function renameLabel(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryName,
+  { from, to }: RenamedLabel,
+): Promise<void> {
+  try {
+    await octokit.rest.issues.updateLabel({ owner, repo, name: from, new_name: to });
+  } catch (error) {
+    // Somebody renamed it first, or made another one by that name: people's labels stay as they are.
+    if (!isAlreadyThere(error) && !hasStatus(error, 404)) throw error;
   }
 }
 

@@ -13,7 +13,7 @@ import {
   restoreComment,
   updateComment,
 } from "./write-comment.ts";
-import { addLabel, createLabel, removeLabel } from "./write-label.ts";
+import { addLabel, createLabel, removeLabel, renameLabel } from "./write-label.ts";
 
 /** The only hands. Nothing is repeated here: the job is, and plans again from what is true then. */
 export function createWriter(client: GitHubClient): GitHubWriter {
@@ -87,6 +87,8 @@ function changeThread(client: GitHubClient, thread: Reference, write: Change): P
       return addReaction(octokit, thread, write);
     case "create-label":
       return createLabel(octokit, thread, write.label);
+    case "rename-label":
+      return renameLabel(octokit, thread, write);
     case "add-label":
       return addLabel(octokit, thread, write.name);
     case "remove-label":

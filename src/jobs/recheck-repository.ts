@@ -4,6 +4,7 @@ import { boardChanged } from "./board-changed.ts";
 import { listProblems } from "./list-problems.ts";
 import { noteBases } from "./note-bases.ts";
 import { isSeenByOthers, notePolicy, versionOf, withoutMerged } from "./note-policy.ts";
+import { renameLabels } from "./rename-labels.ts";
 import { settleOf } from "./settle-of.ts";
 import { atHome, knownRepository, repositoryOf } from "./thread.ts";
 import type { JobTools } from "./tools.ts";
@@ -17,7 +18,8 @@ type RecheckRepository = JobOfKind["recheck-repository"];
  * Where others see the repository now, numbers of metrics may not stand where they do: all merged work is looked at, too.
  */
 export async function recheckRepository(asked: RecheckRepository, tools: JobTools): Promise<void> {
-  const { reader } = await tools.connect(asked.installation);
+  const github = await tools.connect(asked.installation);
+  const { reader } = github;
   const reading = await reader.readConfiguration(knownRepository(asked));
   if (reading === null) return forget(asked, tools);
   const job = atHome(asked, reading.repository);
@@ -26,6 +28,8 @@ export async function recheckRepository(asked: RecheckRepository, tools: JobTool
   assertReadable(loaded);
   await noteBases(tools.index, job, reading);
   await notePolicy(tools.policies, job, loaded);
+  // Before anything gets the new ones.
+  await renameLabels(job, loaded, github);
   // Before the pull requests are looked at: their comments may name some. Where it fails they do not wait for it.
   const [listed] = await Promise.allSettled([listProblems(job, tools, { reader, loaded })]);
   const place = repositoryOf(job);

@@ -10,6 +10,8 @@ export interface FollowUpReader {
   findReleases(repository: RepositoryName, merges: readonly MergedCommit[]): Promise<ReadonlyMap<string, Date>>;
   /** Merged pull requests, those that changed last first. One GraphQL query for each 25. */
   listMerged(repository: RepositoryName, wanted: MergedSince): Promise<readonly ListedMerge[]>;
+  /** The repository's, at most a thousand. One GraphQL query for each hundred. */
+  listLabels(repository: RepositoryName): Promise<readonly ListedLabel[]>;
   /** Who reacted to a comment of ours with 👍 and 👎, at most a hundred. */
   readReactions(commentNodeId: string): Promise<readonly ReactionReading[]>;
   /** Words of ours of this kind that were made on the thread since then. A request for each hundred comments that changed. */
@@ -55,6 +57,11 @@ export interface ServedReading {
   readonly recordText: string | null;
   /** People's that may hold a command, oldest first, at most 100 of them. */
   readonly commandComments: readonly CommandComment[];
+}
+
+export interface ListedLabel {
+  readonly name: string;
+  readonly description: string;
 }
 
 export interface ListedMerge {

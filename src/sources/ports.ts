@@ -26,6 +26,7 @@ export type * from "./board-reading.ts";
 export type { HeardPlace } from "./heard-index.ts";
 export type { Heard, IssueReading, Remark } from "./issue-reading.ts";
 export type {
+  ListedLabel,
   ListedMerge,
   MergedSince,
   ReactionReading,

@@ -71,6 +71,7 @@ const asking: readonly (readonly [string, (hands: Hands) => Promise<unknown>])[]
     "what is followed up",
     ({ reader }) => reader.listMerged(place, { labels: ["outcome: pending", "outcome: due"], since: null }),
   ],
+  ["the repository's labels", ({ reader }) => reader.listLabels(place)],
   ["reactions to a question", ({ reader }) => reader.readReactions("IC_5")],
   ["what a merge says of itself", ({ reader }) => reader.readReverting(place, 7)],
   ["whose merge a commit is", ({ reader }) => reader.findMerged(place, "a".repeat(40))],

@@ -169,6 +169,7 @@ function apply(world: World, write: Write, { on, at }: Where): World {
     case "start-check-run":
     case "update-check-run":
     case "add-reaction":
+    case "rename-label":
       throw new Error("No follow-up writes that.");
   }
 }

@@ -96,6 +96,7 @@ export function smallGitHub(holding: SmallGitHub = {}): { readonly github: GitHu
     },
     findReleases: unused,
     listMerged: unused,
+    listLabels: unused,
     readReactions: unused,
     findWords: unused,
     readReverting: unused,
@@ -146,6 +147,7 @@ export const emptyThread: ThreadReading = {
   commandComments: [],
   labelsRemovedByOthers: [],
   labelEvents: [],
+  locked: false,
   ownCommentDeletions: [],
   followUpComments: [],
 };

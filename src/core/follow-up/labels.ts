@@ -20,7 +20,8 @@ export const labelKeys = [
 export type LabelKey = (typeof labelKeys)[number];
 
 /**
- * Invalidated is as good a result as validated: purple, not red. What is over without an answer is grey.
+ * Invalidated is as good a result as validated: purple, not red. What is over without an answer is grey. By its description
+ * one is known as ours where the configuration gives it another name: another description would be a stranger's.
  */
 const defaults: Readonly<Record<LabelKey, Label>> = {
   pending: {
@@ -92,3 +93,29 @@ export const labelsSchema = z
   });
 
 export type LabelSettings = z.output<typeof labelsSchema>;
+
+export interface RenamedLabel {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Which of the repository's labels are ours by an earlier name. Never by a description of the configuration's own: whoever
+ * writes one that many repositories build on could name any label's, and have it renamed in all of them.
+ */
+export function findRenamed(labels: LabelSettings, there: readonly Omit<Label, "color">[]): readonly RenamedLabel[] {
+  const isConfigured = (name: string) => labelKeys.some((key) => sameName(labels[key].name, name));
+  return labelKeys.flatMap((key) => {
+    const to = labels[key].name;
+    if (there.some(({ name }) => sameName(name, to))) return [];
+    const ours = there.filter((one) => one.description === defaults[key].description && !isConfigured(one.name));
+    const [earlier] = ours;
+    // Of two somebody copied one, and nobody knows which.
+    return earlier === undefined || ours.length > 1 ? [] : [{ from: earlier.name, to }];
+  });
+}
+
+/** GitHub compares label names without regard to case. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

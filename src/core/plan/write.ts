@@ -1,4 +1,4 @@
-import type { Label } from "../follow-up/labels.ts";
+import type { Label, RenamedLabel } from "../follow-up/labels.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 
 /** What a run shows before it has a conclusion. */
@@ -18,5 +18,7 @@ export type Write =
   /** Set a second time it changes nothing. */
   | { readonly kind: "add-reaction"; readonly commentId: number; readonly content: "+1" | "confused" }
   | { readonly kind: "create-label"; readonly label: Label }
+  /** On all threads at once. */
+  | ({ readonly kind: "rename-label" } & RenamedLabel)
   | { readonly kind: "add-label"; readonly name: string }
   | { readonly kind: "remove-label"; readonly name: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelKeys, labelsSchema } from "../../../src/core/follow-up/labels.ts";
+import { findRenamed, labelKeys, labelsSchema } from "../../../src/core/follow-up/labels.ts";
 
 const labels = labelsSchema.parse({});
 
@@ -21,4 +21,42 @@ test("a colour may be written as people write it", () => {
 
 test("two labels of one name are refused, whatever their case", () => {
   expect(labelsSchema.safeParse({ due: { name: "Outcome: Pending" } }).success).toBe(false);
+});
+
+const made = (name: string, key: keyof typeof labels) => ({ name, description: labels[key].description });
+const strange = { name: "bug", description: "Something is broken." };
+
+test.each([
+  ["by the name that the app gives", made("outcome: validated", "validated")],
+  ["by another that was configured before", made("it helped", "validated")],
+])("a label of ours %s is renamed to the configured one", (_which, earlier) => {
+  const wanted = labelsSchema.parse({ validated: { name: "validated" } });
+  expect(findRenamed(wanted, [strange, earlier])).toEqual([{ from: earlier.name, to: "validated" }]);
+});
+
+test("several are renamed at once, and back again where nothing is configured any more", () => {
+  const there = [made("ready", "due"), made("it helped", "validated"), made("outcome: pending", "pending")];
+  expect(findRenamed(labels, there)).toEqual([
+    { from: "ready", to: "outcome: due" },
+    { from: "it helped", to: "outcome: validated" },
+  ]);
+});
+
+test.each([
+  ["where there is one of the new name, in whatever case", {}, [made("Validated", "due")]],
+  ["whose description is a person's", {}, [{ ...made("outcome: validated", "validated"), description: "It helped." }]],
+  ["where two could be meant", {}, [made("outcome: validated", "validated"), made("it helped", "validated")]],
+  [
+    "that is configured for something else",
+    { pending: { name: "outcome: validated" } },
+    [made("Outcome: validated", "validated")],
+  ],
+  [
+    "by a description that was configured",
+    { validated: { name: "validated", description: "Something is broken." } },
+    [],
+  ],
+])("no label is renamed %s", (_why, over, there) => {
+  const wanted = labelsSchema.parse({ validated: { name: "validated" }, ...over });
+  expect(findRenamed(wanted, [strange, ...there])).toEqual([]);
 });

@@ -36,6 +36,8 @@ function applyWrite(observed: Observed, write: Write): Observed {
       throw new Error("No plan reacts.");
     case "create-label":
       return { ...observed, labels: { ...labels, inRepository: [...labels.inRepository, write.label.name] } };
+    case "rename-label":
+      throw new Error("No plan renames.");
     case "add-label":
       if (!labels.inRepository.some((name) => name.toLowerCase() === write.name.toLowerCase()))
         throw new Error("No such label.");
