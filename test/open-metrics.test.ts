@@ -95,6 +95,7 @@ test("who does not answer in time is not waited for", async () => {
   const defined = defineMetric({ provider: "http-json", path: "/value", ...own });
   const impatient = guardedFetch({ ...usualGuard, totalMs: 200 });
   expect(told(await readThrough(impatient, defined))).toBe("The metric's service did not answer within 0.2 seconds");
+  expect(usualGuard.totalMs).toBe(5000);
 });
 
 function fileOf(text: string): string {
