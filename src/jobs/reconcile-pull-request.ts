@@ -9,6 +9,7 @@ import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { observe } from "../sources/observe.ts";
 import { followMerged, takeInsideOff, leaveLabels } from "./follow-merged.ts";
+import { hearAllFirst } from "./hear-all-first.ts";
 import { judgeAlone } from "./judge-alone.ts";
 import { knownThread, withoutRefused } from "./known-thread.ts";
 import type { Look } from "./look.ts";
@@ -51,6 +52,7 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   const silentSince = await (loaded.kind === "ok"
     ? judge(look, loaded, siblings)
     : reportBroken(look, loaded, siblings));
+  if (silentSince === "unheard") return;
   await leaveSiblings(look, siblings);
   // Nothing was recorded of what was merged: the first sweep after the configuration is repaired looks at it.
   if (loaded.kind === "invalid" && reading.state === "merged") return;
@@ -71,8 +73,8 @@ async function withdraw(look: Look): Promise<void> {
 
 type Ok = LoadedConfig & { kind: "ok" };
 
-/** Answers since when GitHub has not answered for a part; null where it did. */
-async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null> {
+/** Answers since when GitHub has not answered for a part; null where it did. "unheard": another look follows at once. */
+async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null | "unheard"> {
   const { job, tools, reading } = look;
   const {
     watched,
@@ -88,6 +90,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   await tools.index.replaceLinks(threadOf(job), targets);
   const together = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
   const { desired, silentSince } = await waitLonger(look, takeInsideOff(leaveLabels(together, reading), reading));
+  if (await hearAllFirst(look, desired)) return "unheard";
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   await followMerged(look, desired);
   await noteOptOut(look, verdict, desired);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { say } from "../support/commands.ts";
 import { DAY, mergeFor, openFollowingShop } from "../support/follow-up-stories.ts";
-import { checkTextOf, labelsOf, repeatDeliveries, requestsOf, SLUG, verdictOf } from "../support/shop.ts";
+import { checkTextOf, HYPOTHESIS, labelsOf, repeatDeliveries, requestsOf, SLUG, verdictOf } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 /** Of the board, which is put up a minute after something changed that it shows. */
@@ -82,4 +82,21 @@ test("what opts out after its merge is told too, and what is closed without a me
   await shop.edit(late, "No outcome: a typo in the log");
   expect(reasonsIn(await optOutsOn(shop))).toEqual([["a typo in the log", "1"]]);
   await repeatDeliveries(shop);
+});
+
+test("what was said before a merge is heard before anything is recorded of it, also where its delivery comes later", async () => {
+  const shop = await openShop();
+  const pullRequest = await shop.open(`Part of #${shop.issue().number}\n\n${HYPOTHESIS}`);
+  await say(shop, pullRequest, { by: "ada", body: "/outcome check" });
+  const { webhooks } = shop.github;
+  webhooks.hold();
+  shop.people.comment({ on: pullRequest, by: "ada", body: "/outcome skip a spelling mistake" });
+  const late = webhooks.held();
+  webhooks.deliverAutomatically();
+  shop.people.mergePullRequest({ pullRequest, by: "ada" });
+  await shop.settle();
+  for (const one of late) webhooks.send(one);
+  await shop.settle();
+  expect(labelsOf(pullRequest)).toEqual([]);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
 });
