@@ -10,7 +10,7 @@ import { blame } from "./github/blame.ts";
 import { ownAppReader } from "./github/own-app.ts";
 import { tellWrongSettings } from "./github/tell-wrong-settings.ts";
 import { countVerdicts } from "./jobs/count-verdicts.ts";
-import { jobHandlers } from "./jobs/index.ts";
+import { jobHandler } from "./jobs/index.ts";
 import { onGivenUp } from "./jobs/on-given-up.ts";
 import { startRecurring } from "./jobs/start-recurring.ts";
 import { blameUnanswered } from "./jobs/unreadable.ts";
@@ -143,7 +143,7 @@ async function startRuntime(parts: Parts): Promise<Runtime> {
     now,
     logger,
   };
-  await queue.work(jobHandlers({ ...tools, webUrl: settings.webUrl }));
+  await queue.work(jobHandler({ ...tools, webUrl: settings.webUrl }));
   if (recurring === "on") {
     await startRecurring(tools);
     // Nobody waits for it: deliveries are taken all the same.

@@ -1,4 +1,5 @@
-import type { JobHandlers } from "../queue/queue.ts";
+import type { JobKind, JobOfKind } from "../queue/job.ts";
+import type { JobHandler } from "../queue/queue.ts";
 import type { JobContext } from "../queue/run-job.ts";
 import { followRevert } from "./follow-revert.ts";
 import { forgetInstallation } from "./forget-installation.ts";
@@ -31,46 +32,57 @@ import type { Connection, JobTools } from "./tools.ts";
 import { unparkInstallation } from "./unpark-installation.ts";
 import { wakeFollowUps } from "./wake-follow-ups.ts";
 
+type Stories = { readonly [Kind in JobKind]: (job: JobOfKind[Kind], tools: JobTools) => Promise<void> };
+
+/** What is done for each kind of job. */
+const stories: Stories = {
+  "reconcile-pull-request": reconcilePullRequest,
+  "review-problem": reviewProblem,
+  "recheck-linked-pull-requests": recheckLinkedPullRequests,
+  "judge-merge-group": judgeMergeGroup,
+  "forget-merge-group": forgetMergeGroup,
+  "recheck-repository": recheckRepository,
+  "recheck-dependents": recheckDependents,
+  "forget-installation": forgetInstallation,
+  "recheck-installation": recheckInstallation,
+  "recheck-building-on": recheckBuildingOn,
+  "recheck-commit": recheckCommit,
+  "run-command": runCommand,
+  "press-recheck": pressRecheck,
+  "tell-given-up": tellGivenUp,
+  "park-installation": parkInstallation,
+  "unpark-installation": unparkInstallation,
+  "forget-repository": forgetRepository,
+  "recover-deliveries": recoverDeliveries,
+  sweep,
+  "sweep-installation": sweepInstallation,
+  "sweep-repository": sweepRepository,
+  "settle-follow-up": settleFollowUp,
+  "wake-follow-ups": wakeFollowUps,
+  "list-follow-ups": listFollowUps,
+  "list-opt-outs": listOptOuts,
+  "note-release": noteRelease,
+  "follow-revert": followRevert,
+  "refresh-board": refreshBoard,
+};
+
 export interface HandlerTools extends Omit<JobTools, "connect"> {
   readonly connect: (installation: number, job: Pick<JobContext, "signal" | "held">) => Promise<Connection>;
 }
 
-/** What is done for each kind of job. Whatever a job asks of GitHub is asked for as long as the job is held. */
-export function jobHandlers(tools: HandlerTools): JobHandlers {
+/** Does any job. Whatever it asks of GitHub is asked for as long as the job is held. */
+export function jobHandler(tools: HandlerTools): JobHandler {
   const slowed = slowDown();
-  const toolsFor = (context: JobContext): JobTools => ({
-    ...tools,
-    slowDown: slowed,
-    connect: (installation) => tools.connect(installation, context),
-  });
-  return {
-    "reconcile-pull-request": (job, context) => reconcilePullRequest(job, toolsFor(context)),
-    "review-problem": (job, context) => reviewProblem(job, toolsFor(context)),
-    "recheck-linked-pull-requests": (job, context) => recheckLinkedPullRequests(job, toolsFor(context)),
-    "judge-merge-group": (job, context) => judgeMergeGroup(job, toolsFor(context)),
-    "forget-merge-group": (job, context) => forgetMergeGroup(job, toolsFor(context)),
-    "recheck-repository": (job, context) => recheckRepository(job, toolsFor(context)),
-    "recheck-dependents": (job, context) => recheckDependents(job, toolsFor(context)),
-    "forget-installation": (job, context) => forgetInstallation(job, toolsFor(context)),
-    "recheck-installation": (job, context) => recheckInstallation(job, toolsFor(context)),
-    "recheck-building-on": (job, context) => recheckBuildingOn(job, toolsFor(context)),
-    "recheck-commit": (job, context) => recheckCommit(job, toolsFor(context)),
-    "run-command": (job, context) => runCommand(job, toolsFor(context)),
-    "press-recheck": (job, context) => pressRecheck(job, toolsFor(context)),
-    "tell-given-up": (job, context) => tellGivenUp(job, toolsFor(context)),
-    "park-installation": (job, context) => parkInstallation(job, toolsFor(context)),
-    "unpark-installation": (job, context) => unparkInstallation(job, toolsFor(context)),
-    "forget-repository": (job, context) => forgetRepository(job, toolsFor(context)),
-    "recover-deliveries": (job, context) => recoverDeliveries(job, toolsFor(context)),
-    sweep: (job, context) => sweep(job, toolsFor(context)),
-    "sweep-installation": (job, context) => sweepInstallation(job, toolsFor(context)),
-    "sweep-repository": (job, context) => sweepRepository(job, toolsFor(context)),
-    "settle-follow-up": (job, context) => settleFollowUp(job, toolsFor(context)),
-    "wake-follow-ups": (job, context) => wakeFollowUps(job, toolsFor(context)),
-    "list-follow-ups": (job, context) => listFollowUps(job, toolsFor(context)),
-    "list-opt-outs": (job, context) => listOptOuts(job, toolsFor(context)),
-    "note-release": (job, context) => noteRelease(job, toolsFor(context)),
-    "follow-revert": (job, context) => followRevert(job, toolsFor(context)),
-    "refresh-board": (job, context) => refreshBoard(job, toolsFor(context)),
+  return (job, context) => {
+    const connect: JobTools["connect"] = (installation) => tools.connect(installation, context);
+    return run({ kind: job.kind, job, tools: { ...tools, slowDown: slowed, connect } });
   };
+}
+
+function run<Kind extends JobKind>(of: {
+  readonly kind: Kind;
+  readonly job: JobOfKind[Kind];
+  readonly tools: JobTools;
+}): Promise<void> {
+  return stories[of.kind](of.job, of.tools);
 }

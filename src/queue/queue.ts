@@ -14,7 +14,7 @@ import type { Pause } from "./pauses.ts";
 import { prepareStoring } from "./prepare-storing.ts";
 import { reclaimInterrupted } from "./reclaim-interrupted.ts";
 import { deliveryRecorder } from "./record-deliveries.ts";
-import type { JobEnd, JobHandlers, PutOff } from "./run-job.ts";
+import type { JobEnd, JobHandler, PutOff } from "./run-job.ts";
 import type { OnGivenUp } from "./settle-job.ts";
 import { sendInWaves, sendJobs } from "./send-jobs.ts";
 import { msUntil } from "./store-time.ts";
@@ -25,7 +25,7 @@ import type { Urgency } from "./urgency.ts";
 import { startWorking } from "./working.ts";
 import type { Working } from "./working.ts";
 
-export type { Clock, Delivery, JobCounts, JobEnd, JobHandlers, Pause, PutOff, QueueLogger, Urgency };
+export type { Clock, Delivery, JobCounts, JobEnd, JobHandler, Pause, PutOff, QueueLogger, Urgency };
 
 export interface Queue {
   /**
@@ -49,7 +49,7 @@ export interface Queue {
   /** Takes back a job that waits to be tried again or until it is due. One that could run now, runs. */
   cancel(job: Job): Promise<void>;
   /** Starts working. To be called once. */
-  work(handlers: JobHandlers): Promise<void>;
+  work(handle: JobHandler): Promise<void>;
   /** Resolves when nothing runs and nothing could be taken now. Needs `work`. */
   idle(): Promise<void>;
   counts(): Promise<JobCounts>;
@@ -113,9 +113,9 @@ function queueOn(open: Open): Queue {
     pause: (installation, until, reason) => pauseLine(database, installation, { ms: msUntil(until, now()), reason }),
     resume: (installation) => resumeLine(database, installation).then(andWake),
     cancel: (job) => cancelWaiting(database, job),
-    work: async (handlers) => {
+    work: async (handle) => {
       if (working !== undefined) throw new Error("This queue is being worked on already.");
-      working = startWorking(open, handlers);
+      working = startWorking(open, handle);
     },
     idle: async () => {
       if (working === undefined) throw new Error("Nothing works on this queue, so it would never become idle.");

@@ -1,7 +1,7 @@
 import type { Clock } from "pg-boss";
 import type { QueueLogger } from "./boss.ts";
 import { readJob } from "./job.ts";
-import type { Job, JobKind, JobOfKind } from "./job.ts";
+import type { Job, JobKind } from "./job.ts";
 import { handBack } from "./hand-back.ts";
 import type { Instant, Lease, Leases } from "./leases.ts";
 import type { Pause, Pausing } from "./pauses.ts";
@@ -24,9 +24,7 @@ export interface JobContext {
   readonly held: () => boolean;
 }
 
-export type JobHandlers = {
-  readonly [Kind in JobKind]: (job: JobOfKind[Kind], context: JobContext) => Promise<void>;
-};
+export type JobHandler = (job: Job, context: JobContext) => Promise<void>;
 
 /** How long one try may take before its signal is aborted. */
 const LIMIT_MS = 10 * 60 * 1000;
@@ -52,7 +50,7 @@ export interface JobEnd {
 }
 
 export interface RunOptions extends Store {
-  readonly handlers: JobHandlers;
+  readonly handle: JobHandler;
   readonly clock: Clock;
   readonly logger: QueueLogger;
   readonly leases: Leases;
@@ -151,7 +149,7 @@ function logFailure(logger: QueueLogger, next: "again" | "dead" | "handed-back",
 }
 
 async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running): Promise<Ended> {
-  const { clock, handlers, stopping } = options;
+  const { clock, handle, stopping } = options;
   if (stopping.aborted) return { kind: "interrupted" };
   const tooLong = new AbortController();
   const ignored = new AbortController();
@@ -167,7 +165,7 @@ async function tryJob(options: RunOptions, job: Job, { taken, lease }: Running):
     held: () => lease.held() && !options.leaving.aborted && !ignored.signal.aborted,
   };
   try {
-    const done = dispatch(handlers, { kind: job.kind, job, context }).then((): Ended => ({ kind: "done" }));
+    const done = handle(job, context).then((): Ended => ({ kind: "done" }));
     return await untilAborted(done, ignored.signal, { kind: "failed", error: limit });
   } catch (error) {
     // Whatever a handler throws decides when the job is looked at again; it is logged where that is decided.
@@ -195,11 +193,4 @@ async function untilAborted(trying: Promise<Ended>, signal: AbortSignal, instead
   } finally {
     signal.removeEventListener("abort", leave);
   }
-}
-
-function dispatch<Kind extends JobKind>(
-  handlers: JobHandlers,
-  call: { readonly kind: Kind; readonly job: JobOfKind[Kind]; readonly context: JobContext },
-): Promise<void> {
-  return handlers[call.kind](call.job, call.context);
 }

@@ -4,7 +4,7 @@ import type { JobCounts } from "./count-jobs.ts";
 import { findDueJobs } from "./delayed-jobs.ts";
 import { keepLeases } from "./leases.ts";
 import { runJob } from "./run-job.ts";
-import type { JobHandlers, RunOptions } from "./run-job.ts";
+import type { JobHandler, RunOptions } from "./run-job.ts";
 import { takeJobs } from "./take-jobs.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
@@ -16,7 +16,7 @@ export interface Working {
   stop(graceMs: number): Promise<void>;
 }
 
-interface WorkingOptions extends Omit<RunOptions, "handlers" | "leases" | "stopping" | "leaving"> {
+interface WorkingOptions extends Omit<RunOptions, "handle" | "leases" | "stopping" | "leaving"> {
   readonly concurrency: number;
 }
 
@@ -27,12 +27,12 @@ const ABORTED_GRACE_MS = 1000;
 const HANDING_BACK_MS = 3000;
 
 /** Takes jobs, runs them while their leases hold, and settles them. */
-export function startWorking(options: WorkingOptions, handlers: JobHandlers): Working {
+export function startWorking(options: WorkingOptions, handle: JobHandler): Working {
   const { database } = options;
   const stopping = new AbortController();
   const leaving = new AbortController();
   const leases = keepLeases({ ...options, onHandedBack: () => worker.wake() });
-  const running = { ...options, handlers, leases, stopping: stopping.signal, leaving: leaving.signal };
+  const running = { ...options, handle, leases, stopping: stopping.signal, leaving: leaving.signal };
   const worker: Worker = startWorker({
     ...options,
     findDue: () => findDueJobs(database),

@@ -6,7 +6,6 @@ import { expect, test } from "vitest";
 import { openEmbeddedDatabase } from "../../src/queue/pglite.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
-import { allJobs } from "../support/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { loadTemplate } from "../support/store.ts";
 
@@ -26,7 +25,7 @@ async function recordAndDie(folder: string, work: "nothing" | "half"): Promise<r
 
 async function workThrough(queue: Queue): Promise<ReadonlySet<number>> {
   const worked = new Set<number>();
-  await queue.work(allJobs(async (job) => void ("number" in job && worked.add(job.number))));
+  await queue.work(async (job) => void ("number" in job && worked.add(job.number)));
   await queue.idle();
   return worked;
 }

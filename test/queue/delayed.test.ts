@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
-import { NOON, allJobs, delivery, openTestQueue, reconcile } from "../support/queue.ts";
+import { NOON, delivery, openTestQueue, reconcile } from "../support/queue.ts";
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
@@ -17,12 +17,10 @@ test("a job that is cancelled does not come when it would be due", async () => {
 test("a job that is cancelled is not tried again", async () => {
   const { queue, later } = await openTestQueue();
   let tries = 0;
-  await queue.work(
-    allJobs(async () => {
-      tries += 1;
-      throw new Error("not now");
-    }),
-  );
+  await queue.work(async () => {
+    tries += 1;
+    throw new Error("not now");
+  });
   await queue.send([cancelled]);
   await queue.idle();
   await queue.cancel(cancelled);
@@ -40,7 +38,7 @@ test("a job that could run when it is cancelled runs, for it may have been sent 
 async function openNoting() {
   const open = await openTestQueue();
   const worked: Job[] = [];
-  await open.queue.work(allJobs(async (job) => void worked.push(job)));
+  await open.queue.work(async (job) => void worked.push(job));
   return { ...open, worked };
 }
 
@@ -91,12 +89,10 @@ describe("a delayed job", () => {
   test("can be asked for again while the job it became runs", async () => {
     const { queue, later, clock } = await openTestQueue();
     const at: number[] = [];
-    await queue.work(
-      allJobs(async (job) => {
-        at.push(clock.now());
-        if (at.length < 3) await queue.sendLater(job, new Date(clock.now() + 60_000));
-      }),
-    );
+    await queue.work(async (job) => {
+      at.push(clock.now());
+      if (at.length < 3) await queue.sendLater(job, new Date(clock.now() + 60_000));
+    });
     await queue.send([reconcile(1)]);
     await queue.idle();
     await later(60);

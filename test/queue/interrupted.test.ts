@@ -6,7 +6,7 @@ import type { Job } from "../../src/queue/job.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import type { JobEnd, Queue, QueueOptions } from "../../src/queue/queue.ts";
 import type { JobContext } from "../../src/queue/run-job.ts";
-import { NOON, allJobs, reconcile } from "../support/queue.ts";
+import { NOON, reconcile } from "../support/queue.ts";
 import { mortalStore } from "../support/mortal-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
@@ -24,12 +24,10 @@ async function openProcess(database: Database, clock: TestClock, told: Told = {}
 /** Starts working, and resolves once a job runs that does not end by itself. */
 async function beBusy(queue: Queue): Promise<JobContext> {
   const started = Promise.withResolvers<JobContext>();
-  await queue.work(
-    allJobs((_, context) => {
-      started.resolve(context);
-      return new Promise(() => {});
-    }),
-  );
+  await queue.work((_, context) => {
+    started.resolve(context);
+    return new Promise(() => {});
+  });
   return started.promise;
 }
 
@@ -38,7 +36,7 @@ const onGivenUp = (job: Job): readonly Job[] =>
 
 async function attemptsOf(queue: Queue): Promise<readonly number[]> {
   const attempts: number[] = [];
-  await queue.work(allJobs(async (_, { attempt }) => void attempts.push(attempt)));
+  await queue.work(async (_, { attempt }) => void attempts.push(attempt));
   await queue.idle();
   await queue.stop();
   return attempts;
@@ -65,7 +63,7 @@ onEveryStore("a job", (openStore) => {
     await beBusy(first.queue);
     first.kill();
     const attempts: number[] = [];
-    await second.queue.work(allJobs(async (_, { attempt }) => void attempts.push(attempt)));
+    await second.queue.work(async (_, { attempt }) => void attempts.push(attempt));
     await jump(25);
     expect(attempts).toEqual([]);
     await jump(10);
@@ -79,7 +77,7 @@ onEveryStore("a job", (openStore) => {
     await first.queue.send([reconcile(1)]);
     const second = await start();
     const context = await beBusy(first.queue);
-    await second.queue.work(allJobs(async () => {}));
+    await second.queue.work(async () => {});
     for (let beat = 0; beat < 20; beat += 1) await clock.tick(5000);
     expect([context.held(), context.signal.aborted]).toEqual([true, false]);
     expect(await second.queue.counts()).toMatchObject({ active: 1, waiting: 0 });
@@ -108,12 +106,10 @@ onEveryStore("a job", (openStore) => {
     await queue.send([reconcile(1)]);
     const failing = Promise.withResolvers<void>();
     const started = Promise.withResolvers<JobContext>();
-    await queue.work(
-      allJobs((_, context) => {
-        started.resolve(context);
-        return failing.promise;
-      }),
-    );
+    await queue.work((_, context) => {
+      started.resolve(context);
+      return failing.promise;
+    });
     const context = await started.promise;
     // As another process would after handing it back and taking it again.
     await database.query("UPDATE pgboss.job SET retry_count = retry_count + 1 WHERE state = 'active'");
@@ -155,13 +151,11 @@ onEveryStore("a job", (openStore) => {
     const first = await start();
     await first.queue.send([reconcile(1)]);
     const started = Promise.withResolvers<void>();
-    await first.queue.work(
-      allJobs(async (_, { signal }) => {
-        started.resolve();
-        while (!signal.aborted) await delay(1);
-        throw new Error("aborted");
-      }),
-    );
+    await first.queue.work(async (_, { signal }) => {
+      started.resolve();
+      while (!signal.aborted) await delay(1);
+      throw new Error("aborted");
+    });
     await started.promise;
     await first.queue.stop({ graceMs: 0 });
     expect(await attemptsOf((await start()).queue)).toEqual([1]);
@@ -184,12 +178,10 @@ onEveryStore("a job", (openStore) => {
     const first = await start();
     const second = await start();
     let tries = 0;
-    await first.queue.work(
-      allJobs(() => {
-        tries += 1;
-        return tries === 1 ? Promise.reject(new Error("502")) : new Promise(() => {});
-      }),
-    );
+    await first.queue.work(() => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error("502")) : new Promise(() => {});
+    });
     await first.queue.send([reconcile(1)]);
     await first.queue.idle();
     await database.query("UPDATE pgboss.job SET start_after = start_after + interval '1 hour' WHERE state = 'retry'");
@@ -197,7 +189,7 @@ onEveryStore("a job", (openStore) => {
     await expect.poll(() => tries).toBe(2);
     first.kill();
     const attempts: number[] = [];
-    await second.queue.work(allJobs(async (_, { attempt }) => void attempts.push(attempt)));
+    await second.queue.work(async (_, { attempt }) => void attempts.push(attempt));
     await jump(60);
     await expect.poll(() => attempts).toEqual([2]);
     expect(await second.queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 0, dead: 0 });
@@ -224,7 +216,7 @@ onEveryStore("a job", (openStore) => {
     const logger = { ...silentLogger, error: ({ attempt }: { attempt?: number }) => void errors.push(attempt) };
     const last = await start({ onGivenUp, logger });
     const done: Job[] = [];
-    await last.queue.work(allJobs(async (job) => void done.push(job)));
+    await last.queue.work(async (job) => void done.push(job));
     await jump(31);
     await expect.poll(() => done).toEqual(onGivenUp(reconcile(1)));
     expect(errors).toEqual([lives]);

@@ -5,7 +5,7 @@ import { moveStore } from "../../src/queue/move-store.ts";
 import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import type { Queue } from "../../src/queue/queue.ts";
-import { allJobs, delivery, reconcile } from "../support/queue.ts";
+import { delivery, reconcile } from "../support/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { openTestStore } from "../support/store.ts";
 import { createPostgresDatabase } from "../support/postgres-database.ts";
@@ -29,11 +29,9 @@ async function withQueue<Result>(database: Database, use: (queue: Queue) => Prom
 /** A store with a job of every state, and rows of the index. */
 async function fill(database: Database): Promise<void> {
   await withQueue(database, async (queue) => {
-    await queue.work(
-      allJobs(async () => {
-        throw new Error("502");
-      }),
-    );
+    await queue.work(async () => {
+      throw new Error("502");
+    });
     await queue.record(delivery("a"), [reconcile(1)]);
     await queue.idle();
     await database.query(
@@ -97,7 +95,7 @@ describe.skipIf(postgresUrl === undefined)("a store that is moved into PostgreSQ
     await moveStore({ from, to, existing: "refuse" });
     await withQueue(to, async (queue) => {
       const worked: Job[] = [];
-      await queue.work(allJobs(async (job) => void worked.push(job)));
+      await queue.work(async (job) => void worked.push(job));
       await queue.idle();
       expect(worked).toEqual([reconcile(3)]);
       expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, backingOff: 1, delayed: 2, dead: 1 });
@@ -118,7 +116,7 @@ describe.skipIf(postgresUrl === undefined)("a store that is moved into PostgreSQ
     await moveStore({ from, to, existing: "refuse" });
     await withQueue(to, async (queue) => {
       const worked: Job[] = [];
-      await queue.work(allJobs(async (job) => void worked.push(job)));
+      await queue.work(async (job) => void worked.push(job));
       await expect.poll(() => worked).toEqual([reconcile(1)]);
     });
   });

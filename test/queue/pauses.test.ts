@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
-import type { JobEnd, QueueOptions } from "../../src/queue/queue.ts";
-import { Limit, NOON, allJobs, delivery, openTestQueue as openOn, reconcile, reconcileOf } from "../support/queue.ts";
+import type { JobEnd, JobHandler, QueueOptions } from "../../src/queue/queue.ts";
+import { Limit, NOON, delivery, openTestQueue as openOn, reconcile, reconcileOf } from "../support/queue.ts";
 import { onEveryStore } from "../support/stores.ts";
 
 const MINUTE = 60;
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
-/** Handlers that throw what they are told to for the next tries, and note what they were called with. */
+/** Jobs that throw what they are told to for the next tries, which are noted. */
 function failingJobs(...errors: readonly unknown[]) {
   const left = [...errors];
   const tries: [Job, number][] = [];
-  const handlers = allJobs(async (job, { attempt }) => {
+  const handle: JobHandler = async (job, { attempt }) => {
     tries.push([job, attempt]);
     const error = left.shift();
     if (error !== undefined) throw error;
-  });
-  return { tries, handlers };
+  };
+  return { tries, handle };
 }
 
 onEveryStore("a pause", (openStore) => {
@@ -25,8 +25,8 @@ onEveryStore("a pause", (openStore) => {
 
   test("a job that meets a limit waits for its end without spending a try", async () => {
     const { queue, later } = await openTestQueue();
-    const { tries, handlers } = failingJobs(new Error("502"), new Limit(after(40 * MINUTE)));
-    await queue.work(handlers);
+    const { tries, handle } = failingJobs(new Error("502"), new Limit(after(40 * MINUTE)));
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     await later(10);
@@ -41,9 +41,9 @@ onEveryStore("a pause", (openStore) => {
 
   test("a limit keeps everything of its installation waiting, and nothing of another", async () => {
     const { queue, later } = await openTestQueue({ concurrency: 1 });
-    const { tries, handlers } = failingJobs(new Limit(after(MINUTE)));
+    const { tries, handle } = failingJobs(new Limit(after(MINUTE)));
     await queue.send([reconcileOf(7, 1)], "fresh");
-    await queue.work(handlers);
+    await queue.work(handle);
     await queue.idle();
     await queue.send([reconcileOf(7, 2), reconcileOf(8, 3)]);
     await queue.idle();
@@ -55,14 +55,12 @@ onEveryStore("a pause", (openStore) => {
   test("a job that is put off merges into an equal one that came meanwhile", async () => {
     const { queue, later } = await openTestQueue();
     let tries = 0;
-    await queue.work(
-      allJobs(async (job) => {
-        tries += 1;
-        if (tries > 1) return;
-        await queue.send([job], "fresh");
-        throw new Limit(after(MINUTE));
-      }),
-    );
+    await queue.work(async (job) => {
+      tries += 1;
+      if (tries > 1) return;
+      await queue.send([job], "fresh");
+      throw new Limit(after(MINUTE));
+    });
     await queue.send([reconcile(1)]);
     await queue.idle();
     expect(await queue.counts()).toMatchObject({ paused: 1 });
@@ -72,8 +70,8 @@ onEveryStore("a pause", (openStore) => {
 
   test("a limit whose end has passed already does not make its job spin", async () => {
     const { queue, later } = await openTestQueue();
-    const { tries, handlers } = failingJobs(new Limit(new Date(0)));
-    await queue.work(handlers);
+    const { tries, handle } = failingJobs(new Limit(new Date(0)));
+    await queue.work(handle);
     await queue.record(delivery("a"), [reconcile(1)]);
     await queue.idle();
     expect(tries).toHaveLength(1);
@@ -83,8 +81,8 @@ onEveryStore("a pause", (openStore) => {
 
   test("a job of the app's own line that meets a limit waits alone", async () => {
     const { queue, later } = await openTestQueue();
-    const { tries, handlers } = failingJobs(new Limit(after(MINUTE)));
-    await queue.work(handlers);
+    const { tries, handle } = failingJobs(new Limit(after(MINUTE)));
+    await queue.work(handle);
     await queue.send([{ kind: "forget-installation", installation: 7 }]);
     await queue.idle();
     await queue.send([{ kind: "forget-installation", installation: 8 }]);
@@ -96,9 +94,9 @@ onEveryStore("a pause", (openStore) => {
 
   test("an installation that is paused is taken up when it is resumed", async () => {
     const { queue } = await openTestQueue();
-    const { tries, handlers } = failingJobs();
+    const { tries, handle } = failingJobs();
     await queue.pause(7, after(6 * 3600), "suspended");
-    await queue.work(handlers);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     expect(tries).toEqual([]);
@@ -112,14 +110,12 @@ onEveryStore("a pause", (openStore) => {
     const started = Promise.withResolvers<void>();
     const failing = Promise.withResolvers<void>();
     const attempts: number[] = [];
-    await queue.work(
-      allJobs((_, { attempt }) => {
-        attempts.push(attempt);
-        if (attempts.length > 1) return Promise.reject(new Limit(after(6 * 3600)));
-        started.resolve();
-        return failing.promise;
-      }),
-    );
+    await queue.work((_, { attempt }) => {
+      attempts.push(attempt);
+      if (attempts.length > 1) return Promise.reject(new Limit(after(6 * 3600)));
+      started.resolve();
+      return failing.promise;
+    });
     await queue.send([reconcile(1)]);
     await started.promise;
     await clock.setTime(after(1));
@@ -133,10 +129,10 @@ onEveryStore("a pause", (openStore) => {
 
   test("of several pauses the longest counts", async () => {
     const { queue, later } = await openTestQueue();
-    const { tries, handlers } = failingJobs();
+    const { tries, handle } = failingJobs();
     await queue.pause(7, after(2 * MINUTE), "suspended");
     await queue.pause(7, after(MINUTE), "limit");
-    await queue.work(handlers);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await later(MINUTE);
     expect(tries).toEqual([]);
@@ -155,8 +151,8 @@ onEveryStore("a pause", (openStore) => {
   test("how each try ended is told", async () => {
     const ends: JobEnd["outcome"][] = [];
     const { queue, later } = await openTestQueue({ onJobEnd: ({ outcome }) => void ends.push(outcome) });
-    const { handlers } = failingJobs(new Error("502"), new Limit(after(MINUTE)));
-    await queue.work(handlers);
+    const { handle } = failingJobs(new Error("502"), new Limit(after(MINUTE)));
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     await later(10);

@@ -4,7 +4,7 @@ import type { Statements } from "../../src/queue/database.ts";
 import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import { silentLogger } from "../support/silent-logger.ts";
-import { allJobs, delivery, reconcile } from "../support/queue.ts";
+import { delivery, reconcile } from "../support/queue.ts";
 import { createPostgresDatabase } from "../support/postgres-database.ts";
 import { onEveryStore, postgresUrl } from "../support/stores.ts";
 
@@ -13,7 +13,7 @@ onEveryStore("a delivery", (open) => {
     const database = await open();
     const queue = await openQueue({ database, logger: silentLogger });
     const done: unknown[] = [];
-    await queue.work(allJobs(async (job) => void done.push(job)));
+    await queue.work(async (job) => void done.push(job));
     await queue.record(delivery("a"), [reconcile(1)]);
     await queue.record(delivery("a"), [reconcile(1)]);
     await queue.idle();

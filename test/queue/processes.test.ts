@@ -8,7 +8,7 @@ import type { Job } from "../../src/queue/job.ts";
 import { openPostgres } from "../../src/queue/postgres.ts";
 import { openQueue } from "../../src/queue/queue.ts";
 import { createPostgresDatabase } from "../support/postgres-database.ts";
-import { Limit, allJobs, reconcileOf } from "../support/queue.ts";
+import { Limit, reconcileOf } from "../support/queue.ts";
 import { mortalStore } from "../support/mortal-store.ts";
 import { silentLogger } from "../support/silent-logger.ts";
 import { postgresUrl } from "../support/stores.ts";
@@ -79,7 +79,7 @@ describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TE
       [1, 2, 3].map(async () => openQueue({ database: await open(), logger: silentLogger })),
     );
     const worked: Job[] = [];
-    for (const queue of queues) await queue.work(allJobs(async (job) => void worked.push(job)));
+    for (const queue of queues) await queue.work(async (job) => void worked.push(job));
     await queues[0]?.send([reconcileOf(7, 1), reconcileOf(7, 2)]);
     await queues[1]?.idle();
     expect(worked).toHaveLength(2);
@@ -95,14 +95,12 @@ describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TE
     );
     await queues[0]?.send(Array.from({ length: 120 }, (_, index) => reconcileOf((index % 5) + 1, index + 1)));
     for (const [process, queue] of queues.entries()) {
-      await queue.work(
-        allJobs(async () => {
-          worked[process] = (worked[process] ?? 0) + 1;
-          // Held until each has some: none may do all of it, however late the others begin.
-          if (!worked.includes(0)) allWork.resolve();
-          await allWork.promise;
-        }),
-      );
+      await queue.work(async () => {
+        worked[process] = (worked[process] ?? 0) + 1;
+        // Held until each has some: none may do all of it, however late the others begin.
+        if (!worked.includes(0)) allWork.resolve();
+        await allWork.promise;
+      });
     }
     await queues[0]?.idle();
     expect(worked.reduce((sum, each) => sum + each)).toBe(120);
@@ -130,19 +128,17 @@ describe.skipIf(postgresUrl === undefined)("several processes, on PostgreSQL (TE
           concurrency: 4,
           putOff,
         });
-        await queue.work(
-          allJobs(async (job) => {
-            if (isDead) return;
-            seen.begin(job, process);
-            await delay(below(15));
-            if (isDead) return;
-            seen.end(job, process);
-            const luck = below(20);
-            if (luck < 2) seen.sent(job);
-            if (luck === 0) throw new Error("502");
-            if (luck === 1) throw new Limit(new Date(Date.now() + 50));
-          }),
-        );
+        await queue.work(async (job) => {
+          if (isDead) return;
+          seen.begin(job, process);
+          await delay(below(15));
+          if (isDead) return;
+          seen.end(job, process);
+          const luck = below(20);
+          if (luck < 2) seen.sent(job);
+          if (luck === 0) throw new Error("502");
+          if (luck === 1) throw new Limit(new Date(Date.now() + 50));
+        });
         const die = async () => {
           isDead = true;
           kill();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Queue } from "../../src/queue/queue.ts";
 import { recoveryStore } from "../../src/queue/recovery-store.ts";
 import { threadIndex } from "../../src/queue/thread-index.ts";
-import { allJobs, delivery, NOON, openTestQueue, reconcile, reconcileOf } from "../support/queue.ts";
+import { delivery, NOON, openTestQueue, reconcile, reconcileOf } from "../support/queue.ts";
 import type { TestQueue } from "../support/queue.ts";
 import { onEveryStore } from "../support/stores.ts";
 
@@ -142,10 +142,8 @@ onEveryStore("what recovery keeps", (open) => {
 /** All tries of its look fail. */
 async function failForGood(queue: Queue, later: TestQueue["later"]): Promise<void> {
   await queue.send([reconcile(1)]);
-  await queue.work(
-    allJobs(async () => {
-      throw new Error("No");
-    }),
-  );
+  await queue.work(async () => {
+    throw new Error("No");
+  });
   for (let tries = 0; tries < 25; tries += 1) await later(200);
 }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { jobPolicy } from "../../src/queue/job.ts";
-import type { JobEnd } from "../../src/queue/queue.ts";
-import { Limit, NOON, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
+import type { JobEnd, JobHandler } from "../../src/queue/queue.ts";
+import { Limit, NOON, openTestQueue, reconcile } from "../support/queue.ts";
 
 const HOUR = 3600;
 
-/** Handlers that throw what they are told to for the next tries, and count them. */
+/** Jobs that throw what they are told to for the next tries, which are counted. */
 function failingJobs(...errors: readonly unknown[]) {
   const left = [...errors];
   const attempts: number[] = [];
-  const handlers = allJobs(async (_, { attempt }) => {
+  const handle: JobHandler = async (_, { attempt }) => {
     attempts.push(attempt);
     const error = left.shift();
     if (error !== undefined) throw error;
-  });
-  return { attempts, handlers };
+  };
+  return { attempts, handle };
 }
 
 const outage = new Error("502");
@@ -26,8 +26,8 @@ const nothing = { waiting: 0, paused: 0, active: 0, backingOff: 0, delayed: 0, d
 describe("a job that throws", () => {
   test("is tried again after a back-off, not at once", async () => {
     const { queue, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(outage);
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(outage);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     expect(attempts).toEqual([1]);
@@ -39,8 +39,8 @@ describe("a job that throws", () => {
 
   test("ends in the dead letters after the last try", async () => {
     const { queue, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(...forEver);
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(...forEver);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     for (let index = 0; index < TRIES + 5; index += 1) await later(HOUR);
     expect(attempts).toEqual(Array.from({ length: TRIES }, (_, earlier) => earlier + 1));
@@ -50,12 +50,10 @@ describe("a job that throws", () => {
   test("tells its handler how many tries are left", async () => {
     const { queue, later } = await openTestQueue();
     const left: number[] = [];
-    await queue.work(
-      allJobs(async (_, { triesLeft }) => {
-        left.push(triesLeft);
-        throw outage;
-      }),
-    );
+    await queue.work(async (_, { triesLeft }) => {
+      left.push(triesLeft);
+      throw outage;
+    });
     await queue.send([reconcile(1)]);
     for (let index = 0; index < TRIES + 5; index += 1) await later(HOUR);
     expect([left[0], left.at(-1)]).toEqual([TRIES - 1, 0]);
@@ -70,8 +68,8 @@ describe("a job that throws", () => {
       },
     });
     const limit = new Limit(new Date(NOON.getTime() + 1000));
-    const { attempts, handlers } = failingJobs(limit, outage, outage);
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(limit, outage, outage);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await database.query("UPDATE pgboss.job SET retry_limit = 1");
     await queue.idle();
@@ -86,8 +84,8 @@ describe("a job that throws", () => {
 
   test("does not hold up a fresh one, which clears it when it succeeds", async () => {
     const { queue, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(outage);
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(outage);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     await queue.send([reconcile(1)]);
@@ -100,8 +98,8 @@ describe("a job that throws", () => {
 
   test("takes in a fresh one that fails too, and keeps the tries it has left", async () => {
     const { queue, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(...Array.from({ length: 21 }, () => outage));
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(...Array.from({ length: 21 }, () => outage));
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     for (let index = 0; index < 20; index += 1) {
@@ -116,8 +114,8 @@ describe("a job that throws", () => {
 
   test("takes over the tries of a fresh one that fails too", async () => {
     const { queue, database, later } = await openTestQueue();
-    const { attempts, handlers } = failingJobs(...forEver);
-    await queue.work(handlers);
+    const { attempts, handle } = failingJobs(...forEver);
+    await queue.work(handle);
     await queue.send([reconcile(1)]);
     await queue.idle();
     await database.query("UPDATE pgboss.job SET retry_limit = 1");
@@ -128,8 +126,8 @@ describe("a job that throws", () => {
 
   test("leaves one dead letter however often it is given up on, and none once an equal one succeeds", async () => {
     const { queue, later } = await openTestQueue();
-    const { handlers } = failingJobs(...Array.from({ length: 2 * TRIES }, () => outage));
-    await queue.work(handlers);
+    const { handle } = failingJobs(...Array.from({ length: 2 * TRIES }, () => outage));
+    await queue.work(handle);
     for (let round = 0; round < 2; round += 1) {
       await queue.send([reconcile(1)]);
       for (let index = 0; index < TRIES; index += 1) await later(HOUR);
@@ -156,7 +154,7 @@ test("a failure does not go through all others that back off, though nothing eve
   };
   await queue.send([reconcile(3000)]);
   const before = await countReadRows();
-  await queue.work(failingJobs(outage).handlers);
+  await queue.work(failingJobs(outage).handle);
   expect(await ended.promise).toBe("again");
   // All else reads them once at most; the failure would do so a second time.
   expect((await countReadRows()) - before).toBeLessThan(3000);
@@ -171,8 +169,8 @@ describe("a job that cannot be read", () => {
       await queue.send([reconcile(1)]);
       await queue.sendLater(reconcile(2), NOON);
       await database.query('UPDATE pgboss.job SET data = \'{"kind":"make-coffee"}\' WHERE name = $1', [name]);
-      const { attempts, handlers } = failingJobs();
-      await queue.work(handlers);
+      const { attempts, handle } = failingJobs();
+      await queue.work(handle);
       await queue.idle();
       expect(attempts).toEqual([1]);
       expect(await queue.counts()).toMatchObject({ ...nothing, backingOff: 1 });

@@ -2,7 +2,7 @@ import { systemClock } from "pg-boss";
 import type { Clock } from "pg-boss";
 import { expect, test } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
-import { Limit, allJobs, openTestQueue, reconcile } from "../support/queue.ts";
+import { Limit, openTestQueue, reconcile } from "../support/queue.ts";
 import { onEveryStore } from "../support/stores.ts";
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ onEveryStore("a process whose clock is not the store's", (open) => {
     const clock = clockWrongBy(minutes * MINUTE_MS);
     const { queue } = await openTestQueue({ clock, database: await open() });
     const ran: Job[] = [];
-    await queue.work(allJobs(async (job) => void ran.push(job)));
+    await queue.work(async (job) => void ran.push(job));
     await queue.sendLater(reconcile(1), new Date(clock.now()));
     await queue.sendLater(reconcile(2), new Date(clock.now() + MINUTE_MS));
     await queue.idle();
@@ -29,12 +29,10 @@ onEveryStore("a process whose clock is not the store's", (open) => {
     const clock = clockWrongBy(minutes * MINUTE_MS);
     const { queue, database } = await openTestQueue({ clock, database: await open() });
     let tries = 0;
-    await queue.work(
-      allJobs(async () => {
-        tries += 1;
-        throw new Limit(new Date(clock.now() + 10 * MINUTE_MS));
-      }),
-    );
+    await queue.work(async () => {
+      tries += 1;
+      throw new Limit(new Date(clock.now() + 10 * MINUTE_MS));
+    });
     await queue.send([reconcile(1)]);
     await queue.idle();
     expect(tries).toBe(1);

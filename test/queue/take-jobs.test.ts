@@ -3,7 +3,7 @@ import type { Database } from "../../src/queue/database.ts";
 import type { Job } from "../../src/queue/job.ts";
 import { takeJobs } from "../../src/queue/take-jobs.ts";
 import type { Taking } from "../../src/queue/take-jobs.ts";
-import { NOON, allJobs, openTestQueue, reconcileOf } from "../support/queue.ts";
+import { NOON, openTestQueue, reconcileOf } from "../support/queue.ts";
 import { onEveryStore } from "../support/stores.ts";
 
 const one: Taking = { room: 1, after: "", first: "fresh" };
@@ -93,7 +93,7 @@ onEveryStore("taking jobs", (openStore) => {
     await queue.sendLater(reconcileOf(6, 1), new Date(NOON.getTime() + 1000));
     await queue.send(many(7, 2));
     await clock.setTime(NOON.getTime() + 2000);
-    await queue.work(allJobs(() => new Promise(() => {})));
+    await queue.work(() => new Promise(() => {}));
     await expect.poll(async () => (await queue.counts()).delayed).toBe(0);
     const rows = await database.query("SELECT group_id, priority >= 1000 AS fresh FROM pgboss.job ORDER BY group_id");
     expect(rows).toEqual([
@@ -143,12 +143,10 @@ test("a noisy line does not keep another waiting for more than the jobs that run
   const { queue } = await openTestQueue({ concurrency: 2 });
   const order: number[] = [];
   await queue.send(many(7, 200), "fresh");
-  await queue.work(
-    allJobs(async (job) => {
-      if (order.length === 10) await queue.send(many(8, 3), "fresh");
-      order.push("installation" in job ? job.installation : 0);
-    }),
-  );
+  await queue.work(async (job) => {
+    if (order.length === 10) await queue.send(many(8, 3), "fresh");
+    order.push("installation" in job ? job.installation : 0);
+  });
   await queue.idle();
   expect(order.slice(10, 20).filter((installation) => installation === 8)).toHaveLength(3);
 });
@@ -158,7 +156,7 @@ test("background jobs move on however many fresh ones come", async () => {
   const order: number[] = [];
   await queue.send(many(7, 100), "fresh");
   await queue.send(many(8, 3));
-  await queue.work(allJobs(async (job) => void order.push("installation" in job ? job.installation : 0)));
+  await queue.work(async (job) => void order.push("installation" in job ? job.installation : 0));
   await queue.idle();
   expect(order.lastIndexOf(8)).toBeLessThan(30);
 });

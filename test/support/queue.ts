@@ -2,8 +2,7 @@ import { TestClock } from "pg-boss";
 import { onTestFinished } from "vitest";
 import type { Job } from "../../src/queue/job.ts";
 import { openQueue } from "../../src/queue/queue.ts";
-import type { JobHandlers, Queue, QueueOptions } from "../../src/queue/queue.ts";
-import type { JobContext } from "../../src/queue/run-job.ts";
+import type { Queue, QueueOptions } from "../../src/queue/queue.ts";
 import type { Database } from "../../src/queue/database.ts";
 import { silentLogger } from "./silent-logger.ts";
 import { openTestStore } from "./store.ts";
@@ -45,40 +44,6 @@ export async function openTestQueue(options: Partial<QueueOptions> = {}): Promis
     await queue.idle();
   };
   return { queue, database, clock, later };
-}
-
-/** Handlers that all do the same. */
-export function allJobs(handle: (job: Job, context: JobContext) => Promise<void>): JobHandlers {
-  return {
-    "reconcile-pull-request": handle,
-    "review-problem": handle,
-    "judge-merge-group": handle,
-    "forget-merge-group": handle,
-    "recheck-repository": handle,
-    "recheck-dependents": handle,
-    "forget-installation": handle,
-    "recheck-installation": handle,
-    "recheck-building-on": handle,
-    "recheck-commit": handle,
-    "recheck-linked-pull-requests": handle,
-    "run-command": handle,
-    "press-recheck": handle,
-    "tell-given-up": handle,
-    "park-installation": handle,
-    "unpark-installation": handle,
-    "forget-repository": handle,
-    "recover-deliveries": handle,
-    sweep: handle,
-    "sweep-installation": handle,
-    "sweep-repository": handle,
-    "settle-follow-up": handle,
-    "wake-follow-ups": handle,
-    "list-follow-ups": handle,
-    "list-opt-outs": handle,
-    "note-release": handle,
-    "follow-revert": handle,
-    "refresh-board": handle,
-  };
 }
 
 /** A job about a pull request of one repository. */
