@@ -15,6 +15,7 @@ import {
   expectRequest,
   minimise,
   removeLabel,
+  renameLabel,
   repo,
   react,
   requests,
@@ -91,17 +92,20 @@ test("a comment that was created without saying which is a failure", async () =>
   expect(await failureOf(apply([createComment]))).toEqual({ kind: "unexpected" });
 });
 
-test("a label that is there already need not be created", async () => {
-  expectRequest(createLabel, 422, { message: "Validation Failed", errors: [{ code: "already_exists" }] });
-  expect(await apply([createLabel])).toEqual({ refused: [] });
+test.each([createLabel, renameLabel])(
+  "%j has nothing left to do where there is such a label already",
+  async (write) => {
+    expectRequest(write, 422, { message: "Validation Failed", errors: [{ code: "already_exists" }] });
+    expect(await apply([write])).toEqual({ refused: [] });
+  },
+);
+
+test.each([createLabel, renameLabel])("%j is a failure where GitHub finds the label invalid", async (write) => {
+  expectRequest(write, 422, { message: "Validation Failed", errors: [{ code: "invalid" }] });
+  expect(await failureOf(apply([write]))).toMatchObject({ status: 422 });
 });
 
-test("a label that GitHub finds invalid is a failure", async () => {
-  expectRequest(createLabel, 422, { message: "Validation Failed", errors: [{ code: "invalid" }] });
-  expect(await failureOf(apply([createLabel]))).toMatchObject({ status: 422 });
-});
-
-test.each([updateComment, deleteComment, react, removeLabel])(
+test.each([updateComment, deleteComment, react, removeLabel, renameLabel])(
   "%j has nothing left to do when its target is gone",
   async (write) => {
     expectRequest(write, 404, { message: "Not Found" });

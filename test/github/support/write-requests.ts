@@ -21,6 +21,7 @@ export const minimise: Write = { kind: "minimise-comment", id: 5, nodeId: "IC_5"
 export const restore: Write = { kind: "restore-comment", id: 5, nodeId: "IC_5" };
 const label = { name: "outcome: pending", color: "ededed", description: "Looked at later" };
 export const createLabel: Write = { kind: "create-label", label };
+export const renameLabel: Write = { kind: "rename-label", from: "outcome: due", to: "ready to look" };
 export const addLabel: Write = { kind: "add-label", name: "outcome: pending" };
 export const removeLabel: Write = { kind: "remove-label", name: "outcome: due" };
 
@@ -79,6 +80,14 @@ export const requests: readonly WriteRequest[] = [
     answer: { id: 1, content: "confused" },
   },
   { write: createLabel, method: "POST", path: `${repo}/labels`, body: label, status: 201, answer: label },
+  {
+    write: renameLabel,
+    method: "PATCH",
+    path: `${repo}/labels/outcome%3A%20due`,
+    body: { new_name: "ready to look" },
+    status: 200,
+    answer: { name: "ready to look" },
+  },
   {
     write: addLabel,
     method: "POST",
