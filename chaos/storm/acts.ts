@@ -4,7 +4,7 @@ import { pickBody, problemTexts } from "./bodies.ts";
 import { openChange, openTwin, placesOf } from "./open-change.ts";
 import type { Policy } from "./policies.ts";
 import { EXCUSED, policies } from "./policies.ts";
-import { hangsOnConfiguration } from "./rights.ts";
+import { hangsOnConfiguration, strengthOf } from "./rights.ts";
 import { hide, speak, speakOfProblem, standingRemarks, takeBack } from "./speak.ts";
 import type { Change, Problem, Shop, Stage } from "./stage.ts";
 import { OWNER, REPORTER, WRITER } from "./stage.ts";
@@ -148,7 +148,14 @@ function closeOrReopenProblem({ github }: Stage, { issue }: Problem): void {
 }
 
 function pushConfiguration(stage: Stage, random: Random): void {
-  configure(stage, random.pick(stage.shops), random.pick(policies));
+  const shop = random.pick(stage.shops);
+  configure(stage, shop, random.pick(possiblePolicies(shop)));
+}
+
+/** What was refused stays refused: nobody could tell whether what one kind of them lets people say was said under it. */
+export function possiblePolicies({ changes, policy }: Shop): readonly Policy[] {
+  const hangs = changes.some((change) => standingRemarks(change).some(hangsOnConfiguration));
+  return hangs ? policies.filter((one) => strengthOf(one) === strengthOf(policy)) : policies;
 }
 
 export function configure({ github }: Stage, shop: Shop, policy: Policy): void {

@@ -1,8 +1,7 @@
 import type { Random } from "../random.ts";
-import { configure, editProblem } from "./acts.ts";
+import { configure, editProblem, possiblePolicies } from "./acts.ts";
 import { leaning, problemTexts } from "./bodies.ts";
 import { openIn, openTwin } from "./open-change.ts";
-import { policies } from "./policies.ts";
 import { believed, comment, mia } from "./speak.ts";
 import type { Shop, Stage } from "./stage.ts";
 
@@ -19,7 +18,7 @@ export function openPairs(stage: Stage, random: Random): void {
 /** In half of the shops the problems of these pairs change their mind; in the others the configuration changes. */
 export function actAround(stage: Stage, random: Random): void {
   for (const [index, shop] of stage.shops.entries()) {
-    const others = policies.filter((policy) => policy !== shop.policy);
+    const others = possiblePolicies(shop).filter((policy) => policy !== shop.policy);
     if (index % 2 === 0) turnProblems(stage, shop, random);
     else configure(stage, shop, random.pick(others));
   }

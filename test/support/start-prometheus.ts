@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../chaos/app/free-port.ts";
 
 /** Whether this machine has Prometheus (Debian: the package prometheus). */
 export function hasPrometheus(): boolean {
@@ -31,6 +32,7 @@ export async function startPrometheus(page: string): Promise<RunningPrometheus> 
   const targetPort = await listen(target);
   const [job, file] = [`{job_name: shop, static_configs: [{targets: ["127.0.0.1:${targetPort}"]}]}`, "prometheus.yml"];
   writeFileSync(join(folder, file), `global: {scrape_interval: 1s}\nscrape_configs: [${job}]\n`);
+  // It tells nobody which one it took by itself.
   const port = await freePort();
   const place = ["--config.file", join(folder, file), "--storage.tsdb.path", join(folder, "data")];
   const options = [...place, "--web.listen-address", `127.0.0.1:${port}`, "--log.level", "error"];
@@ -52,13 +54,4 @@ async function listen(server: Server): Promise<number> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   return address.port;
-}
-
-/** Prometheus tells nobody which one it took by itself. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  await once(server, "close");
-  return port;
 }
