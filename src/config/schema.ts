@@ -13,6 +13,7 @@ import { vocabularySchema } from "../core/statements/vocabulary.ts";
 import { exemptions } from "../core/verdict/exemptions/index.ts";
 import { optOutSettingsSchema } from "../core/verdict/opt-out-settings.ts";
 import { requireFromSchema } from "../core/verdict/require-from.ts";
+import { linkSources } from "../sources/links/index.ts";
 import { linkSettingsSchema } from "../sources/links/link-settings.ts";
 import { knownTrackers } from "../sources/trackers/index.ts";
 import { trackersSchema } from "../sources/trackers/tracker-settings.ts";
@@ -87,7 +88,7 @@ export const configSchema = z.strictObject({
     samples: [{ headings: { problem: ["Pain point"], opt_out: ["No follow-up"] } }],
   }),
   links: linkSettingsSchema.prefault({}).meta({
-    description: "How a text points to its problem, besides the usual ways.",
+    description: `How a change points to its problem, besides the usual ways. Those are, the strongest first: ${linkSources.map(({ description }, index) => `(${index + 1}) ${description}`).join(" ")}`,
     samples: [{ keywords: ["implements"], headings: ["User story"] }],
   }),
   trackers: trackersSchema.meta({
