@@ -33,7 +33,7 @@ test("what is asked about next is pending first, and what waits for a release la
 
 test("the latest news is told first of what was learned, and of what was tried often the latest five", () => {
   const ended = (day: number) => ({ state: "validated", settled_at: date(day), note: `Seen on ${day}.` }) as const;
-  const cancelled = { state: "cancelled", settled_at: date(20), believed: ["Cancelled."] } as const;
+  const cancelled = { state: "cancelled" as const, settled_at: date(20), believed: ["Cancelled."] };
   const often = summaryOf(1, [1, 2, 3, 4, 5, 6, 7].map(ended));
   const summaries = [often, summaryOf(2, [ended(9), cancelled]), summaryOf(3, [ended(5), ended(8)])];
   expect(listed({ summaries }, "Learned lately")).toEqual([2, 3, 1]);
