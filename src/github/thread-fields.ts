@@ -8,7 +8,7 @@ import type { ReadComments } from "./thread-comments.ts";
 
 /** For pull requests and issues alike. Aliased: a pull request has fields of its own named like these. */
 export const threadSelection = `
-id
+id locked
 labels(first: 100) { nodes { name } }
 ${labelEventSelection}
 commentDeletions: timelineItems(last: 50, itemTypes: [COMMENT_DELETED_EVENT]) {
@@ -17,6 +17,7 @@ commentDeletions: timelineItems(last: 50, itemTypes: [COMMENT_DELETED_EVENT]) {
 
 export const threadFields = z.object({
   id: z.string(),
+  locked: z.boolean(),
   labels: connection(z.object({ name: z.string() })),
   labelEvents,
   commentDeletions: connection(z.object({ createdAt: date, actor, deletedCommentAuthor: actor })),
@@ -31,6 +32,7 @@ export async function toThread(
   const { app } = context;
   const events = await allLabelEvents(context, fields);
   return {
+    locked: fields.locked,
     labels: fields.labels.map((label) => label.name),
     ...comments,
     labelsRemovedByOthers: labelsRemovedByOthers(events),

@@ -24,10 +24,11 @@ interface Applied {
 
 /**
  * Thread by thread, the home first. What has no room is left out with all that follows. What is refused, in a locked
- * conversation, is told in the log; it is tried again when something becomes due or changes, and never in a loop.
+ * conversation, is told in the log; it is tried again when something becomes due or changes, and never in a loop. Labels
+ * say that somebody was asked, so where the question is refused they stay as they are.
  */
 export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[]): Promise<Applied> {
-  for (const { thread, writes } of plan) {
+  for (const { thread, writes } of plan.flatMap(splitBehindQuestion)) {
     let saying: Said | null = null;
     const { refused, postponedTo } = await means.github.writer.apply(thread, writes, {
       async before(write) {
@@ -48,8 +49,16 @@ export async function applyFollowUp(means: Means, plan: readonly ThreadWrites[])
     }
     if (refused.length > 0 && (await letGoIfRemoved(means))) return { postponedTo: null };
     if (postponedTo !== undefined) return { postponedTo };
+    if (refused.some(({ write }) => saidBy(write) === "question")) return { postponedTo: null };
   }
   return { postponedTo: null };
+}
+
+/** Whether GitHub takes a question is known before what follows it is written. */
+function splitBehindQuestion({ thread, writes }: ThreadWrites): readonly ThreadWrites[] {
+  const behind = writes.findIndex((write) => saidBy(write) === "question") + 1;
+  const parts = [writes.slice(0, behind), writes.slice(behind)];
+  return parts.filter((part) => part.length > 0).map((part) => ({ thread, writes: part }));
 }
 
 function saidBy(write: Write): Said | null {

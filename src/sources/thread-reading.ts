@@ -2,6 +2,8 @@ import type { Actor } from "../core/facts/actor.ts";
 
 /** What stands on a pull request's or issue's conversation, as far as it is ours or tells what people did to ours. */
 export interface ThreadReading {
+  /** Whether only people with write access may comment there. GitHub counts no app among them. */
+  readonly locked: boolean;
   readonly labels: readonly string[];
   /** Our comments with a marker of ours, oldest first. */
   readonly ownComments: readonly CommentReading[];

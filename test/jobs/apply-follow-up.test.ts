@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ThreadWrites } from "../../src/core/plan/plan-follow-up.ts";
-import { questionMarker } from "../../src/core/report/marker.ts";
+import { questionMarker, reminderMarker } from "../../src/core/report/marker.ts";
 import { applyFollowUp } from "../../src/jobs/apply-follow-up.ts";
 import type { ApplyResult } from "../../src/sources/ports.ts";
 import { smallGitHub } from "../support/readings.ts";
@@ -21,7 +21,7 @@ const plan: readonly ThreadWrites[] = [
 ];
 
 /** What was done on which thread, where GitHub ends each of them so, and the app still has the repository or not. */
-async function apply(results: readonly ApplyResult[], holds = true) {
+async function apply(results: readonly ApplyResult[], holds = true, planned = plan) {
   const done: string[] = [];
   const left = [...results];
   const { postponedTo } = await applyFollowUp(
@@ -50,7 +50,7 @@ async function apply(results: readonly ApplyResult[], holds = true) {
       onSaying: async (said) => void done.push(`saying ${said}`),
       onSaid: async (said) => void done.push(`said ${said}`),
     },
-    plan,
+    planned,
   );
   return { done, postponedTo };
 }
@@ -62,9 +62,18 @@ test("what is said on the home is told of before and after, and all else is writ
   });
 });
 
-test("where a word is refused it is known not to stand there, and the rest is written", async () => {
+test("where a question is refused it is known not to stand there, and no label says that anybody was asked", async () => {
   const { done } = await apply([{ refused: [{ write: question, reason: "locked" }] }]);
-  expect(done).toEqual(["saying question", "7 add-label", "saying null", "warned", "12 add-label"]);
+  expect(done).toEqual(["saying question", "saying null", "warned"]);
+});
+
+test("where a reminder is refused the rest is written", async () => {
+  const reminder = { kind: "create-comment", body: `${reminderMarker}\nDid this help?` } as const;
+  const thread = { ...place, number: 7 };
+  const { done } = await apply([{ refused: [{ write: reminder, reason: "locked" }] }], true, [
+    { thread, writes: [reminder, label] },
+  ]);
+  expect(done).toEqual(["saying reminder", "7 add-label", "saying null", "warned"]);
 });
 
 test("where there is no room the rest is left until there is", async () => {

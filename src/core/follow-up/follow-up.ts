@@ -76,7 +76,7 @@ export interface FollowUpFacts {
   readonly served: readonly Served[];
   /** When our questions were written, those included that a person deleted since. */
   readonly asked: readonly Date[];
-  /** Of `asked`, those that a person deleted or hid: nobody is reminded of them. */
+  /** Of `asked`, those that a person deleted, hid or locked up: nobody is reminded of them. */
   readonly withdrawn: readonly Date[];
   readonly reminded: readonly Date[];
   readonly answers: readonly GivenAnswer[];

@@ -4,7 +4,7 @@ import type { GivenAnswer, Snooze } from "./follow-up.ts";
 export interface RoundEvents {
   /** When our questions were written. */
   readonly asked: readonly Date[];
-  /** Of those, the ones that a person deleted or hid. */
+  /** Of those, the ones that a person deleted, hid or locked up. */
   readonly withdrawn: readonly Date[];
   readonly reminded: readonly Date[];
   readonly cancelled: readonly Date[];

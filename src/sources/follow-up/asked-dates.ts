@@ -6,7 +6,7 @@ import { findOurs } from "./label-history.ts";
 /** When we asked and reminded, each oldest first. */
 export interface AskedDates {
   readonly asked: readonly Date[];
-  /** Those of `asked` that a person deleted or hid. */
+  /** Those of `asked` that a person deleted or hid, or all while the conversation is locked. */
   readonly withdrawn: readonly Date[];
   readonly reminded: readonly Date[];
 }
@@ -41,13 +41,11 @@ export function findAskedDates(
   const told = findDeleted(thread, questions, findOurs(thread.labelEvents, labels, "due").put);
   const unseen = unlike(known.asked, [...standing, ...told]);
   const isDeleted = (at: Date) => thread.ownCommentDeletions.some((date) => date.getTime() >= at.getTime() - SECOND_MS);
+  const asked = datesInOrder([...standing, ...told, ...unseen]);
+  const hidden = questions.filter(isHidden).map(({ createdAt }) => createdAt);
   return {
-    asked: datesInOrder([...standing, ...told, ...unseen]),
-    withdrawn: datesInOrder([
-      ...questions.filter(isHidden).map(({ createdAt }) => createdAt),
-      ...told,
-      ...unseen.filter(isDeleted),
-    ]),
+    asked,
+    withdrawn: thread.locked ? asked : datesInOrder([...hidden, ...told, ...unseen.filter(isDeleted)]),
     reminded: datesInOrder([
       ...reminders,
       ...unlike(known.reminded, reminders),

@@ -100,6 +100,7 @@ export function issue(fields: Fields = {}) {
 export function thread(id: string, events: readonly { readonly __typename: string }[] = []) {
   return {
     id,
+    locked: false,
     labels: paged([]),
     comments: paged([]),
     timelineItems: (page: { itemTypes: readonly string[]; last: number }) =>

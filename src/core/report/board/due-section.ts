@@ -37,7 +37,7 @@ export function dueSection(facts: BoardFacts): BoardSection {
     lead:
       due.length === 0
         ? "Nothing waits for an answer."
-        : "Whoever knows what became of these, please say so there. The question with the lines to answer with stands on each of them.",
+        : "Whoever knows what became of these, please say so there. The question with the lines to answer with stands on each of them that was asked about.",
     chart: null,
     tables: due.length === 0 ? [] : [{ caption: null, head: tableHead(["Where", "Believed", "Asked"]), rows }],
     more,

@@ -122,6 +122,16 @@ export function reopenIssue(world: World, issue: Issue, by: Account): void {
   emitOnItem(world, issue, { action: "reopened", by });
 }
 
+export function setLocked(
+  world: World,
+  item: Issue | PullRequest,
+  { locked, by }: { readonly locked: boolean; readonly by: Account },
+): void {
+  item.locked = locked;
+  item.updatedAt = timestamp(world);
+  emitOnItem(world, item, { action: locked ? "locked" : "unlocked", by });
+}
+
 export function deleteIssue(world: World, issue: Issue, by: Account): void {
   leave(world, issue);
   issue.repository.gone.set(issue.number, { kind: "deleted" });

@@ -14,6 +14,7 @@ import {
   openIssue,
   reopenIssue,
   setIssueType,
+  setLocked,
   setParent,
   transferIssue,
 } from "../acts/issues.ts";
@@ -55,6 +56,10 @@ export function discussionActs(world: World) {
       if (refused !== null) throw new Error(refused);
     },
     unpinIssue: ({ issue }: { issue: IssueLike }): void => unpinIssue(world, issueOf(world, issue)),
+    lock: (given: { on: ItemLike; by: string }): void =>
+      setLocked(world, itemOf(world, given.on), { locked: true, by: person(world, given.by) }),
+    unlock: (given: { on: ItemLike; by: string }): void =>
+      setLocked(world, itemOf(world, given.on), { locked: false, by: person(world, given.by) }),
     deleteIssue: (given: OnIssue): void => deleteIssue(world, ...on(given)),
     transferIssue: (given: OnIssue & { to: RepositoryLike }): Issue => {
       const [issue, by] = on(given);
