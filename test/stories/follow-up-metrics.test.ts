@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRecord } from "../../src/core/follow-up/record.ts";
+import { findRecord } from "../../src/core/follow-up/record.ts";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import { say } from "../support/commands.ts";
 import { BY_CARTS as believed, countCarts } from "../support/count-carts.ts";
@@ -8,7 +8,7 @@ import type { Shop } from "../support/shop.ts";
 import { checkOf, openShop } from "../support/shop.ts";
 
 function recordOn(shop: Shop, pullRequest: PullRequest) {
-  return parseRecord(checkOf(shop, pullRequest)?.output.text ?? "");
+  return findRecord(checkOf(shop, pullRequest)?.output.text ?? "", pullRequest.number);
 }
 
 test("what a metric was at the merge, at the question and at the answer is read once each, and shown", async () => {

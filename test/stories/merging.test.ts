@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRecord } from "../../src/core/follow-up/record.ts";
+import { findRecord } from "../../src/core/follow-up/record.ts";
 import type { OutcomeRecord } from "../../src/core/follow-up/record.ts";
 import type { PullRequest } from "../../src/sandbox/github/state/model.ts";
 import {
@@ -228,5 +228,5 @@ async function merge(shop: Shop, pullRequest: PullRequest, method: "merge" | "sq
 }
 
 function recordOf(shop: Shop, pullRequest: PullRequest): OutcomeRecord | null {
-  return parseRecord(checkOf(shop, pullRequest)?.output.text ?? "");
+  return findRecord(checkOf(shop, pullRequest)?.output.text ?? "", pullRequest.number);
 }

@@ -9,7 +9,7 @@ import type { Observed, ObservedComment } from "../../src/core/facts/observed.ts
 import type { Reference } from "../../src/core/facts/reference.ts";
 import { nothingSaid } from "../../src/core/facts/said.ts";
 import type { Said } from "../../src/core/facts/said.ts";
-import { noWeight } from "../../src/core/facts/weight.ts";
+import type { Weight } from "../../src/core/facts/weight.ts";
 import { resolveStatements } from "../../src/core/facts/resolve-statements.ts";
 import type { ReportSettings } from "../../src/core/report/report-settings.ts";
 import type { Hypothesis, Place, Reading, Statements } from "../../src/core/statements/statements.ts";
@@ -20,6 +20,8 @@ export const noon = new Date("2026-03-02T12:00:00Z");
 export function minutesAgo(minutes: number): Date {
   return new Date(noon.getTime() - minutes * 60_000);
 }
+
+export const noWeight: Weight = { reactions: 0, people: 0, duplicates: 0, feedback: 0 };
 
 export const ada: Actor = { login: "ada", kind: "user" };
 

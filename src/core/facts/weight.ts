@@ -13,5 +13,3 @@ export interface WeightOnGitHub {
   /** Issues of the same repository that are marked as duplicates of it. */
   readonly duplicates: number;
 }
-
-export const noWeight: Weight = { reactions: 0, people: 0, duplicates: 0, feedback: 0 };

@@ -120,14 +120,9 @@ export function renderRecord(record: OutcomeRecord): string {
   return renderBlock(recordBlock, record);
 }
 
-/** The first record in the text of a check run; null where there is none that can be read. */
-export function parseRecord(shown: string): OutcomeRecord | null {
-  return parseRecords(shown)[0] ?? null;
-}
-
-/** That of one pull request: several may have been merged from one head. A rename leaves the number. */
+/** That of one pull request in the text of a check run: several may have been merged from one head. A rename leaves the number. */
 export function findRecord(shown: string, number: number): OutcomeRecord | null {
-  return parseRecords(shown).find(({ pull_request: name }) => name.endsWith(`#${number}`)) ?? null;
+  return readRecords(shown).find(({ pull_request: name }) => name.endsWith(`#${number}`)) ?? null;
 }
 
 /** The number of its problem where that is of the same repository, by the names that both had then: a rename changes neither. */
@@ -153,11 +148,11 @@ export function readKept(kept: unknown): OutcomeRecord | null {
  * leaves the numbers.
  */
 export function recordedNumbers(shown: string): readonly number[] {
-  const all = [...parseRecords(shown), ...readOptOuts(shown)];
+  const all = [...readRecords(shown), ...readOptOuts(shown)];
   return [...new Set(all.map(({ pull_request: name }) => readName(name).number))];
 }
 
 /** One that is not ours, or of a version that this code does not know, is as good as none. */
-function parseRecords(shown: string): readonly OutcomeRecord[] {
+function readRecords(shown: string): readonly OutcomeRecord[] {
   return readBlocks(shown, recordBlock).flatMap((one) => readKept(one) ?? []);
 }

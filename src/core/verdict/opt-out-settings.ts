@@ -13,5 +13,3 @@ export const optOutSettingsSchema = z
       }),
   })
   .meta({ shorthand: "who" });
-
-export type OptOutSettings = z.output<typeof optOutSettingsSchema>;

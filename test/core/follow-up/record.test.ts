@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { findProblems } from "../../../src/core/facts/find-problem.ts";
 import type { OutcomeRecord } from "../../../src/core/follow-up/record.ts";
-import {
-  findRecord,
-  makeRecord,
-  parseRecord,
-  readName,
-  renderRecord,
-  windowDays,
-} from "../../../src/core/follow-up/record.ts";
+import { findRecord, makeRecord, readName, renderRecord, windowDays } from "../../../src/core/follow-up/record.ts";
 import { anyForeignText } from "../../support/foreign-text.ts";
 import { hypothesis, issue, link, minutesAgo, noon, policy, pullRequestFacts, stated } from "../../support/facts.ts";
 import type { PullRequestOverrides } from "../../support/facts.ts";
@@ -49,7 +42,7 @@ test("where the window starts at a release, no day is recorded, and no later rea
   const facts = pullRequestFacts({ pullRequest: { state: "merged", mergedAt: noon } });
   const record = makeRecord(facts, null, { follow_up: { ...policy.follow_up, start: "release" } });
   expect(record).toMatchObject({ window_days: 14, merged_at: "2026-03-02T12:00:00.000Z", due_at: null });
-  expect(parseRecord(renderRecord(record))).toEqual(record);
+  expect(findRecord(renderRecord(record), 7)).toEqual(record);
 });
 
 test("work without a hypothesis has a record too: did it help?", () => {
@@ -119,7 +112,7 @@ describe("the window", () => {
     } as const;
     const facts = pullRequestFacts({ says: { window } });
     expect(windowDays(facts, policy.follow_up)).toBe(expected);
-    expect(parseRecord(renderRecord(recordOf({ says: { window } })))?.window_days).toBe(expected);
+    expect(findRecord(renderRecord(recordOf({ says: { window } })), 7)?.window_days).toBe(expected);
   });
 });
 
@@ -128,7 +121,7 @@ describe("a rendered record", () => {
     fc.assert(
       fc.property(anyForeignText, anyForeignText, (claim, metric) => {
         const record = recordOf({ says: { hypothesis: hypothesis(claim, { metric }) } });
-        expect(parseRecord(renderRecord(record))).toEqual(record);
+        expect(findRecord(renderRecord(record), 7)).toEqual(record);
       }),
     );
   });
@@ -152,7 +145,7 @@ describe("a text of a check run", () => {
   const rendered = renderRecord(recordOf({}));
 
   test("is read with whatever line ends GitHub hands it back, and with words around it", () => {
-    expect(parseRecord(`Before.\n\n${rendered}\n\nAfter.`.replaceAll("\n", "\r\n"))).toEqual(recordOf({}));
+    expect(findRecord(`Before.\n\n${rendered}\n\nAfter.`.replaceAll("\n", "\r\n"), 7)).toEqual(recordOf({}));
   });
 
   test("is that of its own number, and not of one that ends alike", () => {
@@ -171,6 +164,6 @@ describe("a text of a check run", () => {
     ["another version", rendered.replace('"version": 1', '"version": 2')],
     ["an unknown field", rendered.replace('"version": 1', '"version": 1, "more": 1')],
   ])("without a record of ours has none: %s", (_title, text) => {
-    expect(parseRecord(text)).toBeNull();
+    expect(findRecord(text, 7)).toBeNull();
   });
 });

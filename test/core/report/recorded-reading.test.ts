@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MetricAnswer } from "../../../src/core/follow-up/measured.ts";
-import { parseRecord } from "../../../src/core/follow-up/record.ts";
+import { findRecord } from "../../../src/core/follow-up/record.ts";
 import { renderCheckRun } from "../../../src/core/report/check-run.ts";
 import { withoutInside } from "../../../src/core/report/recorded-reading.ts";
 import { evaluate } from "../../../src/core/verdict/evaluate.ts";
@@ -38,17 +38,17 @@ test.each<[string, MetricAnswer]>([
   ],
 ])("what a metric was at the merge is told and recorded: %s", (words, baseline) => {
   expect(textWith(baseline)).toContain(words);
-  expect(parseRecord(textWith(baseline))?.reading).toEqual(baseline);
+  expect(findRecord(textWith(baseline), 7)?.reading).toEqual(baseline);
 });
 
 test("a record without a reading is one as before", () => {
   expect(textWith(undefined)).toContain("It is measured by `carts`. The follow-up");
-  expect(parseRecord(textWith(undefined))).not.toHaveProperty("reading");
+  expect(findRecord(textWith(undefined), 7)).not.toHaveProperty("reading");
 });
 
 test("a record whose reading is none is not read", () => {
   const text = textWith({ kind: "reading", reading }).replace('"value": 1234.5678', '"value": "many"');
-  expect(parseRecord(text)).toBeNull();
+  expect(findRecord(text, 7)).toBeNull();
 });
 
 test.each<[string, MetricAnswer]>([

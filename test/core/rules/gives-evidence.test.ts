@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { noWeight } from "../../../src/core/facts/weight.ts";
-import { issue, link, nothingStated, problemFacts, pullRequestFacts, settings, stated } from "../../support/facts.ts";
+import {
+  issue,
+  link,
+  noWeight,
+  nothingStated,
+  problemFacts,
+  pullRequestFacts,
+  settings,
+  stated,
+} from "../../support/facts.ts";
 import { ask } from "./ask.ts";
 import { testStatementRule } from "./statement-rule.ts";
 

@@ -3,8 +3,6 @@ import type { RestAnswer, RestRequest } from "./operation.ts";
 
 type Page<T> = { items: T[]; headers: Readonly<Record<string, string>> };
 
-export type Paged = { per_page?: number; page?: number };
-
 /** 30 a page unless asked, 100 at most, and a Link header that leads on. */
 export function page<T>(request: Pick<RestRequest, "url" | "query">, all: readonly T[]): Page<T> {
   const size = Math.min(100, Math.max(1, Number(request.query["per_page"] ?? 30)));

@@ -162,7 +162,6 @@ export type TimelineEvent = {
   | { kind: "BaseRefChangedEvent"; previousRefName: string; currentRefName: string }
   | { kind: "CrossReferencedEvent"; source: Issue | PullRequest; willCloseTarget: boolean }
 );
-export type TimelineKind = TimelineEvent["kind"];
 
 export type App = {
   kind: "App";
