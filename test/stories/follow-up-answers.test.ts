@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answersOn, reactionsTo, say } from "../support/commands.ts";
 import { mergeFor, openFollowingShop, questionsOn, until } from "../support/follow-up-stories.ts";
-import { HYPOTHESIS, labelsOf, openShop } from "../support/shop.ts";
+import { HYPOTHESIS, labelsOf, openShop, ownComments } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
 
 const fails = { kind: "answers", status: 502, moment: "before" } as const;
@@ -28,6 +28,21 @@ test.each(["pull request", "problem"])(
   },
 );
 
+test("the latest word stands wherever it was said, and a closed problem can be taken up again with what was learned", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  await until(shop, "2026-03-04T10:00:00Z");
+  await say(shop, pullRequest, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  await until(shop, "2026-03-05T10:00:00Z");
+  await say(shop, issue, { by: "ada", body: "/outcome invalidated It was the season." });
+  expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: invalidated"], ["outcome: invalidated"]]);
+  expect(issue.state).toBe("closed");
+  expect(ownComments(issue).map(({ body }) => body)).toEqual([
+    expect.stringContaining("What was learned: It was the season."),
+  ]);
+});
+
 test("who puts off what was merged a moment ago, after what was merged before was answered, is heard", async () => {
   const shop = await openFollowingShop({ logLevel: "fatal" });
   const issue = shop.issue();
@@ -47,4 +62,17 @@ test("an answer where merged work asks for nothing is still refused, at once", a
   await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
   const answer = await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
   expect([reactionsTo(answer), answersOn(issue).length]).toEqual([["confused"], 1]);
+});
+
+test("what was refused on a pull request that is still open does not answer for others once it is merged", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const first = await mergeFor(shop, issue);
+  const second = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  const answer = await say(shop, second, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  expect([reactionsTo(answer), answersOn(second).length]).toEqual([["confused"], 1]);
+  shop.people.mergePullRequest({ pullRequest: second, by: "ada" });
+  await shop.settle();
+  const pending = ["outcome: pending"];
+  expect([issue, first, second].map(labelsOf)).toEqual([pending, pending, pending]);
 });

@@ -5,6 +5,7 @@ import { listHidden } from "../report/metric-words.ts";
 import { renderQuestion } from "../report/question.ts";
 import { renderQuotedAnswer } from "../report/quoted-answer.ts";
 import { renderReminder } from "../report/reminder.ts";
+import { renderReopening } from "../report/reopening.ts";
 import { renderCancelled, renderSettled } from "../report/settled-words.ts";
 
 /** What we say on the home in one round. Its comments are those that were written from its beginning to the next one's. */
@@ -84,10 +85,11 @@ function desireReminder(facts: FollowUpFacts, round: Round, settings: QuestionSe
   return { kind: "written", body: renderReminder(facts, round, settings), since };
 }
 
-/** An answer below the question, or on the thread where people look for it, needs none. */
+/** An answer below the question, or on the thread where people look for it, needs none, unless there is more to say. */
 function desireQuote(facts: FollowUpFacts, round: Round, settings: QuestionSettings): DesiredQuote {
   const answer = round.state.kind === "settled" ? round.state.answer : null;
-  const isElsewhere = answer?.via === "comment" && !sameReference(answer.on, facts.home.reference);
-  if (!isElsewhere || round.askedAt !== null) return { kind: "hidden" };
+  if (answer === null || round.askedAt !== null) return { kind: "hidden" };
+  const isElsewhere = answer.via === "comment" && !sameReference(answer.on, facts.home.reference);
+  if (!isElsewhere && renderReopening(facts, answer).length === 0) return { kind: "hidden" };
   return { kind: "shown", body: renderQuotedAnswer(facts, { round, answer }, settings) };
 }

@@ -216,32 +216,3 @@ describe("the question", () => {
     expect(kinds(late, "04-01T09:01")).toEqual(["7 update-comment"]);
   });
 });
-
-describe("an answer that was given on a pull request before anybody was asked", () => {
-  const early = answerOf("invalidated", { at: at("03-05T10:00"), on: on(1), via: "comment", note: "it is the price" });
-  const quoted = settle({ ...pending, said: [early] }, at("03-05T10:01"));
-
-  test("is quoted on the problem, and nobody is asked", () => {
-    expect(kinds({ ...pending, said: [early] }, "03-05T10:01")).toEqual(["7 create-comment"]);
-    expect(quoted.comments.map(({ kind }) => kind)).toEqual(["quote"]);
-    expect(kinds(quoted, "05-01T10:00")).toEqual([]);
-  });
-
-  test("is not quoted where it was said on the problem itself, or by a label", () => {
-    expect(kinds({ ...pending, said: [{ ...early, on: homeOf }] }, "03-05T10:01")).toEqual([]);
-    expect(kinds(putLabel(pending, "outcome: validated", byPerson(1, "03-05T10:00")), "03-05T10:01")).toEqual([]);
-  });
-
-  test("that a person deleted is not quoted again", () => {
-    const gone = quoted.comments.map((one) => ({ ...one, deletedAt: at("03-06T10:00") }));
-    expect(kinds({ ...quoted, comments: [], deleted: gone }, "03-06T10:01")).toEqual([]);
-  });
-
-  test("is hidden where it was taken back, and asked for in its time; it comes back with the next", () => {
-    const back = { ...quoted, said: [] };
-    expect(kinds(back, "03-06T10:00")).toEqual(["7 minimise-comment"]);
-    const hidden = settle(back, at("03-06T10:00"));
-    expect(kinds(hidden, "03-17T10:00")).toEqual(["7 create-comment"]);
-    expect(kinds({ ...hidden, said: [early] }, "03-07T10:00")).toEqual(["7 restore-comment"]);
-  });
-});
