@@ -162,7 +162,14 @@ async function gatherAnswers(home: HomeReading, served: readonly ServedReading[]
   const servers = served.flatMap(({ author }): readonly Actor[] => (author === null ? [] : [author]));
   const others = served.filter((one) => !isHome(one, home)).map((one) => ({ ...one, kind: "pull_request" as const }));
   const threads = [{ ...home, ...home.thread }, ...others];
-  const given = await Promise.all(threads.map((thread) => readGivenAnswers(thread, { ...means, servers })));
+  const given = await Promise.all(
+    threads.map(async (thread) => {
+      const { answers, snoozes, undetermined } = await readGivenAnswers(thread, { ...means, servers });
+      // Whoever answered on one before it was merged was told that it is not followed up.
+      const isMerged = ({ at }: { readonly at: Date }) => at >= (thread.mergedAt ?? at);
+      return { answers: answers.filter(isMerged), snoozes: snoozes.filter(isMerged), undetermined };
+    }),
+  );
   return {
     answers: inOrder(given.flatMap(({ answers }): readonly GivenAnswer[] => answers)),
     snoozes: inOrder(given.flatMap(({ snoozes }) => snoozes)),
