@@ -78,11 +78,12 @@ test("each follow-up of a problem has its own, oldest first", () => {
   ]);
 });
 
+function naming(number: number, metric: string | null, target: string | null) {
+  const one = servedOn(number, at(`03-0${number + 1}T09:00`));
+  return { ...one, record: { ...one.record, metric, target } };
+}
+
 test("of several metrics that which was named last is told, with its own numbers", () => {
-  const naming = (number: number, metric: string | null, target: string | null) => {
-    const one = servedOn(number, at(`03-0${number + 1}T09:00`));
-    return { ...one, record: { ...one.record, metric, target } };
-  };
   const served = [naming(1, "carts", "30 %"), naming(2, "orders", "140"), naming(3, null, null)];
   expect(summaryOf({ served }).rounds[0]).toMatchObject({ metric: "orders", target: "140" });
 });

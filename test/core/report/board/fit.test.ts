@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { fitSections } from "../../../../src/core/report/board/fit.ts";
 
+function row(text: string) {
+  return () => `| ${text} |`;
+}
+
 test("where a row has no room, what comes behind it waits too, and all of it is counted", () => {
-  const row = (text: string) => () => `| ${text} |`;
   const long = { caption: "First", head: "| A |", rows: Array.from({ length: 5 }, () => row("long ".repeat(60))) };
   const short = { caption: "Then", head: "| A |", rows: [row("short")] };
   const more = { one: "more row", many: "more rows" };
