@@ -31,6 +31,15 @@ export interface Shop extends Story {
 /** One organisation with a shop, an hour after the shop adopted the app. Ada may write, Olu is a stranger. */
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const story = await tellStory(options);
+  onTestFinished(() => {
+    expect(story.github.bugs).toEqual([]);
+    expect(story.github.violations).toEqual([]);
+  });
+  return furnishShop(story, options);
+}
+
+/** The same in a story that somebody else ends. */
+export async function furnishShop(story: Story, options: ShopOptions): Promise<Shop> {
   const { people } = story;
   people.createOrganization({ login: "acme", members: ["ada"], issueTypes: ["Bug", "Problem"] });
   const config = options.config === undefined ? "{}\n" : options.config;
@@ -42,10 +51,6 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   people.setRole({ repository, user: "ada", role: "write" });
   people.install({ account: "acme", by: "ada" });
   await story.later(60);
-  onTestFinished(() => {
-    expect(story.github.bugs).toEqual([]);
-    expect(story.github.violations).toEqual([]);
-  });
   return {
     ...story,
     repository,
