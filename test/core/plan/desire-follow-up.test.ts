@@ -26,3 +26,8 @@ test("a home that is itself the first merged pull request has one label, that of
     [2, "pending"],
   ]);
 });
+
+test("what waits for its release is pending for everybody to see", () => {
+  const waiting = { served: [servedOn(1, at("03-02T09:00"), { startsAt: null })], now: at("03-03T09:00") };
+  expect(desire(waiting).threads.map(({ label }) => label)).toEqual(["pending", "pending"]);
+});
