@@ -47,12 +47,12 @@ export async function reconcilePullRequest(asked: Job, tools: JobTools): Promise
   await wakeMergeGroups(job, tools);
   const look: Look = { job, tools, github, thread, known: thread.known, reading };
   if (loaded.kind === "absent") return withdraw(look);
+  if (await hearAllFirst(look)) return reconcilePullRequest(asked, tools);
   await noteCommands(look);
   const siblings = await findSiblings(look);
   const silentSince = await (loaded.kind === "ok"
     ? judge(look, loaded, siblings)
     : reportBroken(look, loaded, siblings));
-  if (silentSince === "unheard") return;
   await leaveSiblings(look, siblings);
   // Nothing was recorded of what was merged: the first sweep after the configuration is repaired looks at it.
   if (loaded.kind === "invalid" && reading.state === "merged") return;
@@ -73,8 +73,8 @@ async function withdraw(look: Look): Promise<void> {
 
 type Ok = LoadedConfig & { kind: "ok" };
 
-/** Answers since when GitHub has not answered for a part; null where it did. "unheard": another look follows at once. */
-async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null | "unheard"> {
+/** Answers since when GitHub has not answered for a part; null where it did. */
+async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promise<Date | null> {
   const { job, tools, reading } = look;
   const {
     watched,
@@ -90,7 +90,6 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   await tools.index.replaceLinks(threadOf(job), targets);
   const together = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
   const { desired, silentSince } = await waitLonger(look, takeInsideOff(leaveLabels(together, reading), reading));
-  if (await hearAllFirst(look, desired)) return "unheard";
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });
   await followMerged(look, desired);
   await noteOptOut(look, verdict, desired);
