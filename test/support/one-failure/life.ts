@@ -26,8 +26,6 @@ export interface Town extends Shop {
 export type Trouble = (index: number, request: FaultedRequest) => Failure | undefined;
 
 export interface Lived {
-  /** How many requests the app made. */
-  readonly requests: number;
   /** Those that went wrong. */
   readonly failed: readonly string[];
   /** All that GitHub shows of the app in the end. */
@@ -55,7 +53,6 @@ export async function liveThrough({ options, live }: Life, trouble: Trouble): Pr
       return failure;
     });
     await live(inTown(shop));
-    const requests = github.requests.entries.length;
     github.faults.setWeather(null);
     for (const minutes of [AGAIN_MINUTES, 60, 24 * 60, AGAIN_MINUTES]) await shop.later(minutes);
     const broken = [...github.bugs, ...github.violations];
