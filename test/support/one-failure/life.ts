@@ -57,7 +57,6 @@ export async function liveThrough({ options, live }: Life, trouble: Trouble): Pr
     for (const minutes of [AGAIN_MINUTES, 60, 24 * 60, AGAIN_MINUTES]) await shop.later(minutes);
     const broken = [...github.bugs, ...github.violations];
     return {
-      requests,
       failed,
       shown: [...showAll(shop), ...broken.map((one) => JSON.stringify(one))].toSorted(),
       made: wordsMade(shop),
