@@ -58,10 +58,16 @@ const ends: Readonly<Partial<Record<RoundSummary["state"], Ended>>> = {
   cancelled: "cancelled",
 };
 
-async function findEnd(home: HomeRef, followUps: Pick<JobTools["followUps"], "lastLook">): Promise<Ended | null> {
-  const summary = readSummary((await followUps.lastLook(home))?.summary);
-  const state = summary?.rounds.at(-1)?.state;
-  return state === undefined ? null : (ends[state] ?? null);
+type FollowUps = Pick<JobTools["followUps"], "lastLook" | "servedBy">;
+
+/** What was merged since the last look begins anew. */
+async function findEnd(home: HomeRef, followUps: FollowUps): Promise<Ended | null> {
+  const rounds = readSummary((await followUps.lastLook(home))?.summary)?.rounds ?? [];
+  const state = rounds.at(-1)?.state;
+  const end = state === undefined ? undefined : ends[state];
+  if (end === undefined) return null;
+  const seen = new Set(rounds.flatMap(({ served }) => served));
+  return (await followUps.servedBy(home)).every(({ number }) => seen.has(number)) ? end : null;
 }
 
 /** Merged pull requests of one home whose authors are asked for, the newest. */
