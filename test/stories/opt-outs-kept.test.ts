@@ -95,7 +95,7 @@ test("what was said before a merge is heard before anything is recorded of it, a
   webhooks.deliverAutomatically();
   shop.people.mergePullRequest({ pullRequest, by: "ada" });
   await shop.settle();
-  for (const one of late) webhooks.send(one);
+  for (const one of late) await webhooks.send(one);
   await shop.settle();
   expect(labelsOf(pullRequest)).toEqual([]);
   expect(verdictOf(shop, pullRequest)).toBe("neutral: Opted out, with a reason");
