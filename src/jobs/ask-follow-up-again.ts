@@ -8,6 +8,10 @@ const LAG_MS = 24 * 3600 * 1000;
 
 type Silent = Pick<LastLook, "silentSince">;
 
+interface Found extends Pick<FollowUpFacts, "undetermined"> {
+  readonly served: readonly unknown[];
+}
+
 interface Known {
   readonly known: readonly unknown[];
   readonly last: Silent | null;
@@ -18,7 +22,7 @@ interface Known {
  * Whether GitHub did not tell enough to decide anything: the role of somebody who answered, or a record that we know of.
  * GraphQL reads from copies that may lag behind what was just written.
  */
-export function isIncomplete({ undetermined, served }: FollowUpFacts, { known, last, now }: Known): boolean {
+export function isIncomplete({ undetermined, served }: Found, { known, last, now }: Known): boolean {
   const isNew = (last?.silentSince ?? now).getTime() > now.getTime() - LAG_MS;
   return undetermined || (served.length < known.length && isNew);
 }

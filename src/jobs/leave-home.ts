@@ -6,6 +6,7 @@ import type { FollowUpSummary } from "../core/follow-up/summary.ts";
 import type { HomeRef, KnownServed } from "../queue/known-follow-ups.ts";
 import { hasLeft } from "../sources/follow-up/left-words.ts";
 import type { GitHubReader } from "../sources/ports.ts";
+import { askAgainLater, isIncomplete } from "./ask-follow-up-again.ts";
 import { boardChanged } from "./board-changed.ts";
 import { settleOf } from "./settle-of.ts";
 import type { JobTools } from "./tools.ts";
@@ -20,7 +21,7 @@ interface Tools extends Pick<JobTools, "followUps"> {
  */
 export async function leaveHome(
   home: HomeRef,
-  tools: Tools & { readonly reader: Pick<GitHubReader, "readServed"> },
+  tools: Tools & Pick<JobTools, "now"> & { readonly reader: Pick<GitHubReader, "readServed"> },
 ): Promise<void> {
   const known = await tools.followUps.servedBy(home);
   const numbers = known.map(({ number }) => number).filter((number) => number !== home.number);
@@ -30,7 +31,12 @@ export async function leaveHome(
   if (first !== undefined) {
     const { title, reference } = first;
     const to = { kind: "pull_request", number: reference.number, title } as const;
-    return moveHome({ home, to, served: served.map(({ reference: { number } }) => number) }, tools);
+    return moveHome(home, to, tools);
+  }
+  // The whole repository may be hidden for a moment: nothing would ever list again what did not change since.
+  const last = await tools.followUps.lastLook(home);
+  if (isIncomplete({ undetermined: false, served }, { known, last, now: tools.now() })) {
+    return askAgainLater(home, tools, last);
   }
   await tools.followUps.forgetHome(home);
   await boardChanged(home, tools.queue);
@@ -52,7 +58,7 @@ export async function returnHome(
   const reading = await tools.reader.readProblem({ owner, name, repositoryId, number }, { kind: "none" });
   if (reading === null) return false;
   const to = { kind: "problem", number, title: reading.issue.title } as const;
-  await moveHome({ home, to, served: served.map((one) => one.number) }, tools);
+  await moveHome(home, to, tools);
   return true;
 }
 
@@ -75,27 +81,18 @@ export async function moveToLatest(home: HomeRef, { facts, latest }: Looked, too
   const isThere = latest?.served.some(({ reference }) => reference.number === home.number);
   if (first === undefined || isThere || !hasLeft(facts.home, facts.served)) return false;
   const to = { kind: "pull_request", number: first.reference.number, title: first.title } as const;
-  await moveHome({ home, to, served: facts.served.map(({ reference: { number } }) => number) }, tools);
+  await moveHome(home, to, tools);
   return true;
 }
 
-interface Move {
-  readonly home: HomeRef;
-  readonly to: Pick<FollowUpSummary, "kind" | "number" | "title">;
-  readonly served: readonly number[];
-}
+type Named = Pick<FollowUpSummary, "kind" | "number" | "title">;
 
 /** With what is known of it: nobody is asked a second time, and what was learned is told on. */
-async function moveHome({ home, to, served }: Move, { followUps, queue }: Tools): Promise<void> {
+async function moveHome(home: HomeRef, to: Named, { followUps, queue }: Tools): Promise<void> {
   const next: HomeRef = { ...home, on: to.kind, number: to.number };
   const summary = readSummary((await followUps.lastLook(home))?.summary);
-  for (const number of served) await followUps.noteServed(next, number);
   // Whoever deletes a problem wants its title gone.
-  if (summary !== null) await followUps.note(next, { nextAt: NOW, waits: false, summary: nameAnew(summary, to) });
-  await followUps.forgetHome(home);
+  await followUps.moveHome(home, next, summary && nameAnew(summary, to));
   await queue.send([settleOf(next)]);
   await boardChanged(home, queue);
 }
-
-/** It is looked at at once. */
-const NOW = new Date(0);

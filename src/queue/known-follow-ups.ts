@@ -12,6 +12,7 @@ import {
   readHomeAbout,
   readOpen,
   readWaiting,
+  writeMoved,
   writeWoken,
 } from "./known-homes.ts";
 import type { HomeRef } from "./known-homes.ts";
@@ -96,6 +97,8 @@ export interface FollowUpIndex {
   noteBegun(home: HomeRef, begun: BegunWord | null): Promise<void>;
   /** As they were noted, the home with the highest number first. */
   summaries(repository: OfRepository): Promise<readonly unknown[]>;
+  /** To another home of the same repository, which has that summary then; null: none is known. */
+  moveHome(from: HomeRef, to: HomeRef, summary: unknown): Promise<void>;
   forgetHome(home: HomeRef): Promise<void>;
   /** When all of a repository were listed last; null: never, or nothing is known of the repository. */
   listedAt(repository: OfRepository): Promise<Date | null>;
@@ -129,6 +132,10 @@ export function followUpIndex(database: Database): FollowUpIndex {
       await database.query(sql, [...keyOf(home), begun?.kind ?? null, begun?.at.toISOString() ?? null]);
     },
     summaries: (repository) => readSummaries(database, repository),
+    moveHome: (from, to, summary) =>
+      database.transaction((statements) =>
+        writeMoved(statements, { from, to }, summary === null ? null : JSON.stringify(summary)),
+      ),
     forgetHome: (home) => database.transaction((statements) => forgetHome(statements, home)),
     listedAt: (repository) => readListed(database, repository),
     async noteListed({ installation, repositoryId }, at) {

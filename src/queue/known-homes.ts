@@ -89,6 +89,25 @@ export async function writeWoken(
   );
 }
 
+/** With all that was merged for it, in one go: a part left behind would be asked about twice. It is looked at at once. */
+export async function writeMoved(
+  statements: Statements,
+  { from, to }: { readonly from: HomeRef; readonly to: HomeRef },
+  summary: string | null,
+): Promise<void> {
+  const { on, repository } = to;
+  await statements.query(
+    `INSERT INTO outcome.follow_ups (${homeColumns}, waits, next_at, summary)
+     VALUES ($1, $2, $3, $4, $5, $6, false, to_timestamp(0), $7)
+     ON CONFLICT (installation, repository_id, home) DO UPDATE
+     SET "on" = excluded."on", owner = excluded.owner, name = excluded.name, waits = false, next_at = excluded.next_at,
+       summary = coalesce(excluded.summary, follow_ups.summary), silent_since = NULL`,
+    [...keyOf(to), on, repository.owner, repository.name, summary],
+  );
+  await statements.query(`UPDATE outcome.served SET home = $4 WHERE ${ofHome}`, [...keyOf(from), to.number]);
+  await statements.query(`DELETE FROM outcome.follow_ups WHERE ${ofHome}`, keyOf(from));
+}
+
 export async function readWaiting(
   statements: Statements,
   { installation, repositoryId }: OfRepository,

@@ -222,6 +222,28 @@ onEveryStore("followed up work", (openStore) => {
     expect((await index.servedBy(homeAt(5)))[0]?.standing).toEqual({ revertedBy: 127, since });
   });
 
+  test("goes to another home with all that was merged for it and what is known of it, and is looked at there at once", async () => {
+    const { index } = await open();
+    const to = homeAt(8, { on: "pull_request" });
+    for (const number of [8, 9]) await index.noteServed(homeAt(5), number, "acme/ideas#4");
+    await index.note(homeAt(5), { ...look, nextAt: TUESDAY, waits: true });
+    await index.moveHome(homeAt(5), to, { title: "there" });
+    expect((await index.servedBy(to)).map(({ number }) => number)).toEqual([8, 9]);
+    expect([await index.all(shop), await index.due(MONDAY, 9), await index.waiting(shop)]).toEqual([[to], [to], []]);
+    expect(await index.lastLook(to)).toEqual({ summary: { title: "there" }, silentSince: null, begun: null });
+    expect(await index.homeAbout(shop, "acme/ideas#4")).toEqual(to);
+    await index.moveHome(to, homeAt(5), null);
+    expect([await index.all(shop), await index.lastLook(homeAt(5))]).toMatchObject([[homeAt(5)], { summary: null }]);
+  });
+
+  test("keeps what is known of the other home where nothing is of this one", async () => {
+    const { index } = await open();
+    await index.noteServed(homeAt(5), 8);
+    await index.note(homeAt(6), look);
+    await index.moveHome(homeAt(5), homeAt(6), null);
+    expect(await index.lastLook(homeAt(6))).toMatchObject({ summary: look.summary });
+  });
+
   test("is forgotten with its home, its repository and its installation", async () => {
     const { index, threads } = await open();
     await index.noteServed(homeAt(5), 8);

@@ -175,3 +175,30 @@ test("a problem that is back after people were asked elsewhere is not asked abou
   await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
   expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: validated"], ["hidden", "outcome: validated"]]);
 });
+
+test("what GitHub shows nothing of when its day has come is asked about once it is back", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  for (const { number } of [issue, pullRequest]) shop.repository.items.delete(number);
+  await until(shop, "2026-03-17T10:05:00Z");
+  for (const item of [issue, pullRequest]) shop.repository.items.set(item.number, item);
+  await shop.later(60);
+  expect([questionsOn(issue).length, ownComments(pullRequest).length]).toEqual([1, 0]);
+});
+
+test("what GitHub does not show when its problem is deleted is followed up with the rest", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const [first, second] = [await mergeFor(shop, issue), await mergeFor(shop, issue)];
+  shop.repository.items.delete(second.number);
+  shop.people.deleteIssue({ issue, by: "ada" });
+  await shop.settle();
+  shop.repository.items.set(second.number, second);
+  await until(shop, "2026-03-17T10:05:00Z");
+  await shop.later(60);
+  expect([first, second].map((one) => [labelsOf(one), questionsOn(one).length])).toEqual([
+    [["outcome: due"], 1],
+    [["outcome: due"], 0],
+  ]);
+});
