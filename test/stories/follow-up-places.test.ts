@@ -24,8 +24,12 @@ test("where the window starts at a release it is waited for, and a release that 
   await until(shop, "2026-05-05T09:59:00Z");
   expect([labelsOf(issue), ownComments(issue)]).toEqual([["outcome: pending"], []]);
   await until(shop, "2026-05-05T10:01:00Z");
-  expect(questionsOn(issue)).toHaveLength(1);
+  const [asked, ...others] = questionsOn(issue).map(({ body }) => body);
+  expect([asked, others]).toEqual([expect.stringContaining(`#${pullRequest.number} on 3 March 2026.`), []]);
   expect(labelsOf(pullRequest)).toEqual(["outcome: due"]);
+  people.closeIssue({ issue, by: "ada" });
+  await shop.settle();
+  expect(questionsOn(issue).map(({ body }) => body)).toEqual([asked]);
 });
 
 test("where one release holds the first merge and another the second, the window starts at the later release", async () => {

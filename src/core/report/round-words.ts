@@ -37,16 +37,13 @@ export function describeShipped(
   return md`${lead}: ${join(each, ", ")}${more === 0 ? md`` : md`, and ${more} more`}.`;
 }
 
-/** What became of it before anybody could look. */
-function describeFate(served: Served, zone: string): Markdown {
-  const { revertedAt, revertedBy, restoredAt, mergedAt, startsAt } = served;
+/**
+ * What became of it before anybody could look. Not when it was released: that is asked of GitHub until people are asked and
+ * no longer (`sources/follow-up/find-starts.ts`), and would leave the question again.
+ */
+function describeFate({ revertedAt, revertedBy, restoredAt }: Served, zone: string): Markdown {
   if (revertedAt !== null) return revertedBy === null ? md` (taken back)` : md` (taken back by #${revertedBy})`;
-  const isReleased = startsAt !== null && startsAt.getTime() !== (restoredAt ?? mergedAt).getTime();
-  const told = [
-    ...(restoredAt === null ? [] : [md`taken back, and there again since ${dayOf(restoredAt, zone)}`]),
-    ...(isReleased ? [md`released on ${dayOf(startsAt, zone)}`] : []),
-  ];
-  return told.length === 0 ? md`` : md` (${join(told, "; ")})`;
+  return restoredAt === null ? md`` : md` (taken back, and there again since ${dayOf(restoredAt, zone)})`;
 }
 
 function dayOf(date: Date, zone: string): Markdown {

@@ -62,9 +62,9 @@ export const livesFollowedUp: readonly Life[] = [
     },
   },
   {
-    name: "problems that are closed, deleted and moved",
-    options: { config: WITHOUT_BOARD },
-    live: async ({ people, issue, opened, said, merge, pass, until }) => {
+    name: "problems that are closed, deleted and moved, and a release that starts the window",
+    options: { config: `follow_up:\n  start: release\n${WITHOUT_BOARD}` },
+    live: async ({ people, repository, issue, opened, said, merge, pass, until }) => {
       const ideas = people.createRepository({ name: "acme/ideas" });
       const [closed, deleted, moved] = [issue(), issue(), issue()];
       const all = [closed, deleted, moved].map((problem) => opened(linkedTo(problem)));
@@ -74,6 +74,7 @@ export const livesFollowedUp: readonly Life[] = [
       people.closeIssue({ issue: closed, by: "ada" });
       people.deleteIssue({ issue: deleted, by: "ada" });
       people.transferIssue({ issue: moved, to: ideas, by: "ada" });
+      people.publishRelease({ repository, tag: "v1", by: "ada" });
       await until(ASKED);
       said(closed, "ada", "/outcome validated It helped.");
       await pass();
