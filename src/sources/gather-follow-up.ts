@@ -1,6 +1,7 @@
 import type { Actor } from "../core/facts/actor.ts";
 import type { FollowUpFacts, GivenAnswer, Served } from "../core/follow-up/follow-up.ts";
 import type { FollowUpSettings } from "../core/follow-up/follow-up-settings.ts";
+import { formerNames } from "../core/follow-up/labels.ts";
 import type { LabelSettings } from "../core/follow-up/labels.ts";
 import type { ObservedFollowUp } from "../core/follow-up/observed-follow-up.ts";
 import { findRecord, readKept } from "../core/follow-up/record.ts";
@@ -8,7 +9,7 @@ import { sameReference } from "../core/facts/reference.ts";
 import { findAskedDates } from "./follow-up/asked-dates.ts";
 import { findStarts } from "./follow-up/find-starts.ts";
 import type { HomeReading, KnownHome } from "./follow-up/home-reading.ts";
-import { findCancelled, findOurs } from "./follow-up/label-history.ts";
+import { byNameOfNow, findCancelled, findOurs } from "./follow-up/label-history.ts";
 import { hasLeft, withLeft } from "./follow-up/left-words.ts";
 import type { AnswerSettings } from "./follow-up/read-given-answers.ts";
 import { readGivenAnswers } from "./follow-up/read-given-answers.ts";
@@ -49,14 +50,16 @@ interface FollowUpSnapshot {
  * question, and a request for the role of each who answered and did not write what was merged.
  */
 export async function gatherFollowUp(
-  home: KnownHome,
+  found: KnownHome,
   known: readonly KnownServed[],
   given: FollowUpMeans,
 ): Promise<FollowUpSnapshot> {
   const means = { ...given, github: rememberRoles(given.github) };
+  const former = formerNames(means.settings.labels, found.repository.outcomeLabels);
+  const home = { ...found, thread: byNameOfNow(found.thread, former) };
   const numbers = known.map(({ number }) => number);
   const read = await means.github.readServed(home.repository, numbers);
-  const served = read.flatMap((one) => (one === null ? [] : [one])).toSorted(byMerge);
+  const served = read.flatMap((one) => (one === null ? [] : [byNameOfNow(one, former)])).toSorted(byMerge);
   const asked = findAskedDates(home.thread, means.settings.labels, home.words);
   const said = await gatherAnswers(home, served, means);
   const kept = await gatherServed({ home, served, known, askedAt: asked.asked.at(-1) ?? null }, means);

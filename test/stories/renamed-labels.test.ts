@@ -74,6 +74,19 @@ test("an answer by a label that got another name stands", async () => {
   expect([labelsOf(issue), questionsOn(issue)]).toEqual([["it helped"], []]);
 });
 
+test("what was cancelled stays so when its label gets another name", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  shop.people.removeLabel({ on: issue, label: "outcome: pending", by: "ada" });
+  await shop.settle();
+  configure(shop, OWN_NAMES);
+  await shop.settle();
+  shop.people.addLabel({ on: issue, label: "bug", by: "ada" });
+  await until(shop, "2026-03-17T10:05:00Z");
+  expect([labelsOf(issue), labelsOf(pullRequest), questionsOn(issue)]).toEqual([["bug"], [], []]);
+});
+
 test("a label that people made or described for themselves keeps its name", async () => {
   const shop = await openFollowingShop();
   const { people, repository } = shop;

@@ -115,6 +115,16 @@ export function findRenamed(labels: LabelSettings, there: readonly Omit<Label, "
   });
 }
 
+/**
+ * Which label each name of ours was that the configuration gave another name and that no label has any more: GitHub goes on
+ * telling of a label under the name that it had then. Only the names that ours have without a configuration are known.
+ */
+export function formerNames(labels: LabelSettings, there: readonly string[]): ReadonlyMap<string, string> {
+  const taken = [...labelKeys.map((key) => labels[key].name), ...there];
+  const former = labelKeys.filter((key) => !taken.some((name) => sameName(name, defaults[key].name)));
+  return new Map(former.map((key) => [defaults[key].name.toLowerCase(), labels[key].name]));
+}
+
 /** GitHub compares label names without regard to case. */
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();

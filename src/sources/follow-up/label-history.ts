@@ -10,6 +10,15 @@ interface Change extends LabelEventReading {
   readonly key: LabelKey;
 }
 
+/** What happened to labels, by the names that they have now. */
+export function byNameOfNow<Thread extends { readonly labelEvents: readonly LabelEventReading[] }>(
+  thread: Thread,
+  former: ReadonlyMap<string, string>,
+): Thread {
+  const nameOf = (name: string) => former.get(name.toLowerCase()) ?? name;
+  return { ...thread, labelEvents: thread.labelEvents.map((event) => ({ ...event, name: nameOf(event.name) })) };
+}
+
 /** Oldest first, in the order of GitHub's timeline. GitHub compares label names without regard to case. */
 function changesOf(events: readonly LabelEventReading[], labels: LabelSettings): readonly Change[] {
   const keys = new Map(labelKeys.map((key) => [labels[key].name.toLowerCase(), key]));

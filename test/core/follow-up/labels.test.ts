@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRenamed, labelKeys, labelsSchema } from "../../../src/core/follow-up/labels.ts";
+import { findRenamed, formerNames, labelKeys, labelsSchema } from "../../../src/core/follow-up/labels.ts";
 
 const labels = labelsSchema.parse({});
 
@@ -59,4 +59,18 @@ test.each([
 ])("no label is renamed %s", (_why, over, there) => {
   const wanted = labelsSchema.parse({ validated: { name: "validated" }, ...over });
   expect(findRenamed(wanted, [strange, ...there])).toEqual([]);
+});
+
+test("a label that is called otherwise now is known by the name that it had without a configuration", () => {
+  const wanted = labelsSchema.parse({ due: { name: "ready" }, validated: { name: "it helped" } });
+  const former = formerNames(wanted, ["outcome: pending"]);
+  expect([...former]).toEqual([
+    ["outcome: due", "ready"],
+    ["outcome: validated", "it helped"],
+  ]);
+});
+
+test("a name that a label of the repository has, or that is configured for another, stands for nothing else", () => {
+  const wanted = labelsSchema.parse({ due: { name: "Outcome: Validated" }, validated: { name: "it helped" } });
+  expect([...formerNames(wanted, ["Outcome: Due"])]).toEqual([]);
 });

@@ -68,15 +68,20 @@ export function addLabels(
     const label = findLabel(item.repository, name) ?? createLabel(world, item.repository, { name, by: given.by });
     if (item.labels.includes(label)) continue;
     item.labels.push(label);
-    record(world, item, { kind: "LabeledEvent", actor: given.by, label });
+    record(world, item, { kind: "LabeledEvent", actor: given.by, label: asNow(label) });
     emitOnItem(world, item, { action: "labeled", by: given.by, extra: labelled(world, item, label) });
   }
 }
 
 export function removeLabel(world: World, item: Issue | PullRequest, given: { label: Label; by: Account }): void {
   item.labels = item.labels.filter((each) => each !== given.label);
-  record(world, item, { kind: "UnlabeledEvent", actor: given.by, label: given.label });
+  record(world, item, { kind: "UnlabeledEvent", actor: given.by, label: asNow(given.label) });
   emitOnItem(world, item, { action: "unlabeled", by: given.by, extra: labelled(world, item, given.label) });
+}
+
+/** The timeline goes on telling the name that it had then (isaacs/github#298, tiangolo/issue-manager#9). */
+function asNow(label: Label): Label {
+  return { ...label };
 }
 
 function labelled(world: World, item: Issue | PullRequest, label: Label): JsonObject {
