@@ -107,15 +107,20 @@ interface Answered {
 function settle(context: Context, asked: Reference, { found, errors }: Answered): ReferenceReading | NotHere {
   // A parent that GitHub failed to read may be the problem: then the whole reference is not known.
   if (!errors.every(isAnswer)) return { kind: "unreachable", asked };
-  if (!found) return { kind: "unreadable", asked };
+  if (!found) return { kind: errors.some(concernsAll) ? "unreadable" : "unreachable", asked };
   const { databaseId: id, owner, name, visibility } = found;
   const place = { id, owner: owner.login, name, visibility };
   if (found.target === "pull-request") return { kind: "pull-request", asked, place };
   if (found.target !== null) {
     return { kind: "issue", asked, ...hearLine(found.target, found.target.heard, context) };
   }
-  if (errors.some((error) => error.type === "FORBIDDEN")) return { kind: "unreadable", asked };
+  if (errors.some((error) => error.type === "FORBIDDEN" && concernsAll(error))) return { kind: "unreadable", asked };
   return { kind: "not-here", asked, place };
+}
+
+/** The repository or the number: a part of an issue that is kept from us may empty all of it, and says nothing of that. */
+function concernsAll({ path: [, target, part] }: GraphqlError): boolean {
+  return part === undefined && (target === undefined || target === "target");
 }
 
 /** GraphQL answers NOT_FOUND to numbers that never were, to deleted issues and to transferred ones. REST tells them apart. */

@@ -77,6 +77,15 @@ test("different answers stand beside each other", async () => {
   expect(readings[1]).toEqual({ kind: "pull-request", asked: at(2), place: shop });
 });
 
+test("what is empty because of a part of it is not taken for hidden", async () => {
+  const part = { url: () => graphqlError("FORBIDDEN") };
+  const place = { visibility: () => graphqlError("FORBIDDEN") };
+  github({ shop: holding({ 1: issue(part) }), archive: holding({ 3: archived }, place) });
+  nock(api).get("/repos/acme/shop/issues/1").reply(200, { number: 1 });
+  const readings = await testReader().readReferences([at(1), at(3, "archive")]);
+  expect(readings.map((one) => one.kind)).toEqual(["unreachable", "unreachable"]);
+});
+
 test("a renamed repository answers under its new name", async () => {
   const store = {
     databaseId: 500,
