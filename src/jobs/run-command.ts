@@ -34,7 +34,7 @@ import { waitsForLook } from "./wait-for-look.ts";
 type RunCommand = JobOfKind["run-command"];
 
 type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "looks" | "now" | "webUrl"> & {
-  readonly index: Pick<JobTools["index"], "forgetThread" | "pullRequestsLinkingTo">;
+  readonly index: Pick<JobTools["index"], "forgetThread">;
   readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
 };
 
@@ -91,13 +91,15 @@ interface Given {
   readonly comment: CommandComment;
 }
 
-async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: "absent" | "unreadable" }>) {
+type Usable = Exclude<LoadedConfig, { readonly kind: "absent" | "unreadable" }>;
+
+async function run(given: Given, loaded: Usable) {
   const { job, tools, comment } = given;
-  // Nobody knows who may while the configuration is broken, and nobody waits any more for what is old.
-  const isOld = comment.createdAt <= mayAnswerSince(tools);
-  const answered = loaded.kind === "ok" ? await answeredBy(given, loaded) : null;
-  if (!isOld && answered !== null && (await waitsForLook({ ...given, answered }))) return;
-  const decision = loaded.kind === "invalid" || isOld ? null : await decide({ ...given, answered }, loaded);
+  const first = await judge(given, loaded);
+  const isDoubted = mayCountLater(first);
+  if (isDoubted && (await waitsForLook(given))) return;
+  // What it is about may have been looked at meanwhile.
+  const { answered, decision } = isDoubted ? await judge(given, loaded) : first;
   const standing = decision?.standing ?? mayStand(comment, given);
   await tools.commands.note(threadOf(job), { nodeId: comment.nodeId, at: comment.createdAt, standing });
   if (decision?.look ?? true) await tools.queue.send([lookOf(job)], "fresh");
@@ -105,12 +107,29 @@ async function run(given: Given, loaded: Exclude<LoadedConfig, { readonly kind: 
   if (decision !== null) await answerCommand(given, decision);
 }
 
-type Ok = LoadedConfig & { readonly kind: "ok" };
-
-interface GivenAt extends Given {
+interface Judged {
   /** Null for a command that answers for nothing. */
   readonly answered: AnsweredFor | null;
+  /** Null where nobody knows who may while the configuration is broken, and where nobody waits any more for what is old. */
+  readonly decision: Decision | null;
 }
+
+/** An answer that is refused, or is for nothing that is known: below our label, where the store was lost. */
+function mayCountLater({ answered, decision }: Judged): boolean {
+  return answered !== null && decision !== null && (answered.home === null || decision.reaction === "confused");
+}
+
+async function judge(given: Given, loaded: Usable): Promise<Judged> {
+  const { tools, comment } = given;
+  if (loaded.kind === "invalid") return { answered: null, decision: null };
+  const answered = await answeredBy(given, loaded);
+  const isOld = comment.createdAt <= mayAnswerSince(tools);
+  return { answered, decision: isOld ? null : await decide({ ...given, answered }, loaded) };
+}
+
+type Ok = LoadedConfig & { readonly kind: "ok" };
+
+type GivenAt = Given & Pick<Judged, "answered">;
 
 async function decide(at: GivenAt, loaded: Ok): Promise<Decision> {
   const { job, reading, comment, answered } = at;

@@ -1,56 +1,61 @@
+import { sameRepository } from "../core/facts/reference.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import type { CommandComment } from "../sources/ports.ts";
-import type { AnsweredFor } from "./find-answered-home.ts";
-import { repositoryOf, threadOf } from "./thread.ts";
+import { referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
+import { Unanswered } from "./unreadable.ts";
 
-interface Answer {
+interface Doubted {
   readonly job: JobOfKind["run-command"];
   readonly tools: Pick<JobTools, "looks" | "now"> & {
-    readonly index: Pick<JobTools["index"], "pullRequestsLinkingTo">;
     readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
   };
-  readonly github: { readonly reader: Pick<Connection["reader"], "readServed"> };
+  readonly github: { readonly reader: Pick<Connection["reader"], "listMerged" | "readLearnings"> };
   readonly reading: { readonly mergedAt?: Date | null };
   readonly comment: Pick<CommandComment, "createdAt">;
-  readonly answered: Pick<AnsweredFor, "home" | "ended">;
 }
 
-/** In milliseconds. Then as long again as it has waited already. */
-const FIRST_WAIT_MS = 5_000;
+/** In milliseconds. In between as long again as it has waited already; nobody knows how long what was found late has. */
+const [shortestWait, longestWait] = [5_000, 300_000];
 
 /**
- * An answer to what was merged a moment ago counts as soon as that is recorded. Until then nobody is told that nothing is
- * followed up, or that what came before is over: what was merged is looked at first, and then the answer once more.
+ * An answer to what was merged a moment ago, or while the app was away, counts as soon as that is known. Until then nobody is
+ * told that nothing is followed up, that it is not for them, or that what came before is over: what was merged is looked at
+ * first, and then the answer once more.
  */
-export async function waitsForLook(answer: Answer): Promise<boolean> {
-  const { job, tools, comment, answered } = answer;
-  if (answered.home !== null && answered.ended === null) return false;
+export async function waitsForLook(answer: Doubted): Promise<boolean> {
+  const { job, tools, comment } = answer;
   const unseen = await findUnseen(answer);
   if (unseen.length === 0) return false;
   const { installation, repository } = job;
   const looks = unseen.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number }) as const);
   await tools.queue.send(looks, "fresh");
   const now = tools.now();
-  const waited = Math.max(now.getTime() - comment.createdAt.getTime(), FIRST_WAIT_MS);
+  const waited = Math.min(Math.max(now.getTime() - comment.createdAt.getTime(), shortestWait), longestWait);
   await tools.queue.sendLater(job, new Date(now.getTime() + waited), "fresh");
   return true;
 }
 
-/** Open pull requests that link to one problem, of which it is asked whether they are merged by now, the newest. */
-const mostLinked = 20;
-
-/** Merged pull requests that nobody has looked at since. Links are known of open ones, and of these. */
-async function findUnseen({ job, tools, github, reading }: Answer): Promise<readonly number[]> {
-  const thread = threadOf(job);
+/** Merged pull requests that nobody has looked at since. */
+async function findUnseen({ job, tools, github, reading }: Doubted): Promise<readonly number[]> {
   const isMerged = (reading.mergedAt ?? null) !== null;
-  if (job.on === "pull_request") return isMerged && (await tools.looks.sawOpen(thread)) ? [job.number] : [];
-  const { installation, repositoryId } = repositoryOf(job);
-  const linked = (await tools.index.pullRequestsLinkingTo(thread))
-    .filter((one) => one.installation === installation && one.repositoryId === repositoryId)
-    .slice(0, mostLinked);
-  if (linked.length === 0) return [];
-  const numbers = linked.map(({ number }) => number);
-  const read = await github.reader.readServed(job.repository, numbers);
-  return read.flatMap((one) => (one === null ? [] : [one.reference.number]));
+  if (job.on === "pull_request" && !isMerged) return [];
+  const named = job.on === "pull_request" ? [job.number] : await findNaming(job, github);
+  // Also those that name it nowhere: they are linked beside the text, or to an issue below it.
+  const latest = await github.reader.listMerged(job.repository, { labels: null, since: null, mostQueries: 1 });
+  const numbers = [...new Set([...named, ...latest.map(({ number }) => number)])];
+  const unseen = await Promise.all(
+    numbers.map(async (number) => ((await tools.looks.sawOpen({ ...threadOf(job), number })) ? [number] : [])),
+  );
+  return unseen.flat();
+}
+
+/** Merged pull requests that are looked at, of those that name one problem, the latest: everybody may name it. */
+const mostNaming = 20;
+
+async function findNaming(job: Doubted["job"], { reader }: Doubted["github"]): Promise<readonly number[]> {
+  const [told] = await reader.readLearnings([referenceOf(job)]);
+  if (told?.kind !== "read") throw new Unanswered("GitHub did not answer for what was merged for a problem");
+  const here = told.merged.filter(({ reference }) => sameRepository(reference, job.repository));
+  return here.slice(0, mostNaming).map(({ reference }) => reference.number);
 }

@@ -46,12 +46,13 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
   const store = await openTestStore();
   onTestFinished(() => store.close());
   const done: string[] = [];
+  const [followUps, looks] = [followUpIndex(store), lookIndex(store)];
   const run = (reader: GitHubReader) =>
     runCommand(job, {
       commands: commandIndex(store),
-      followUps: followUpIndex(store),
-      looks: lookIndex(store),
-      index: { forgetThread: async () => void done.push("forget"), pullRequestsLinkingTo: async () => [] },
+      followUps,
+      looks,
+      index: { forgetThread: async () => void done.push("forget") },
       connect: async () => ({
         board: noBoard,
         reader,
@@ -69,7 +70,7 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
       now: () => noon,
       webUrl: "https://github.com",
     });
-  return { run, done };
+  return { run, done, followUps, looks };
 }
 
 test("a comment that REST still has is asked for again, for GraphQL may lag behind the delivery", async () => {
@@ -124,4 +125,27 @@ test("an answer for which there is no room follows when there is, and is looked 
   done.length = 0;
   await run(readerOf(help));
   expect(done).toEqual([]);
+});
+
+test("an answer that was about to be refused counts where what it is about was looked at meanwhile", async () => {
+  const { run, done, followUps, looks } = await open();
+  const answer = { ...help, body: "/outcome validated Fewer carts are left." };
+  const reading = pullRequestReading({
+    configuration: configured,
+    state: "merged",
+    mergedAt: minutesAgo(2),
+    thread: { ...emptyThread, commandComments: [answer] },
+  });
+  const reader = readerOf(answer, {
+    readPullRequest: async () => reading,
+    readRole: async () => "write",
+    async listMerged() {
+      await followUps.noteServed({ ...thread, on: "pull_request" }, 7);
+      const at = { installation: 7, repositoryId: 70, owner: "acme", name: "shop", number: 7 };
+      await looks.note(at, { at: noon, silentSince: null, isOpen: false });
+      return [];
+    },
+  });
+  await run(reader);
+  expect(done).toEqual(["settle-follow-up", "add-reaction"]);
 });

@@ -33,6 +33,65 @@ test.each(["pull request", "problem"])(
   },
 );
 
+test.each([
+  { place: "names it", link: "text" },
+  { place: "is linked to it beside the text", link: "sidebar" },
+] as const)(
+  "who wrote what was merged while the app was away is heard before that is known, where it $place",
+  async ({ link }) => {
+    const shop = await openShop();
+    const { people, repository } = shop;
+    const issue = shop.issue();
+    const body = link === "text" ? `Fixes #${issue.number}\n\n${HYPOTHESIS}` : HYPOTHESIS;
+    await shop.away(10, () => {
+      const pullRequest = people.openPullRequest({ repository, author: "olu", fork: "author", title: "A total", body });
+      if (link === "sidebar") people.linkInSidebar({ pullRequest, issue });
+      people.mergePullRequest({ pullRequest, by: "ada" });
+    });
+    const answer = await say(shop, issue, { by: "olu", body: "/outcome validated Fewer carts are left." });
+    expect([reactionsTo(answer), answersOn(issue)]).toEqual([["+1"], []]);
+    expect(labelsOf(issue)).toEqual(["outcome: validated"]);
+  },
+);
+
+test("an answer that was given while the app was away is waited for by minutes, and no longer", async () => {
+  const shop = await openShop();
+  const { people, repository } = shop;
+  const issue = shop.issue({ labels: ["problem"] });
+  await shop.away(600, () => {
+    const body = `Fixes #${issue.number}\n\n${HYPOTHESIS}`;
+    people.mergePullRequest({
+      pullRequest: people.openPullRequest({ repository, author: "olu", fork: "author", title: "A total", body }),
+      by: "ada",
+    });
+    people.comment({ on: issue, by: "olu", body: "/outcome validated Fewer carts are left." });
+  });
+  people.editIssue({ issue, by: "mia", body: "It is." });
+  await shop.settle();
+  const [answer] = issue.comments;
+  await shop.later(6);
+  expect([answer && reactionsTo(answer), answersOn(issue)]).toEqual([["+1"], []]);
+});
+
+test("an answer below our label is taken up where the store is lost and nothing else tells what was merged", async () => {
+  const shop = await openFollowingShop();
+  const { github, people } = shop;
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  const labels = `/issues/${pullRequest.number}/labels`;
+  github.faults.add({ on: ({ path }) => path.endsWith(labels), does: { ...fails, status: 403 }, times: 100 });
+  people.mergePullRequest({ pullRequest, by: "ada" });
+  await until(shop, "2026-03-18T10:01:00Z");
+  github.faults.clear();
+  expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: due"], []]);
+  await shop.away(60, () => {});
+  await shop.later(5);
+  const answer = await say(shop, issue, { by: "ada", body: "/outcome validated Fewer carts are left." });
+  await shop.later(6);
+  expect([reactionsTo(answer), answersOn(issue)]).toEqual([["+1"], []]);
+  expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: validated"], ["outcome: validated"]]);
+});
+
 test("the latest word stands wherever it was said, and a closed problem can be taken up again with what was learned", async () => {
   const shop = await openFollowingShop();
   const issue = shop.issue();
