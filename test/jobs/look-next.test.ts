@@ -10,7 +10,7 @@ const LATER = new Date("2026-03-05T12:00:00Z");
 const LAST = new Date("2026-03-31T10:00:00Z");
 
 function roundThatIs(state: FollowUpState, served: Round["served"] = []): Round {
-  return { served, state, answers: [], askedAt: null, snoozedAt: null, remindedAt: null };
+  return { served, state, answers: [], askedAt: null, snoozedAt: null };
 }
 
 const over = roundThatIs({ kind: "cancelled", at: SLOT });

@@ -71,3 +71,22 @@ test("a question that is unlocked again before its end is reminded of", async ()
     ["outcome: unmeasured"],
   ]);
 });
+
+test("what ended while its conversation was locked stays so when it is unlocked", async () => {
+  const shop = await openFollowingShop();
+  const issue = shop.issue();
+  const pullRequest = await mergeFor(shop, issue);
+  await until(shop, "2026-03-17T10:01:00Z");
+  shop.people.lock({ on: issue, by: "ada" });
+  for (const day of ["24", "31"]) await until(shop, `2026-03-${day}T10:05:00Z`);
+  const later = await mergeFor(shop, issue);
+  shop.people.unlock({ on: issue, by: "ada" });
+  await shop.settle();
+  await until(shop, "2026-04-07T10:05:00Z");
+  expect([remindersOn(issue).length, [pullRequest, later].map(labelsOf)]).toEqual([
+    0,
+    [["outcome: unmeasured"], ["outcome: pending"]],
+  ]);
+  await until(shop, "2026-04-21T10:05:00Z");
+  expect([questionsOn(issue).length, labelsOf(later)]).toEqual([2, ["outcome: due"]]);
+});

@@ -72,6 +72,5 @@ function roundOf(served: readonly Served[], { facts, settings, until, now }: Spa
     state: stateOf(served, events, { settings, now: until ?? now }),
     askedAt,
     snoozedAt: snooze?.at ?? null,
-    remindedAt: events.reminded.at(-1) ?? null,
   };
 }

@@ -113,5 +113,4 @@ export interface Round {
   readonly askedAt: Date | null;
   /** When somebody asked, after the question, to be asked later: reminders from before that are over. */
   readonly snoozedAt: Date | null;
-  readonly remindedAt: Date | null;
 }
