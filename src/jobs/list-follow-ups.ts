@@ -55,16 +55,17 @@ export async function listFollowUps(asked: List, tools: Tools): Promise<void> {
   await notePolicy(tools.policies, job, loaded);
   const since = await changedSince(job, followUps);
   const listed = await reader.listMerged(job.repository, { labels: namesOf(loaded.config.labels), since });
-  const isPublic = reading.repository.visibility === "public";
-  await queue.sendInWaves([
-    ...(isPublic ? findInside(job, listed) : []),
-    ...(await noteHomes(job, listed, followUps)).map(settleOf),
-  ]);
+  if (reading.repository.visibility === "public") await queue.sendInWaves(findInside(job, listed));
+  const news = await noteHomes(job, listed, followUps);
   // Looks keep them from then on.
   if (since === null) await queue.send([{ ...job, kind: "list-opt-outs" }]);
   // What it tells besides them changes without any of them.
   await boardChanged(job, queue);
+  // Nobody was asked before all was known: who waited for that need not wait until they are woken.
+  const waiting = since === null ? await followUps.open(repositoryOf(job)) : [];
   await followUps.noteListed(repositoryOf(job), began);
+  // Only now, for a look asks whether all is listed. What is lost here wakes by itself.
+  await queue.sendInWaves([...news, ...waiting].map(settleOf));
 }
 
 /** Those whose final check tells what was read while not everybody saw the repository: a lost store knows of none. */

@@ -40,7 +40,14 @@ async function open(merges: readonly ListedMerge[]) {
       return merges;
     },
   };
-  const send = async (jobs: readonly Job[]) => void sent.push(...jobs);
+  /** What was listed by the time at which a kind of job was sent. */
+  const listedBefore = new Map<string, Date | null>();
+  const send = async (jobs: readonly Job[]) => {
+    const listedAt = await followUps.listedAt({ installation: 7, repositoryId: 70 });
+    for (const { kind } of jobs) listedBefore.set(kind, listedAt);
+    // Equal ones merge.
+    sent.push(...new Map(jobs.map((one) => [JSON.stringify(one), one])).values());
+  };
   let now = MONDAY;
   const tools = {
     connect: async () => ({ reader, writer: { apply: unused }, board: noBoard }),
@@ -52,6 +59,7 @@ async function open(merges: readonly ListedMerge[]) {
   return {
     followUps,
     sent,
+    listedBefore,
     wanted,
     list: () => listFollowUps(job, tools),
     seldom: () => listFollowUpsSeldom(job, tools),
@@ -67,11 +75,25 @@ test("what was merged first is the home of what is about one problem elsewhere, 
   const { followUps, sent, list } = await open([merge(12, 1), merge(9, 3)]);
   await list();
   const home = { ...job, kind: "settle-follow-up", number: 9, on: "pull_request" };
-  expect(sent).toEqual([home, { ...job, kind: "list-opt-outs" }, { ...job, kind: "refresh-board" }]);
+  expect(sent).toEqual([{ ...job, kind: "list-opt-outs" }, { ...job, kind: "refresh-board" }, home]);
   expect(await followUps.homeOf({ installation: 7, repositoryId: 70 }, 12)).toMatchObject({ number: 9 });
   sent.length = 0;
   await list();
   expect(sent).toEqual([{ ...job, kind: "refresh-board" }]);
+});
+
+test("who waited for the first list is looked at once it is noted, and for no other", async () => {
+  const { followUps, sent, listedBefore, list } = await open([]);
+  const home = { ...job, number: 4, on: "problem" } as const;
+  await followUps.noteServed(home, 9);
+  await followUps.noteSilence(home, { nextAt: new Date(MONDAY.getTime() + 60_000), silentSince: null });
+  await list();
+  const settle = { ...job, kind: "settle-follow-up", number: 4, on: "problem" };
+  expect(sent.filter(({ kind }) => kind === "settle-follow-up")).toEqual([settle]);
+  expect(listedBefore.get("settle-follow-up")).toEqual(MONDAY);
+  sent.length = 0;
+  await list();
+  expect(sent).not.toContainEqual(settle);
 });
 
 test("all are listed the first time, and then once a day those that changed since, with a day's overlap", async () => {
