@@ -4,6 +4,7 @@ import type { BoardReading } from "../sources/ports.ts";
 import { actor, actorFields, isOurselves } from "./actor.ts";
 import { pageInfo } from "./connection.ts";
 import { unexpected } from "./errors.ts";
+import type { GraphqlError } from "./graphql.ts";
 import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 
@@ -33,7 +34,7 @@ const MOST_PAGES = 20;
 const boardQuery = `
 query Board($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name, followRenames: true) {
-    databaseId
+    databaseId hasIssuesEnabled
     issue(number: $number) {
       id number title body state isPinned locked
       author { ${actorFields} }
@@ -46,6 +47,7 @@ const boardAnswer = z.object({
   repository: z
     .object({
       databaseId: z.number(),
+      hasIssuesEnabled: z.boolean(),
       issue: z
         .object({
           id: z.string(),
@@ -67,9 +69,9 @@ export async function findBoard(
   context: ReaderContext,
   repository: RepositoryName,
   label: string,
-): Promise<BoardReading | null> {
+): Promise<BoardReading | "unseen" | null> {
   const number = await findNumber(context, repository, label);
-  return number === null ? null : readBoard(context, repository, number);
+  return typeof number === "number" ? readBoard(context, repository, number) : number;
 }
 
 /** The oldest that is open, else the oldest. */
@@ -77,19 +79,21 @@ async function findNumber(
   { client, app }: ReaderContext,
   { owner, name }: RepositoryName,
   label: string,
-): Promise<number | null> {
+): Promise<number | "unseen" | null> {
   let closed: number | null = null;
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { data, errors } = await client.graphql(listQuery, { owner, name, label: [label], after });
     throwFailures(errors);
     const { repository }: z.output<typeof listAnswer> = readAnswer(listAnswer, data);
-    if (repository === null) throwUnlessMissing(errors, [["repository"]]);
-    const own = (repository?.issues.nodes ?? []).flatMap((one) => (one && isOurselves(one.author, app) ? [one] : []));
+    // Also where a part of the list is kept from us: the board may be in it.
+    if (repository === null || errors.length > 0) throwUnlessMissing(errors, [["repository"]]);
+    if (repository === null) return "unseen";
+    const own = (repository.issues.nodes ?? []).flatMap((one) => (one && isOurselves(one.author, app) ? [one] : []));
     const open = own.find(({ state }) => state === "OPEN");
     if (open !== undefined) return open.number;
     closed ??= own[0]?.number ?? null;
-    if (repository?.issues.pageInfo.hasNextPage !== true) return closed;
+    if (!repository.issues.pageInfo.hasNextPage) return closed;
     after = repository.issues.pageInfo.endCursor;
   }
   // Whoever took this for "there is none" would make a board at each look.
@@ -101,18 +105,23 @@ export async function readBoard(
   { client, app }: ReaderContext,
   { owner, name }: RepositoryName,
   number: number,
-): Promise<BoardReading | null> {
+): Promise<BoardReading | "unseen" | null> {
   const { data, errors } = await client.graphql(boardQuery, { owner, name, number });
   throwFailures(errors);
   const { repository } = readAnswer(boardAnswer, data);
   const issue = repository?.issue ?? null;
   if (issue === null) {
     throwUnlessMissing(errors, [["repository"], ["repository", "issue"]]);
-    return null;
+    return repository?.hasIssuesEnabled === true && errors.some(isNotFound) ? null : "unseen";
   }
   // GitHub follows an issue that was moved to where it is now.
   if (issue.repository.databaseId !== repository?.databaseId || !isOurselves(issue.author, app)) return null;
   const { id: nodeId, title, body, locked } = issue;
   const state = issue.state === "OPEN" ? "open" : "closed";
   return { number: issue.number, nodeId, title, body, state, isPinned: issue.isPinned ?? false, locked };
+}
+
+/** So GitHub answers also where issues are switched off (cli/cli, pkg/cmd/issue/shared/lookup.go). */
+function isNotFound({ type }: GraphqlError): boolean {
+  return type === "NOT_FOUND";
 }

@@ -15,7 +15,10 @@ interface Wanted {
   readonly settings: BoardSettings;
 }
 
-type Tools = Pick<JobTools, "boards" | "queue">;
+interface Tools {
+  readonly boards: Pick<JobTools["boards"], "note">;
+  readonly queue: Pick<JobTools["queue"], "sendLater">;
+}
 
 /**
  * One issue, found by its number or else by label and author, and edited where it says something else. What a person closed
@@ -25,13 +28,15 @@ export async function putUpBoard(wanted: Wanted, tools: Tools): Promise<void> {
   const { job, known, settings } = wanted;
   if (known.kind === "deleted" && known.label === settings.label) return;
   const found = await find(wanted);
+  // It is put up again when something changes.
+  if (found === "unseen") return;
   if (found === null && "number" in known) {
     return tools.boards.note(repositoryOf(job), { kind: "deleted", label: settings.label });
   }
   await (found === null ? make(wanted, tools) : keep(wanted, found, tools));
 }
 
-async function find({ job, github, known, settings }: Wanted): Promise<BoardReading | null> {
+async function find({ job, github, known, settings }: Wanted): Promise<BoardReading | "unseen" | null> {
   const { reader } = github;
   return "number" in known
     ? reader.readBoard(job.repository, known.number)

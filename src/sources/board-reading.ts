@@ -7,11 +7,14 @@ import type { ProblemKinds } from "./listed-problem.ts";
 export interface BoardReader {
   /**
    * The issue with this label that this app wrote; null where there is none. Open ones come first, then the oldest: of
-   * two that a create of unknown fate left behind it is always the same. A query for each hundred issues with the label, and one.
+   * two that a create of unknown fate left behind it is always the same. "unseen" as below. A query for each hundred issues with the label, and one.
    */
-  findBoard(repository: RepositoryName, label: string): Promise<BoardReading | null>;
-  /** Null where it is gone, moved away, or not this app's. One query. */
-  readBoard(repository: RepositoryName, number: number): Promise<BoardReading | null>;
+  findBoard(repository: RepositoryName, label: string): Promise<BoardReading | "unseen" | null>;
+  /**
+   * Null where it is gone, moved away, or not this app's; "unseen" where nothing tells whether it is: issues are switched
+   * off, or not to be read for now. One query.
+   */
+  readBoard(repository: RepositoryName, number: number): Promise<BoardReading | "unseen" | null>;
   /** What is not about merged work. One query, and one more for the words with which things were closed. */
   readBoardFacts(repository: RepositoryName, kinds: ProblemKinds): Promise<BoardFactsReading>;
 }

@@ -58,7 +58,7 @@ test.each([
   ["a closed one where there is no other", [board(3, { state: "CLOSED" }), board(5, { author: alice })], 3],
 ])("%s is the board", async (_name, issues, number) => {
   labelled(issues);
-  expect((await find())?.number).toBe(number);
+  expect(await find()).toMatchObject({ number: number });
 });
 
 test("that it is closed, locked and not pinned is told", async () => {
@@ -72,14 +72,14 @@ test.each([
 ])("the board is found when it is %s", async (_name, before, queries) => {
   const others = Array.from({ length: before }, (_, at) => board(1000 + at, { author: alice }));
   const { log } = labelled([...others, board(12)]);
-  expect((await find())?.number).toBe(12);
+  expect(await find()).toMatchObject({ number: 12 });
   expect(log.queries).toHaveLength(queries);
 });
 
 test("of two that were closed, a hundred issues apart, it is the older", async () => {
   const others = Array.from({ length: 100 }, (_, at) => board(1000 + at, { author: alice }));
   labelled([board(3, { state: "CLOSED" }), ...others, board(12, { state: "CLOSED" })]);
-  expect((await find())?.number).toBe(3);
+  expect(await find()).toMatchObject({ number: 3 });
 });
 
 test("where thousands have the label, it is not taken for sure that there is no board", async () => {
@@ -92,7 +92,7 @@ const read = (number: number) => testReader().readBoard(shop, number);
 
 test("a known board is read by its number in one query", async () => {
   const { log } = labelled([board(12)]);
-  expect((await read(12))?.number).toBe(12);
+  expect(await read(12)).toMatchObject({ number: 12 });
   expect(log.queries).toHaveLength(1);
 });
 
@@ -105,17 +105,31 @@ test.each([
   expect(await read(12)).toBeNull();
 });
 
-test("in a repository that cannot be seen there is none", async () => {
+test("in a repository that cannot be seen, nothing tells whether there is one", async () => {
   answerFrom({ repository: () => notFound() });
-  expect(await find()).toBeNull();
-  expect(await read(12)).toBeNull();
+  expect(await find()).toBe("unseen");
+  expect(await read(12)).toBe("unseen");
+});
+
+test.each([
+  ["issues are switched off", { hasIssuesEnabled: false }, "NOT_FOUND"],
+  ["the app may not read issues for now", {}, "FORBIDDEN"],
+])("where %s, nothing tells whether a known board is there", async (_name, fields, type) => {
+  answerFrom({ repository: () => repository({ issue: () => graphqlError(type), ...fields }) });
+  expect(await read(12)).toBe("unseen");
 });
 
 test.each([
   ["the list", { issues: () => graphqlError(null) }, find],
+  ["a part of the list", { issues: () => ({ ...paged([])({ first: 1 }), nodes: [graphqlError("FORBIDDEN")] }) }, find],
   ["the issue", { issue: () => graphqlError(null) }, () => read(12)],
   ["the issue, without saying why", { issue: () => null }, () => read(12)],
 ])("when GitHub fails to give %s, that is an error: another board would be made", async (_name, fields, ask) => {
   answerFrom({ repository: () => repository(fields) });
   expect(await failureOf(ask())).toEqual({ kind: "unexpected" });
+});
+
+test("when GitHub gives no repository without saying why, that is an error, too", async () => {
+  answerFrom({ repository: () => null });
+  expect(await failureOf(find())).toEqual({ kind: "unexpected" });
 });

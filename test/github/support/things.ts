@@ -17,6 +17,7 @@ export function repository(fields: Fields = {}) {
     owner: { __typename: "Organization", login: "acme" },
     visibility: "PUBLIC",
     isArchived: false,
+    hasIssuesEnabled: true,
     labels: paged([{ name: "outcome: pending" }, { name: "outcome: due" }]),
     object: () => null,
     defaultBranchRef: branch({}),
