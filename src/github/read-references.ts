@@ -119,8 +119,8 @@ function settle(context: Context, asked: Reference, { found, errors }: Answered)
 }
 
 /** The repository or the number: a part of an issue that is kept from us may empty all of it, and says nothing of that. */
-function concernsAll({ path: [, target, part] }: GraphqlError): boolean {
-  return part === undefined && (target === undefined || target === "target");
+function concernsAll({ path: [, field, part] }: GraphqlError): boolean {
+  return part === undefined && (field === undefined || field === "target");
 }
 
 /** GraphQL answers NOT_FOUND to numbers that never were, to deleted issues and to transferred ones. REST tells them apart. */

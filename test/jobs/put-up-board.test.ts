@@ -6,11 +6,12 @@ import { noBoard, smallGitHub } from "../support/readings.ts";
 const repository = { owner: "acme", name: "shop", id: 70 };
 const settings = { enabled: true, title: "What we learned", label: "outcome: board", pin: true };
 
+const unseen = async () => "unseen" as const;
+
 test.each<KnownBoard>([{ kind: "there", number: 7 }, { kind: "made", number: 7 }, { kind: "making" }])(
   "while nothing tells whether the board is there, none is made and none is given up: $kind",
   async (known) => {
     const noted: KnownBoard[] = [];
-    const unseen = async () => "unseen" as const;
     const reader = { ...smallGitHub().github, findBoard: unseen, readBoard: unseen };
     await putUpBoard(
       {
