@@ -119,6 +119,11 @@ describe("what is wrong is told with its line and what to write instead", () => 
       /^line 3, column 13: .* must differ from that of `metrics\[0\]`/,
     ],
     ["two lines in a name", 'metrics: [{ name: "a\\nb", provider: manual, repositories: [a/b] }]', /must be one line/],
+    [
+      "two lines in a name, in Unicode's way",
+      'metrics: [{ name: "a\\u2028b", provider: manual, repositories: [a/b] }]',
+      /must be one line/,
+    ],
   ])("%s", (_what, text, expected) => {
     expect(problemsIn(text)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
   });

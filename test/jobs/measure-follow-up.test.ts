@@ -124,6 +124,31 @@ test("what was read in a private repository is kept from everybody, should it be
   expect(readingOf(measured[0]?.after ?? null)?.public).toBe(false);
 });
 
+test("what was kept inside at the merge is kept so at the follow-up, also where the repository is public by then", async () => {
+  const inside = servedWith({ reading: answerOf(41, merged, { public: false }) });
+  const { measured } = await look(followUpFacts({ now: slot, served: [inside] }));
+  expect(readingOf(measured[0]?.after ?? null)?.public).toBe(false);
+});
+
+test("what a service tells now is no baseline", async () => {
+  const { read, measured } = await look(followUpFacts({ now: slot, served: [servedWith({})] }), null, {
+    looksBack: false,
+  });
+  expect([read, measured[0]?.before]).toEqual([[slot], null]);
+});
+
+test("of work that was taken back nothing is read", async () => {
+  const facts = { ...waited, served: [{ ...recorded, revertedAt: waited.now }] };
+  expect((await look(facts)).read).toEqual([]);
+});
+
+test("where another metric is meant by now, what the one before was says nothing", async () => {
+  const { noted } = await look(due, null, { value: 33 });
+  const other = servedWith({ metric: "smiles" }, 13, new Date("2026-03-18T08:00:00Z"));
+  const { measured } = await look({ ...waited, served: [recorded, other] }, noted);
+  expect(measured.flatMap(({ after }) => after ?? [])).toEqual([]);
+});
+
 test("a round that is over keeps its reading when the next begins", async () => {
   const { noted } = await look(answered, (await look(due)).noted, { value: 29 });
   const again = servedWith(
@@ -138,6 +163,8 @@ test("a round that is over keeps its reading when the next begins", async () => 
     [12, 29],
     [13, null],
   ]);
+  // A store that lost it asks for it no more.
+  expect((await look(next, null, { value: 1 })).read).toEqual([]);
 });
 
 test("a metric that nobody defined, and work without one, are measured by nobody", async () => {

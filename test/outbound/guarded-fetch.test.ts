@@ -49,6 +49,11 @@ test("an operator's own network is asked where that is allowed, but no cloud's o
   expect(begun()).toBe(1);
 });
 
+test("a name that leads nowhere is not asked", async () => {
+  const guard = { ...own, resolve: async () => [] };
+  expect(await ask("https://metrics.example.com/", { guard })).toEqual(failure("has no address"));
+});
+
 test("a public address is never asked without encryption", async () => {
   const guard = { ...own, resolve: async () => [{ address: "93.184.215.14", family: 4 }] };
   const begun = countConnections();

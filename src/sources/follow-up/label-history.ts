@@ -35,9 +35,9 @@ function changesOf(events: readonly LabelEventReading[], labels: LabelSettings):
 export function findCancelled(events: readonly LabelEventReading[], labels: LabelSettings): readonly Date[] {
   const cancelled: Date[] = [];
   const outcomes = new Set<LabelKey>();
-  for (const { key, kind, at, by, ours } of changesOf(events, labels)) {
+  for (const { key, kind, at, by } of changesOf(events, labels)) {
     const isOpen = key === "pending" || key === "due";
-    const isPersons = !ours && by?.kind !== "bot";
+    const isPersons = by?.kind !== "bot";
     if (!isOpen && kind === "labelled") outcomes.add(key);
     else if (!isOpen) outcomes.delete(key);
     else if (isPersons && kind === "labelled") cancelled.pop();
@@ -58,7 +58,7 @@ export function findCancelledElsewhere(events: readonly LabelEventReading[], lab
     if (kind === "labelled") standing.add(key);
     else standing.delete(key);
     if (isOpen && ours && standing.size === 0) cancelled.push(at);
-    if (isOpen && !ours && kind === "labelled" && by?.kind !== "bot") cancelled.pop();
+    if (isOpen && kind === "labelled" && by?.kind !== "bot") cancelled.pop();
   }
   return cancelled;
 }

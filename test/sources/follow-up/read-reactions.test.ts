@@ -8,6 +8,12 @@ import { commentReading, emptyThread, issueReading, problemReading } from "../..
 const person = (login: string): Actor => ({ login, kind: "user" });
 const bot: Actor = { login: "stale", kind: "bot" };
 const question = { ...commentReading(), kind: "question", createdAt: new Date("2026-03-17T10:00:00Z") } as const;
+const reminder = {
+  ...question,
+  kind: "reminder",
+  nodeId: "IC_later",
+  createdAt: new Date("2026-03-24T10:00:00Z"),
+} as const;
 
 interface Given {
   readonly author: Actor | null;
@@ -16,15 +22,16 @@ interface Given {
 }
 
 async function read({ author, duplicatesBy = [], asked = true }: Given) {
-  const thread = { ...emptyThread, followUpComments: asked ? [question] : [] };
+  const thread = { ...emptyThread, followUpComments: asked ? [question, reminder] : [] };
   const home = homeOfProblem(problemReading(issueReading("#7", { author }), { thread, duplicatesBy }));
   const given: readonly ReactionReading[] = [
     { by: person("Mia"), content: "+1" },
     { by: person("olu"), content: "-1" },
     { by: person("eve"), content: "-1" },
     { by: bot, content: "+1" },
+    { by: { ...bot, login: "mia" }, content: "+1" },
   ];
-  return readReportersReactions(home, { readReactions: async () => given });
+  return readReportersReactions(home, { readReactions: async (id) => (id === question.nodeId ? given : []) });
 }
 
 test("who reported the problem or a duplicate of it is counted, and nobody else", async () => {

@@ -15,10 +15,11 @@ test("the address is asked as it is, and the credential goes into the header tha
 const gone = "The metric's service answered without the place where the number should stand";
 
 describe("where the number stands", () => {
-  const answer = JSON.stringify({ data: [{ value: 3 }], "a/b": { "m~n": "4.5" }, none: null, text: "many" });
+  const answer = JSON.stringify({ data: [{ value: 3 }], "a/b": { "m~n": "4.5" }, "~1": 7, none: null, text: "many" });
   test.each([
     ["/data/0/value", 3],
     ["/a~1b/m~0n", 4.5],
+    ["/~01", 7],
     ["/data/1/value", gone],
     ["/data/00/value", gone],
     ["/data/length", gone],

@@ -27,11 +27,15 @@ describe("which metric a hypothesis names", () => {
     ["the refunds a week of small shops", "Refunds a week"],
     ["p95 of the search", "p95"],
     ["search (p95)", "p95"],
+    ["mp95 or p95", "p95"],
     ["Sign-ups", "sign-ups"],
     ["refunds", null],
     ["mp95", null],
     ["p95s", null],
     ["p95é", null],
+    ["𐐀p95", null],
+    ["p95𐐀", null],
+    ["ｐ９５", "p95"],
     ["refunds a week and p95", null],
     ["smiles", null],
     ["smiles and p95", null],
@@ -62,6 +66,24 @@ test("only its own repositories and installation may name a metric", () => {
 test("whether everybody may see it is the operator's word", () => {
   const found = ["Refunds a week", "p95"].map((text) => reader.find({ installation: 1, repository: shop, text }));
   expect(found.map((metric) => metric?.public)).toEqual([true, false]);
+});
+
+test("each is asked with its own credential, and who needs none is told none", async () => {
+  const variables = { NUMBERS_KEY: "key of numbers", EVENTS_KEY: "key of events" };
+  const { fetch, asked: requests } = answering("1");
+  const metrics = [
+    { name: "numbers", credential: { env: "NUMBERS_KEY" } },
+    { name: "events", credential: { env: "EVENTS_KEY", header: "x-key" } },
+    { name: "open" },
+  ].map((one) => ({ ...asked, repositories: ["acme/shop"], ...one }));
+  const some = metricReader({ ...defineMetrics({ metrics }, variables), fetch, now: () => now, logger });
+  for (const { name } of metrics) await some.find({ installation: 1, repository: shop, text: name })?.read(now);
+  expect(requests.map(({ headers }) => headers)).toMatchObject([
+    { authorization: "Bearer key of numbers" },
+    { "x-key": "key of events" },
+    {},
+  ]);
+  expect(JSON.stringify(requests.at(-1))).not.toContain("key of");
 });
 
 test("what could not be read is logged by its name, without what was answered or sent", async () => {

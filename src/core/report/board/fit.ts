@@ -18,7 +18,7 @@ export function fitSections(shared: readonly Shared[], room: number): readonly s
   let free = room - kept.reduce((sum, one) => sum + one, 0);
   return sections.map(({ section }, at) => {
     const given = kept[at] ?? 0;
-    const more = Math.min(Math.max(free, 0), (needs[at] ?? 0) - given);
+    const more = Math.min(free, (needs[at] ?? 0) - given);
     free -= more;
     return writeSection(section, given + more);
   });
@@ -70,7 +70,6 @@ function fitTable({ caption, head, rows }: BoardTable, room: number) {
   const lines = [`${caption === null ? "" : `### ${caption}\n\n`}${head}`];
   let size = (lines[0]?.length ?? 0) + 2;
   for (const row of rows) {
-    if (size >= room) break;
     const line = row();
     size += line.length + 1;
     if (size > room) break;

@@ -47,7 +47,7 @@ export function toCsv({ follow_ups: threads }: Report): string {
 
 /** Text is always quoted: a spreadsheet that splits at other signs than commas would else find cells within it. */
 function toCell(cell: Cell): string {
-  if (cell === null || cell === "") return "";
+  if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   // A terminal would obey control characters; a line end within quotes is one in the cell.
   const plain = cell.replace(/[^\P{Cc}\n]+/gu, " ");

@@ -50,6 +50,19 @@ test("what was decided last stands first, and the reason that was given most oft
   expect(listed({ declined }, "Decided not to")).toEqual([20, 12, 4]);
   const optOuts = ["typo", "docs", "Docs"].map((reason, at) => ({ number: 30 - at, reason, at: new Date(date(1)) }));
   expect(listed({ optOuts }, "Opt-outs")).toEqual([29, 28, 30]);
+  // Of two that were given as often, that of the newest pull request.
+  const spaced = ["a  typo", "docs", "a typo"].map((reason, at) => ({
+    number: 30 - at,
+    reason,
+    at: new Date(date(1)),
+  }));
+  expect(listed({ optOuts: spaced }, "Opt-outs")).toEqual([30, 28, 29]);
+  expect(listed({ optOuts: spaced.slice(0, 2) }, "Opt-outs")).toEqual([30, 29]);
+  expect(listed({ optOuts: spaced.slice(0, 2).toReversed() }, "Opt-outs")).toEqual([30, 29]);
+  const same = [1, 2, 3, 4, 5, 6].map((number) => ({ number, reason: "typo", at: new Date(date(1)) }));
+  expect(listed({ optOuts: same }, "Opt-outs")).toEqual([1, 2, 3, 4, 5]);
+  expect(renderBoard(boardFacts({ optOuts: same.slice(1) })).body).toMatch(/\/pull\/6\) \|$/m);
+  expect(renderBoard(boardFacts({ optOuts: same })).body).toMatch(/\/pull\/5\) and 1 more \|$/m);
 });
 
 test("problems stand under their themes by the weight of evidence, feedback before reactions", () => {

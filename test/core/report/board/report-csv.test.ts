@@ -66,6 +66,7 @@ describe("the report as CSV", () => {
     const reading = { unit: "€", at: "2026-02-02T12:00:00Z", asked: "balance", window: null, public: true };
     const csv = csvOf(summaryOf(1, [{ before: { ...reading, value: -3.5 }, after: { ...reading, value: 4 } }]));
     expect(csv).toContain(',-3.5,4,"€",');
+    expect(csvOf(summaryOf(1, [{ before: { ...reading, value: -3.5 } }]))).toContain(',-3.5,,"€",');
   });
 });
 
