@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RepositoryName } from "../core/facts/reference.ts";
 import type { ListedMerge, MergedSince } from "../sources/ports.ts";
 import { date, pageInfo } from "./connection.ts";
-import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { readAnswer, throwUnlessMissing } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { recordFields, recordSelection, recordTextOf } from "./record-fields.ts";
 
@@ -43,9 +43,9 @@ export async function listMerged(
   let queries = 0;
   do {
     const { data, errors } = await client.graphql(query, { owner, name, appId: app.id, labels, after });
-    throwFailures(errors);
     const { repository }: z.output<typeof answer> = readAnswer(answer, data);
-    if (repository === null) throwUnlessMissing(errors, [["repository"]]);
+    // Also where all or a part of it is kept from us: what was listed once is not listed again.
+    if (repository === null || errors.length > 0) throwUnlessMissing(errors, []);
     const page = repository?.pullRequests;
     for (const one of page?.nodes ?? []) {
       if (!one?.mergedAt || (since !== null && one.updatedAt < since)) continue;

@@ -39,9 +39,12 @@ test("one without a run of ours is listed without a record, and what GitHub may 
   expect(await list()).toEqual([{ number: 7, mergedAt: new Date("2025-02-02T10:00:00Z"), recordText: null }]);
 });
 
-test("a repository that cannot be seen lists none", async () => {
-  answerFrom({ repository: () => notFound() });
-  expect(await list()).toEqual([]);
+test.each([
+  ["a repository that cannot be seen", () => notFound()],
+  ["a pull request that is kept back", () => repository({ pullRequests: paged([graphqlError("FORBIDDEN")]) })],
+])("of %s no list is made that would be taken for all of it", async (_name, place) => {
+  answerFrom({ repository: place });
+  expect(await failureOf(list())).toEqual({ kind: "unexpected" });
 });
 
 test("a page that GitHub failed to give leaves no shorter list", async () => {
