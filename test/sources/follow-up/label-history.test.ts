@@ -102,7 +102,7 @@ describe("a label is an answer", () => {
 
   test("whatever its name, in any case", () => {
     const named = labelsSchema.parse({ validated: { name: "It Helped" } });
-    const put = { ...event(1, "+validated", "ada"), name: "it helped" };
+    const put = { ...event(1, "+validated", "ada"), name: "IT helped" };
     expect(findLabelAnswers([put], named).map(({ outcome }) => outcome)).toEqual(["validated"]);
   });
 });
