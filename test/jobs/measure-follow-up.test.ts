@@ -140,6 +140,20 @@ test("what a service tells now is no baseline", async () => {
 test("of work that was taken back nothing is read", async () => {
   const facts = { ...waited, served: [{ ...recorded, revertedAt: waited.now }] };
   expect((await look(facts)).read).toEqual([]);
+  // What was told when it was asked about stays.
+  const { noted } = await look(due);
+  expect((await look(facts, noted)).measured).toMatchObject([{ after: answerOf(33, slot) }]);
+});
+
+test("what it was at the merge is read once where the record does not say it, and taken from the first that does", async () => {
+  const bare = servedWith({});
+  const { noted } = await look({ ...due, served: [bare] });
+  const again = await look({ ...waited, served: [bare] }, noted, { value: 20 });
+  expect([again.read, readingOf(again.measured[0]?.before ?? null)?.value]).toEqual([[], 33]);
+  const later = servedWith({ reading: answerOf(41, merged) }, 13);
+  expect((await look({ ...pending, served: [bare, later] })).measured).toMatchObject([
+    { before: answerOf(41, merged) },
+  ]);
 });
 
 test("where another metric is meant by now, what the one before was says nothing", async () => {

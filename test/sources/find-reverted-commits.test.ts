@@ -38,6 +38,7 @@ test.each([
   ["only a commit says so", "Some work.", [`This reverts commit ${one}.`]],
   ["it is quoted", `> This reverts commit ${one}.`, []],
   ["another word stands before it", button, [`We hope that this reverts commit ${one}.`]],
+  ["the button's line goes on", `${button} in part.`, [`This reverts commit ${one}.`]],
   ["the commit is cut short", button, ["This reverts commit abc1234."]],
 ])("none is where %s", (_, body, messages) => {
   expect(findRevertedCommits({ body, messages })).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { labelsSchema } from "../../../src/core/follow-up/labels.ts";
 import { findAskedDates } from "../../../src/sources/follow-up/asked-dates.ts";
 import type { FollowUpCommentReading, ThreadReading } from "../../../src/sources/ports.ts";
@@ -66,4 +66,62 @@ test("where a comment of ours was deleted when a reminder was due, it counts as 
   expect(findAskedDates(thread(given), labels, nothing).reminded).toEqual([at("25T09:00")]);
   const soon = { ...given, ownCommentDeletions: [at("18T09:00")] };
   expect(findAskedDates(thread(soon), labels, nothing).reminded).toEqual([]);
+});
+
+test("in a locked conversation all that was asked is withdrawn", () => {
+  const found = findAskedDates(
+    thread({ followUpComments: [comment("question", "17T10:00")], locked: true }),
+    labels,
+    nothing,
+  );
+  expect(found.withdrawn).toEqual([at("17T10:00")]);
+});
+
+test("one that stands, written a little before its label, was asked once, whatever else of ours was deleted", () => {
+  const given = { followUpComments: [comment("question", "17T09:58")], labelEvents: [due("17T10:00")] };
+  const found = findAskedDates(thread({ ...given, ownCommentDeletions: [at("18T09:00")] }), labels, nothing);
+  expect(found).toMatchObject({ asked: [at("17T09:58")], withdrawn: [] });
+});
+
+test("a comment that was deleted before its label was put on was no question", () => {
+  const given = { labelEvents: [due("17T10:00")], ownCommentDeletions: [at("17T09:30")] };
+  expect(findAskedDates(thread(given), labels, nothing).asked).toEqual([]);
+});
+
+test("one that was deleted in the second in which it was asked, and that the index knows, was asked once", () => {
+  const known = { asked: [new Date("2026-03-17T10:00:00.400Z")], reminded: [] };
+  const given = thread({ ownCommentDeletions: [at("17T10:00")] });
+  expect(findAskedDates(given, labels, known).withdrawn).toEqual(known.asked);
+  const labelled = findAskedDates({ ...given, labelEvents: [due("17T10:00")] }, labels, known);
+  expect(labelled).toMatchObject({ asked: [at("17T10:00")], withdrawn: [at("17T10:00")] });
+});
+
+describe("of two follow-ups", () => {
+  const given = {
+    followUpComments: [comment("question", "17T09:58")],
+    labelEvents: [due("02T10:00"), due("17T10:00")],
+  };
+
+  test("the first was asked about, too, where its question was deleted", () => {
+    const found = findAskedDates(thread({ ...given, ownCommentDeletions: [at("03T09:00")] }), labels, nothing);
+    expect(found).toMatchObject({ asked: [at("02T10:00"), at("17T09:58")], withdrawn: [at("02T10:00")] });
+  });
+
+  test("the second was reminded of, too, where its reminder was deleted", () => {
+    const first = [comment("question", "02T10:00"), comment("reminder", "09T10:00")];
+    const followUpComments = [...first, ...given.followUpComments];
+    const ownCommentDeletions = [at("25T09:00")];
+    const found = findAskedDates(thread({ ...given, followUpComments, ownCommentDeletions }), labels, nothing);
+    expect(found.reminded).toEqual([at("09T10:00"), at("25T09:00")]);
+  });
+});
+
+test("a reminder that stands, or that the index knows, is told once, also where something of ours was deleted", () => {
+  const question = comment("question", "17T10:00");
+  const ownCommentDeletions = [at("25T09:00")];
+  const followUpComments = [question, comment("reminder", "24T10:00")];
+  const standing = findAskedDates(thread({ followUpComments, ownCommentDeletions }), labels, nothing);
+  const known = { asked: [], reminded: [at("24T10:00")] };
+  const noted = findAskedDates(thread({ followUpComments: [question], ownCommentDeletions }), labels, known);
+  expect([standing.reminded, noted.reminded]).toEqual([[at("24T10:00")], [at("24T10:00")]]);
 });

@@ -62,6 +62,11 @@ describe("the report as CSV", () => {
     );
   });
 
+  test("keeps several statements of one round in one cell, each on its line", () => {
+    const [head = [], line = []] = readCsv(csvOf(summaryOf(1, [{ believed: ["One.", "Two."] }])));
+    expect(line[head.indexOf("believed")]).toBe("One.\nTwo.");
+  });
+
   test("leaves numbers that a provider told as they are", () => {
     const reading = { unit: "€", at: "2026-02-02T12:00:00Z", asked: "balance", window: null, public: true };
     const csv = csvOf(summaryOf(1, [{ before: { ...reading, value: -3.5 }, after: { ...reading, value: 4 } }]));
