@@ -12,8 +12,8 @@ export interface StorePlace {
   readonly variables: Readonly<Record<string, string>>;
   /** Reads in it; of the embedded one only while the app is down, or this would be refused. */
   readonly inspect: <Result>(read: (statements: Statements) => Promise<Result>) => Promise<Result>;
-  /** Ends every connection that the app has to its database, and tells how many those were. */
-  readonly cutConnections: () => Promise<number>;
+  /** Ends every connection that the app has to its database. */
+  readonly cutConnections: () => Promise<void>;
   /** Takes everything away that the app has stored, while it is down. */
   readonly empty: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ function embedded(folder: string): StorePlace {
       return closing(database, read);
     },
     // It has none: the database is in the process.
-    cutConnections: async () => 0,
+    cutConnections: async () => {},
     empty: () => rm(join(folder, "store"), { recursive: true, force: true }),
   };
 }
@@ -53,23 +53,15 @@ export function postgresServer(): string {
 }
 
 async function withDatabase<Result>(work: (place: StorePlace) => Promise<Result>): Promise<Result> {
-  const { url, drop } = await createPostgresDatabase(postgresServer());
+  const { url, cut, drop } = await createPostgresDatabase(postgresServer());
   const inspect: StorePlace["inspect"] = async (read) => {
     const database = await openPostgres(url, { logError: () => {} });
     return closing(database, read);
   };
-  const cutConnections = () =>
-    inspect(async (statements) => {
-      const cut = await statements.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
-      return cut.length;
-    });
   const empty = () =>
     inspect(async (statements) => void (await statements.query("DROP SCHEMA outcome, pgboss CASCADE")));
   try {
-    return await work({ variables: { DATABASE_URL: url }, inspect, cutConnections, empty });
+    return await work({ variables: { DATABASE_URL: url }, inspect, cutConnections: cut, empty });
   } finally {
     await drop();
   }
