@@ -18,6 +18,8 @@ function report(args: readonly string[], known: NotedReport = noted) {
   return run(["report", ...args], "", { ...reach, openReports: async () => ({ read, close: async () => {} }) });
 }
 
+const isAway = () => Promise.reject(new Error("The store is away."));
+
 describe("outcome report", () => {
   test("writes at its full length what the board shows", async () => {
     const many = Array.from({ length: 2000 }, (_, at) => summaryOf(at + 1, [{ state: "asked" }]));
@@ -66,6 +68,14 @@ describe("outcome report", () => {
       expect(await report(args)).toMatchObject({ code: 2, output: "" });
     },
   );
+
+  test("leaves the store, also where it fails", async () => {
+    let closed = 0;
+    const close = async () => void (closed += 1);
+    const openReports = async () => ({ read: isAway, close });
+    await expect(run(["report", "acme/shop"], "", { ...reach, openReports })).rejects.toThrow("away");
+    expect(closed).toBe(1);
+  });
 
   test("says where the store knows no such repository", async () => {
     await expect(report(["globex/shop"])).rejects.toThrow("The store knows no repository globex/shop.");

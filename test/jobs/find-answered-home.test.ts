@@ -23,3 +23,17 @@ test("what was answered has come to an end, but for what was merged since the la
   await followUps.noteServed(home, 15);
   expect((await find()).ended).toBe(null);
 });
+
+test("what bears a label of ours may be followed up unknown to a new store; what bears none is not", async () => {
+  const store = await openTestStore();
+  onTestFinished(() => store.close());
+  const find = (...on: readonly string[]) =>
+    findAnswered({
+      job,
+      thread: { labels: on },
+      labels: labelsSchema.parse({}),
+      tools: { followUps: followUpIndex(store) },
+    });
+  expect(await find("bug", "Outcome: due")).toMatchObject({ home: null, followedUp: true, mayBeUnknown: true });
+  expect(await find("bug")).toMatchObject({ home: null, followedUp: false, mayBeUnknown: false });
+});

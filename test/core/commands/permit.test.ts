@@ -124,6 +124,11 @@ describe("a role is read only where it decides", () => {
     expect(dependsOnRole(given("skip", { role: "unread", isAuthor: false }, advising))).toBe(true);
   });
 
+  test("and of nobody where the command is off", () => {
+    const off = settings({ commands: { check: "off" } });
+    expect(dependsOnRole(given("check", { role: "unread", isAuthor: false }, off))).toBe(false);
+  });
+
   test("and not of whoever wrote what is answered for", () => {
     const serving = { role: "unread", isAuthor: false, serves: true } as const;
     expect(dependsOnRole(given("validated", serving, advising))).toBe(false);

@@ -8,6 +8,7 @@ import type { Conclusion } from "../../../src/core/verdict/verdict.ts";
 
 const start = new Date("2026-03-02T09:00:00Z");
 const sha = "a".repeat(40);
+const place = { owner: "acme", name: "shop" };
 
 function member(number: number, conclusion: Conclusion): Member {
   return { number, name: `Change ${number}`, content: { conclusion, title: "Its title", summary: "Its table" } };
@@ -62,10 +63,24 @@ describe("the strictest answer of all decides", () => {
     },
   ])("a repair of the configuration, in a group that is listed: $listed, is $kind", ({ listed, kind, told }) => {
     const broken = { problems: [], requires: true };
-    const place = { owner: "acme", name: "shop" };
     const members = [member(1, "neutral")];
     const desired = desireMisconfiguredGroup({ broken, repository: place, members, listed });
     expect(desired).toMatchObject({ kind, ...told });
+  });
+
+  test.each<{ requires: boolean; members: readonly Conclusion[]; conclusion: string }>([
+    { requires: true, members: [], conclusion: "failure" },
+    { requires: true, members: ["neutral", "failure"], conclusion: "failure" },
+    { requires: true, members: ["neutral", "action_required"], conclusion: "failure" },
+    { requires: false, members: ["neutral", "failure"], conclusion: "neutral" },
+  ])("while the configuration is broken, $members are $conclusion at once", ({ requires, members, conclusion }) => {
+    const broken = { problems: [], requires };
+    const known = members.map((one, at) => member(at + 1, one));
+    const desired = desireMisconfiguredGroup({ broken, repository: place, members: known, listed: true });
+    expect(desired).toMatchObject({
+      kind: "answered",
+      content: { conclusion, title: expect.stringMatching(/^The configuration/) },
+    });
   });
 
   test("a group that holds nothing open is left alone", () => {

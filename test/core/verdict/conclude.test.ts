@@ -4,7 +4,14 @@ import { md } from "../../../src/core/markdown/markdown.ts";
 import { levels } from "../../../src/core/rules/rule.ts";
 import { rules } from "../../../src/core/rules/index.ts";
 import type { Finding } from "../../../src/core/verdict/verdict.ts";
-import { blocking, conclude, decisive, firstMissing, firstUnknown } from "../../../src/core/verdict/verdict.ts";
+import {
+  blocking,
+  conclude,
+  decisive,
+  firstMissing,
+  firstUnknown,
+  lacksProblem,
+} from "../../../src/core/verdict/verdict.ts";
 
 const outcomes = ["pass", "fail", "skip", "unknown"] as const;
 
@@ -93,4 +100,14 @@ test("the decisive answer is the one to which the conclusion is owed", () => {
       expect(conclusionOf(...(one === null ? [] : [one]))).toBe(conclusionOf(...findings));
     }),
   );
+});
+
+function lacks(...findings: readonly Finding[]) {
+  return lacksProblem({ kind: "judged", findings, problem: null, remarks: [], undetermined: false });
+}
+
+test("a problem is lacking where it is asked for and not linked", () => {
+  expect(lacks(finding("fail", "advise"))).toBe(true);
+  expect(lacks(finding("pass", "require"), finding("fail", "require", "states-hypothesis"))).toBe(false);
+  expect([lacks(finding("unknown", "require")), lacks(finding("fail", "note"))]).toEqual([false, false]);
 });

@@ -84,6 +84,7 @@ describe("while GitHub does not say who may write, where that decides,", () => {
   test.each([
     ["an exemption", pullRequestFacts({ pullRequest: { title: 'Revert "x"', ...unknown } })],
     ["an opt-out", pullRequestFacts({ says, pullRequest: unknown })],
+    ["a command", pullRequestFacts({ said: { undetermined: true } })],
     [
       "an opt-out by its editor",
       pullRequestFacts({ says, pullRequest: { authorRole: "none", bodyEditor: { actor: ada, role: "unknown" } } }),
@@ -100,7 +101,7 @@ describe("while GitHub does not say who may write, where that decides,", () => {
       ["sets-window", "fail", undefined],
     ]);
     expect(verdict.kind === "judged" && verdict.remarks.map(({ markdown }) => markdown).join()).toContain(
-      "GitHub did not say whether this one",
+      "GitHub did not say whether",
     );
   });
 

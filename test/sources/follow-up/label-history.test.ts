@@ -108,7 +108,13 @@ describe("a label is an answer", () => {
 });
 
 test("what we put on is told apart from what people did", () => {
-  const events = [event(1, "+due", "us"), event(2, "+due", "ada"), event(3, "+due", "us"), event(4, "-due", "us")];
+  const events = [
+    event(1, "+due", "us"),
+    event(2, "+due", "ada"),
+    event(3, "+due", "us"),
+    event(4, "-due", "us"),
+    event(5, "+validated", "us"),
+  ];
   expect(findOurs(events, labels, "due")).toEqual({ put: [day(1), day(3)], taken: [day(4)] });
 });
 

@@ -36,10 +36,12 @@ test("where the shares are more than there is room, nothing stands beyond it eit
   expect(fitSections(shared, 1200).join("\n\n").length).toBeLessThanOrEqual(1200);
 });
 
-test("room that one section does not need is another's", () => {
-  const shared = [1, 12].map((count) => ({ section: sectionOf(count, 20), share: 1000 }));
-  const [, text = ""] = fitSections(shared, 2000);
-  expect(text).toContain("| 11 word");
+test.each([
+  [1, 12],
+  [12, 1],
+])("room that one section does not need is another's: of %i and %i rows all are shown", (...counts) => {
+  const shared = counts.map((count) => ({ section: sectionOf(count, 20), share: 1000 }));
+  expect(fitSections(shared, 2000).join("")).toContain("| 11 word");
 });
 
 test("one row that has no room is told of as one", () => {
