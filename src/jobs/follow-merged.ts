@@ -5,8 +5,14 @@ import type { PullRequestReading } from "../sources/ports.ts";
 import type { Look } from "./look.ts";
 import { noteFollowed } from "./note-followed.ts";
 import { settleHomeOf } from "./settle-home-of.ts";
+import { repositoryOf } from "./thread.ts";
+import type { JobTools } from "./tools.ts";
 
 type Merged = Pick<Look, "job" | "tools" | "reading">;
+
+interface Means {
+  readonly tools: { readonly followUps: Pick<JobTools["followUps"], "homeOf"> };
+}
 
 /** What is merged is followed up from the moment of its record on; one that reverts may take back what is. */
 export async function followMerged({ job, tools, reading }: Merged, { checkRun }: Desired): Promise<void> {
@@ -22,6 +28,13 @@ export async function followMerged({ job, tools, reading }: Merged, { checkRun }
 /** Once recorded, its labels are those of its follow-up: two that decide about them would undo each other's. */
 export function leaveLabels(desired: Desired, reading: PullRequestReading): Desired {
   return reading.state === "merged" && recordOf(reading) !== null ? { ...desired, labels: [] } : desired;
+}
+
+/** GitHub's copies may not show a record yet that was just written: the check of what is followed up stays. */
+export async function keepFollowed(desired: Desired, { job, tools }: Pick<Look, "job"> & Means): Promise<Desired> {
+  if (desired.checkRun.kind !== "instead-of-promise") return desired;
+  const home = await tools.followUps.homeOf(repositoryOf(job), job.number);
+  return home === null ? desired : { ...desired, checkRun: { kind: "as-it-is" } };
 }
 
 /** What was read while not everybody saw the repository may not stay in a check that everybody sees. */

@@ -8,7 +8,7 @@ import { shareHead } from "../core/plan/share-head.ts";
 import { strengthOf } from "../core/verdict/policy.ts";
 import type { JobOfKind } from "../queue/job.ts";
 import { observe } from "../sources/observe.ts";
-import { followMerged, takeInsideOff, leaveLabels } from "./follow-merged.ts";
+import { followMerged, keepFollowed, leaveLabels, takeInsideOff } from "./follow-merged.ts";
 import { hearAllFirst } from "./hear-all-first.ts";
 import { judgeAlone } from "./judge-alone.ts";
 import { knownThread, withoutRefused } from "./known-thread.ts";
@@ -80,7 +80,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
     watched,
     observed,
     verdict,
-    desired: own,
+    desired: alone,
   } = await judgeAlone(look, loaded, {
     ...look,
     openProblems: () => tools.problems.of(threadOf(job)),
@@ -88,6 +88,7 @@ async function judge(look: Look, loaded: Ok, siblings: readonly number[]): Promi
   // A change of the issue wakes open pull requests only: what is merged or closed no longer depends on it.
   const targets = reading.state === "open" ? watched : [];
   await tools.index.replaceLinks(threadOf(job), targets);
+  const own = await keepFollowed(alone, look);
   const together = own.checkRun.kind === "as-it-is" ? own : await judgeTogether(look, loaded, { own, siblings });
   const { desired, silentSince } = await waitLonger(look, takeInsideOff(leaveLabels(together, reading), reading));
   await makeTrue({ ...look, observed, desired, written: afterCheckRun(look, siblings, desired.retryAt) });

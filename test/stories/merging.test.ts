@@ -140,6 +140,24 @@ test("unlinked work is merged without a word, also when its grace had not ended"
   await repeatDeliveries(shop);
 });
 
+test("work that was unlinked while GitHub failed promises nothing any more once it is merged, and is linked late", async () => {
+  const shop = await openShop({ logLevel: "fatal" });
+  const issue = shop.issue();
+  const pullRequest = await shop.open(`Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  expect(verdictOf(shop, pullRequest)).toContain("follow-up 14 days after merge");
+  shop.github.faults.add({ on: "graphql", does: { kind: "answers", status: 502, moment: "before" }, times: 1000 });
+  await shop.edit(pullRequest, HYPOTHESIS);
+  await merge(shop, pullRequest);
+  shop.github.faults.clear();
+  shop.github.requests.clear();
+  await shop.later(16);
+  expect(verdictOf(shop, pullRequest)).toBe("neutral: Merged without a linked problem: nothing is followed up");
+  expect(requestsOf(shop, "write")).toEqual(["checks/update"]);
+  await repeatDeliveries(shop);
+  await shop.edit(pullRequest, `Fixes #${issue.number}\n\n${HYPOTHESIS}`);
+  expect(verdictOf(shop, pullRequest)).toBe(`success: Linked to #${issue.number}, follow-up due 16 March 2026`);
+});
+
 test("work that was merged before the configuration landed is left alone", async () => {
   const shop = await openShop({ config: null });
   const issue = shop.issue();

@@ -36,7 +36,10 @@ export function desirePullRequest(facts: PullRequestFacts, verdict: Verdict, set
   }
 }
 
-/** Linked work is followed up, and of an opt-out the reason is kept; what was missing at the merge is left as it stands. */
+/**
+ * Linked work is followed up, and of an opt-out the reason is kept; what was missing at the merge is left as it stands, but
+ * for a promise that nobody keeps: a link may be taken away while GitHub fails.
+ */
 function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): Desired {
   const retryAt = retryAtOf(facts, verdict);
   // Nobody takes it off again where it turns out that nothing was asked.
@@ -44,9 +47,11 @@ function desireMerged(facts: PullRequestFacts, verdict: Verdict, settings: Repor
   // What GitHub did not answer for may hold the link or the hypothesis, and a record is written once: it waits.
   if (retryAt !== null) return { ...untouched, labels, retryAt };
   const rest = { ...untouched, comment: onlyHidden(desireComment(facts, verdict, settings)), labels };
-  if (!isLinked(verdict) && verdict.kind !== "opted-out") return rest;
+  const { headSha } = facts.pullRequest;
   const content = renderCheckRun(facts, verdict, settings);
-  return { ...rest, checkRun: { kind: "record", headSha: facts.pullRequest.headSha, content } };
+  return isLinked(verdict) || verdict.kind === "opted-out"
+    ? { ...rest, checkRun: { kind: "record", headSha, content } }
+    : { ...rest, checkRun: { kind: "instead-of-promise", headSha, content } };
 }
 
 /** What was answered just before the merge may be asked there still; nothing new is asked of what is merged. */

@@ -16,6 +16,8 @@ export interface Desired {
 export type DesiredCheckRun =
   | { readonly kind: "as-it-is" }
   | { readonly kind: "set"; readonly headSha: string; readonly content: CheckRunContent }
+  /** Of what is merged and not followed up: written only in the place of one that promises to go on. */
+  | { readonly kind: "instead-of-promise"; readonly headSha: string; readonly content: CheckRunContent }
   /** The final one: once it records what was believed at the merge, or why nothing was asked, it is not written again. */
   | { readonly kind: "record"; readonly headSha: string; readonly content: CheckRunContent };
 

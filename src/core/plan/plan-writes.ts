@@ -10,6 +10,7 @@ import type { Label } from "../follow-up/labels.ts";
 import { findRecord, recordedNumbers } from "../follow-up/record.ts";
 import type { CheckRunContent } from "../report/check-run.ts";
 import { longestText } from "../report/cut.ts";
+import { isPromise } from "../report/is-promise.ts";
 import { conclusions } from "../verdict/verdict.ts";
 import type { Desired, DesiredCheckRun, DesiredComment } from "./desired.ts";
 import type { Write } from "./write.ts";
@@ -34,6 +35,7 @@ export function nextLook(observed: Observed, desired: Desired, now: Date): Date 
 
 function planCheckRun(observed: ObservedCheckRun | null, desired: DesiredCheckRun): readonly Write[] {
   if (desired.kind === "as-it-is") return [];
+  if (desired.kind === "instead-of-promise" && !promises(observed)) return [];
   const { headSha } = desired;
   if (observed === null) return [{ kind: "create-check-run", headSha, content: desired.content }];
   if (desired.kind === "record" && isRecorded(observed, desired.content)) return [];
@@ -41,6 +43,11 @@ function planCheckRun(observed: ObservedCheckRun | null, desired: DesiredCheckRu
   // A record that has no room beside others' is left out: cut short, neither it nor they could be read again.
   if (desired.kind === "record" && content.text.length > longestText) return [];
   return planOwnRun(observed, desired, content);
+}
+
+/** What is recorded there is followed up, whatever the texts say by now. */
+function promises(observed: ObservedCheckRun | null): boolean {
+  return observed !== null && recordedNumbers(observed.text).length === 0 && isPromise(observed.title);
 }
 
 /**

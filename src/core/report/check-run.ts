@@ -16,7 +16,7 @@ import { formatDay } from "./dates.ts";
 import { renderFix } from "./fix.ts";
 import { describeReading } from "./recorded-reading.ts";
 import type { ReportSettings } from "./report-settings.ts";
-import { isLinked, titleOf } from "./title.ts";
+import { isLinked, isMergedUnlinked, titleOf } from "./title.ts";
 import { wayOut } from "./way-out.ts";
 
 /** What a completed check run shows. Sizes are GitHub's to refuse and ours to respect (65,535 characters each). */
@@ -33,7 +33,7 @@ export interface CheckRunContent {
 export function renderCheckRun(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): CheckRunContent {
   const configuredBy = renderConfiguredBy(settings.sources, facts.repository);
   return {
-    conclusion: conclude(verdict),
+    conclusion: isMergedUnlinked(facts, verdict) ? "neutral" : conclude(verdict),
     title: titleOf(facts, verdict, settings),
     summary: cutToSize([...summarise(facts, verdict, settings), configuredBy].join("\n\n")),
     text: facts.pullRequest.state === "merged" ? renderKept(facts, verdict, settings) : "",
@@ -48,12 +48,15 @@ function summarise(facts: PullRequestFacts, verdict: Verdict, settings: ReportSe
       return [renderOptOut(verdict.reason, verdict.by)];
     case "judged":
       return [
-        ...renderAsked(facts, verdict.findings, settings),
+        ...(isMergedUnlinked(facts, verdict) ? [stillLinked] : renderAsked(facts, verdict.findings, settings)),
         ...verdict.remarks.map(({ markdown }) => markdown),
         renderTable(verdict.findings),
       ];
   }
 }
+
+/** Nothing is asked any more of what is merged, and nothing is held up. */
+const stillLinked = "Once its problem is linked, it is followed up all the same.";
 
 function renderOptOut(reason: string, by: string | null): string {
   const who = by === null ? md`somebody whose account is gone` : md`${by}`;

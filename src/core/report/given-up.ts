@@ -17,17 +17,20 @@ export function renderGivenUp(failing: Failing, policy: "requires" | "advises"):
   };
 }
 
+/** How such a title begins. */
+export const notEvaluated = "Could not be evaluated";
+
 const words: Readonly<Record<Failing, { readonly title: string; readonly what: string }>> = {
   github: {
-    title: "Could not be evaluated: GitHub did not answer",
+    title: `${notEvaluated}: GitHub did not answer`,
     what: "GitHub did not answer this app, which asked many times for what there is to judge here. That is no fault of this pull request.",
   },
   refused: {
-    title: "Could not be evaluated: GitHub refused what this app asked",
+    title: `${notEvaluated}: GitHub refused what this app asked`,
     what: "GitHub refused what this app asked for to judge this pull request, each time. That is no fault of this pull request. Mostly a permission is missing: whoever administers the account of this repository finds in its settings, under *GitHub Apps*, whether this app asks for a new one, and can accept it there. If it does not, tell whoever runs this app: its log has what was refused, and for want of what.",
   },
   ours: {
-    title: "Could not be evaluated: an error of this app",
+    title: `${notEvaluated}: an error of this app`,
     what: "An error of this app kept it from judging this pull request, though it tried many times. That is no fault of this pull request. If this stays, tell whoever runs this app: its log has the error.",
   },
 };

@@ -14,6 +14,11 @@ export function isLinked(verdict: Verdict): boolean {
   return verdict.findings.some(({ rule, outcome }) => rule === "links-problem" && outcome === "pass");
 }
 
+/** It was asked for a problem, and is not followed up. */
+export function isMergedUnlinked({ pullRequest }: PullRequestFacts, verdict: Verdict): boolean {
+  return pullRequest.state === "merged" && verdict.kind === "judged" && !isLinked(verdict);
+}
+
 /** The check in one breath. Only our own words, numbers and references: a title is where a stranger's text is seen first. */
 export function titleOf(facts: PullRequestFacts, verdict: Verdict, settings: ReportSettings): string {
   switch (verdict.kind) {
@@ -26,9 +31,16 @@ export function titleOf(facts: PullRequestFacts, verdict: Verdict, settings: Rep
   }
 }
 
+/** How a title ends while GitHub has not answered for a part. */
+export const askedAgain = "it is asked again";
+
+/** What stands in a title before the day of a follow-up. */
+export const afterwards = ", follow-up ";
+
 type Judged = Verdict & { kind: "judged" };
 
 function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
+  if (isMergedUnlinked(facts, verdict)) return "Merged without a linked problem: nothing is followed up";
   const linked = linkedTo(facts, verdict);
   const first = decisive(verdict.findings);
   if (first?.outcome === "unknown") return undeterminedTitle(first, facts);
@@ -36,13 +48,13 @@ function judgedTitle(facts: PullRequestFacts, verdict: Judged, settings: ReportS
     const words = first.words.missing;
     return linked === null ? words : `${linked}; ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
-  return linked === null ? "Nothing is missing" : `${linked}, ${followUp(facts, verdict, settings)}`;
+  return linked === null ? "Nothing is missing" : `${linked}${afterwards}${followUp(facts, verdict, settings)}`;
 }
 
 function undeterminedTitle({ retry }: Finding, { links }: PullRequestFacts): string {
   if (retry === true) {
     const what = links.some(({ target }) => target.kind === "unreachable") ? "a link" : "a role";
-    return `GitHub did not answer for ${what}; it is asked again`;
+    return `GitHub did not answer for ${what}; ${askedAgain}`;
   }
   return links.some(({ target }) => isUnreadable(target))
     ? "The linked problem could not be read here"
@@ -58,8 +70,8 @@ function linkedTo(facts: PullRequestFacts, verdict: Judged): string | null {
 function followUp(facts: PullRequestFacts, verdict: Judged, settings: ReportSettings): string {
   if (facts.pullRequest.state === "merged") {
     const { due_at } = makeRecord(facts, verdict.problem, settings);
-    if (due_at !== null) return `follow-up due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
+    if (due_at !== null) return `due ${formatDay(new Date(due_at), settings.follow_up.time_zone)}`;
   }
   const days = windowDays(facts, settings.follow_up);
-  return `follow-up ${days} ${days === 1 ? "day" : "days"} after ${settings.follow_up.start}`;
+  return `${days} ${days === 1 ? "day" : "days"} after ${settings.follow_up.start}`;
 }

@@ -124,14 +124,28 @@ describe("a merged pull request", () => {
   test.each<[string, PullRequestOverrides]>([
     ["is not linked", {}],
     ["may be linked to what nobody can read", { links: [deadLink("#12", "unreadable")] }],
-    ["was merged before anybody configured anything", { links: linked, ...adopted(2) }],
-  ])("that %s is left as it is", (_title, overrides) => {
-    expect(desire({ ...overrides, pullRequest: { ...overrides.pullRequest, ...merged } })).toEqual(untouched);
+  ])("that %s promises nothing, and is left as it is besides", (_title, overrides) => {
+    const desired = desire({ ...overrides, pullRequest: merged }, { mode: "require" });
+    expect(desired.checkRun).toMatchObject({
+      kind: "instead-of-promise",
+      content: {
+        conclusion: "neutral",
+        title: "Merged without a linked problem: nothing is followed up",
+        summary: expect.not.stringMatching(/To merge now|Put /),
+      },
+    });
+    expect({ ...desired, checkRun: untouched.checkRun }).toEqual(untouched);
+  });
+
+  test("that was merged before anybody configured anything is left as it is", () => {
+    expect(desire({ links: linked, ...adopted(2), pullRequest: merged })).toEqual(untouched);
   });
 
   test("that is exempt is asked for nothing any more", () => {
     const author = { login: "b", kind: "bot" } as const;
-    expect(desire({ links: linked, pullRequest: { author, ...merged } })).toEqual(settled);
+    const desired = desire({ links: linked, pullRequest: { author, ...merged } });
+    expect(desired.checkRun).toMatchObject({ kind: "instead-of-promise", content: { conclusion: "skipped" } });
+    expect({ ...desired, checkRun: untouched.checkRun }).toEqual(settled);
   });
 
   test("that lacks its hypothesis keeps the comment that says so, and gets none", () => {

@@ -5,6 +5,7 @@ import type { Desired, DesiredCheckRun, DesiredComment } from "../../../src/core
 import { settled, untouched } from "../../../src/core/plan/desired.ts";
 import { nextLook, planWrites } from "../../../src/core/plan/plan-writes.ts";
 import type { CheckRunContent } from "../../../src/core/report/check-run.ts";
+import { renderGivenUp } from "../../../src/core/report/given-up.ts";
 import { comment, minutesAgo, noon, nothingObserved, policy } from "../../support/facts.ts";
 
 const later = new Date(noon.getTime() + 60_000);
@@ -36,6 +37,9 @@ describe("the check run", () => {
   const set: DesiredCheckRun = { kind: "set", headSha, content };
   const recorded: DesiredCheckRun = { kind: "record", headSha, content: { ...content, text: record } };
 
+  const instead: DesiredCheckRun = { kind: "instead-of-promise", headSha, content };
+  const promise = { ...shown, title: "Linked to #12, follow-up 14 days after merge" };
+
   test.each<[string, ObservedCheckRun | null, DesiredCheckRun, readonly string[]]>([
     ["none, none wanted", null, { kind: "as-it-is" }, []],
     ["one, left as it is", shown, { kind: "as-it-is" }, []],
@@ -56,6 +60,22 @@ describe("the check run", () => {
       recorded,
       [],
     ],
+    ["none, no promise to be taken back", null, instead, []],
+    ["one that promises nothing", { ...shown, title: "No problem is linked yet" }, instead, []],
+    ["one that promises a follow-up", promise, instead, ["update-check-run"]],
+    [
+      "one that promises to ask again",
+      { ...shown, title: "GitHub did not answer for a role; it is asked again" },
+      instead,
+      ["update-check-run"],
+    ],
+    [
+      "one that promises to try again",
+      { ...shown, title: renderGivenUp("github", "advises").title },
+      instead,
+      ["update-check-run"],
+    ],
+    ["one that promises what is recorded", { ...promise, text: record }, instead, []],
   ])("%s", (_title, ...[checkRun, desired, expected]) => {
     expect(plan({ checkRun }, { checkRun: desired })).toEqual(expected);
   });
