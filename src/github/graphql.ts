@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
+import { tooLarge } from "./bounded-fetch.ts";
 import { unexpected } from "./errors.ts";
 import { isLimitMessage } from "./read-limit.ts";
 import { isPermission } from "./tell-refusals.ts";
@@ -77,6 +78,20 @@ export function isAnswer(error: GraphqlError): boolean {
   return error.type === "NOT_FOUND" || error.type === "FORBIDDEN";
 }
 
+/**
+ * GitHub stops what takes it too much to answer, the same each time, and names no number (its changelog, 2025-09-01,
+ * "GraphQL API resource limits").
+ */
+export function isTooMuch({ type }: GraphqlError): boolean {
+  return type === "RESOURCE_LIMITS_EXCEEDED";
+}
+
+/** For what can be asked in parts: `unlessTooLarge` does so then. */
+export function assertWhole<Answer extends GraphqlAnswer>(answer: Answer): Answer {
+  if (answer.errors.some(isTooMuch)) throw unexpected(wordsFor(answer.errors));
+  return answer;
+}
+
 /** Throws what GitHub failed to answer; `apart` are the failures that the caller turns into values itself. */
 export function throwFailures(
   errors: readonly GraphqlError[],
@@ -111,5 +126,6 @@ export function readAnswer<Schema extends z.ZodType>(schema: Schema, data: unkno
 
 function wordsFor(errors: readonly GraphqlError[]): string {
   const words = errors.map((error) => `${error.path.join(".") || "query"}: ${error.message}`);
-  return `GraphQL: ${words.join("; ") || "no data"}`;
+  const why = errors.some(isTooMuch) ? `${tooLarge} GitHub gives at once: ` : "";
+  return `GraphQL: ${why}${words.join("; ") || "no data"}`;
 }

@@ -5,7 +5,8 @@ import { latestCheckRun } from "./check-run-fields.ts";
 import { connection, date } from "./connection.ts";
 import { developmentLinks, developmentLinkSelection, toDevelopmentLinks } from "./development-links.ts";
 import { unlessTooLarge } from "./errors.ts";
-import type { GraphqlError } from "./graphql.ts";
+import type { GraphqlAnswer, GraphqlError } from "./graphql.ts";
+import { assertWhole } from "./graphql.ts";
 import { heardFragment, heardLinks, heardLinkSelection, withHeard } from "./heard-fields.ts";
 import { headCommit, headCommitSelection } from "./head-commit.ts";
 import type { HeadCommit } from "./head-commit.ts";
@@ -47,8 +48,10 @@ const narrowSelection: ThreadSelection = {
 };
 
 /** Asks with what others wrote, and where that is more than one answer may hold without: nobody keeps a pull request from being looked at by that. */
-export async function askWithHeard<Answer>(ask: (selection: ThreadSelection) => Promise<Answer>): Promise<Answer> {
-  const answer = await unlessTooLarge(() => ask(pullRequestSelection));
+export async function askWithHeard<Answer extends GraphqlAnswer>(
+  ask: (selection: ThreadSelection) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await unlessTooLarge(async () => assertWhole(await ask(pullRequestSelection)));
   return answer === "too-large" ? ask(narrowSelection) : answer;
 }
 

@@ -3,7 +3,7 @@ import type { HeardPlace, HeardReading } from "../sources/ports.ts";
 import type { Comment, CommentPage } from "./comment-fields.ts";
 import { commentPage } from "./comment-fields.ts";
 import { unlessTooLarge } from "./errors.ts";
-import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { errorsUnder, isAnswer, isTooMuch, readAnswer, throwFailures } from "./graphql.ts";
 import type { Found } from "./heard-fields.ts";
 import { commentsOf, heardPage, knownNode, toHeard } from "./heard-fields.ts";
 import type { AskedIssue } from "./heard-pages.ts";
@@ -76,7 +76,7 @@ async function ask({ client }: ReaderContext, issues: readonly AskedIssue[]): Pr
     ...(hasKnown(known) ? [[`known${i}`, known] as const] : []),
   ]);
   const { data, errors } = await client.graphql(heardQuery(issues), Object.fromEntries(variables));
-  throwFailures(errors, (error) => error.path.length > 0);
+  throwFailures(errors, (error) => error.path.length > 0 && !isTooMuch(error));
   const answers = readAnswer(z.record(z.string(), z.unknown()), data);
   return issues.map((_, i) => {
     const issue = readAnswer(found, answers[`h${i}`])?.issue ?? null;

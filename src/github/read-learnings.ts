@@ -6,7 +6,7 @@ import { commentFragment, commentPage, toCommandComment } from "./comment-fields
 import type { Comment } from "./comment-fields.ts";
 import { connection, date, visibility } from "./connection.ts";
 import { unlessTooLarge } from "./errors.ts";
-import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { errorsUnder, isAnswer, isTooMuch, readAnswer, throwFailures } from "./graphql.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { atOnce } from "./thread-comments.ts";
 
@@ -88,7 +88,7 @@ async function ask(
     learningsQuery(problems, comments),
     Object.fromEntries(variables),
   );
-  throwFailures(errors, (error) => error.path.length > 0);
+  throwFailures(errors, (error) => error.path.length > 0 && !(comments === atOnce.many && isTooMuch(error)));
   const found = readAnswer(answer, data);
   return problems.map((asked, i): LearningReading => {
     if (!errorsUnder(errors, [`p${i}`]).every(isAnswer)) return { kind: "unreachable", asked };

@@ -7,7 +7,7 @@ import { date } from "./connection.ts";
 import { conversation, conversationSelection, readConversation } from "./conversation.ts";
 import { unlessTooLarge } from "./errors.ts";
 import { findHome } from "./find-home.ts";
-import { readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
+import { assertWhole, readAnswer, throwFailures, throwUnlessMissing } from "./graphql.ts";
 import { issueFields, issueFragments, issueParent, parentsOf, toIssue } from "./issue-fields.ts";
 import { issueTemplateFields, issueTemplatesOf, issueTemplateSelection } from "./issue-templates.ts";
 import { commentPage } from "./comment-fields.ts";
@@ -61,7 +61,7 @@ export async function readProblem(
   const { client, features } = context;
   const ask = (selection: ThreadSelection) =>
     client.graphql(threadQuery(selection, { reference: asked, known }, features), threadVariables(asked, known));
-  const whole = await unlessTooLarge(() => ask(problemSelection));
+  const whole = await unlessTooLarge(async () => assertWhole(await ask(problemSelection)));
   const { data, errors } = whole === "too-large" ? await ask(narrowSelection) : whole;
   const { repository: found, organisation, ...comments } = readAnswer(problemAnswer, data);
   throwFailures(errors, concernsConfiguration);

@@ -6,7 +6,7 @@ import { findWhereabouts } from "./find-whereabouts.ts";
 import { visibility as visibilityField } from "./connection.ts";
 import { unlessTooLarge } from "./errors.ts";
 import type { GraphqlError } from "./graphql.ts";
-import { errorsUnder, isAnswer, readAnswer, throwFailures } from "./graphql.ts";
+import { errorsUnder, isAnswer, isTooMuch, readAnswer, throwFailures } from "./graphql.ts";
 import { heardFragment, hearLine } from "./heard-fields.ts";
 import { issueFragments, issueWithParents } from "./issue-fields.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -92,7 +92,7 @@ async function askOnce(context: Context, asked: Asked): Promise<readonly (Refere
     referencesQuery(asked, context.features),
     Object.fromEntries(variables),
   );
-  throwFailures(errors, (error) => error.path.length > 0);
+  throwFailures(errors, (error) => error.path.length > 0 && !(asked.heard.length > 0 && isTooMuch(error)));
   const found = readAnswer(answer, data);
   return references.map((one, i) =>
     settle(context, one, { found: found[`r${i}`], errors: errorsUnder(errors, [`r${i}`]) }),
