@@ -57,6 +57,11 @@ test("what was begun and is shown is looked for nowhere else, and is begun no mo
   expect(await look({ shown })).toEqual({ words: shown, wanted: [], noted: [null], later: [] });
 });
 
+test("another of our comments, or one of long before, is not what was begun", async () => {
+  const others = [question(at(-301)), { ...question(at(0)), kind: "reminder" } as const];
+  expect((await look({ shown: others })).wanted).toHaveLength(1);
+});
+
 test("what was begun and is not shown yet counts as shown where REST has it, and stays noted until it is", async () => {
   const listed = [question(at(1))];
   const since = at(-300);

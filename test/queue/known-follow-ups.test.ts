@@ -99,6 +99,8 @@ onEveryStore("followed up work", (openStore) => {
     expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY, begun: null });
     expect(await index.due(MONDAY, 10)).toEqual([]);
     expect(await index.due(TUESDAY, 10)).toEqual([homeAt(1)]);
+    await index.noteSilence(homeAt(1), { nextAt: TUESDAY, silentSince: null });
+    expect(await index.lastLook(homeAt(1))).toMatchObject({ silentSince: null });
     await index.note(homeAt(1), { ...look, silentSince: MONDAY });
     expect(await index.lastLook(homeAt(1))).toEqual({ summary: look.summary, silentSince: MONDAY, begun: null });
     await index.note(homeAt(1), look);

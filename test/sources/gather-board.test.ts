@@ -18,7 +18,7 @@ function gather(reading: Partial<BoardFactsReading>, configured: object = {}, ma
 
 test("a problem is told with what GitHub counts and with the feedback that its text links to", async () => {
   const body =
-    "## Evidence\n\nReported in https://support.example/t/81 and by a shopper:\n\n> I never know what I pay.";
+    "## Evidence\n\nReported in https://support.example/t/81 and by a shopper:\n\n> I never know what I pay.\n\nOnce more: https://support.example/t/81";
   const { problems } = await gather({ problems: [{ ...problem, body }] });
   expect(problems).toEqual([{ number: 1, title: "Slow", theme: null, weight: { ...weight, feedback: 2 } }]);
 });

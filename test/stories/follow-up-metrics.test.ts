@@ -67,20 +67,23 @@ test("only what the operator made public stands in a public repository", async (
   expect(questionsOn(issue)[0]?.body).not.toContain("33");
 });
 
-test("in a private repository its members may see it", async () => {
-  const carts = await countCarts({ public: false });
-  const shop = await openFollowingShop({ ...carts.options, visibility: "private" });
-  const issue = shop.issue();
-  const pullRequest = await mergeFor(shop, issue, believed);
-  expect(recordOn(shop, pullRequest)?.reading).toMatchObject({ reading: { value: 41, public: false } });
-  carts.tell(33);
-  await until(shop, "2026-03-17T10:01:00Z");
-  expect(questionsOn(issue)[0]?.body).toContain("33 %");
-  await say(shop, issue, { by: "ada", body: "/outcome validated It helped." });
-  await shop.later(2);
-  const board = [...shop.repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
-  expect(board?.body).toContain("33 %");
-});
+test.each([false, true])(
+  "in a private repository its members alone may see it, public elsewhere: %s",
+  async (isPublic) => {
+    const carts = await countCarts({ public: isPublic });
+    const shop = await openFollowingShop({ ...carts.options, visibility: "private" });
+    const issue = shop.issue();
+    const pullRequest = await mergeFor(shop, issue, believed);
+    expect(recordOn(shop, pullRequest)?.reading).toMatchObject({ reading: { value: 41, public: false } });
+    carts.tell(33);
+    await until(shop, "2026-03-17T10:01:00Z");
+    expect(questionsOn(issue)[0]?.body).toContain("33 %");
+    await say(shop, issue, { by: "ada", body: "/outcome validated It helped." });
+    await shop.later(2);
+    const board = [...shop.repository.items.values()].find(({ title }) => title.startsWith("What we learned"));
+    expect(board?.body).toContain("33 %");
+  },
+);
 
 test("what a stranger's text names is not told to everybody", async () => {
   const carts = await countCarts();

@@ -1,0 +1,35 @@
+import { expect, onTestFinished, test } from "vitest";
+import { followRevert } from "../../src/jobs/follow-revert.ts";
+import { followUpIndex } from "../../src/queue/known-follow-ups.ts";
+import { noBoard, smallGitHub } from "../support/readings.ts";
+import { openTestStore } from "../support/store.ts";
+
+const repository = { id: 70, owner: "acme", name: "shop" };
+const place = { installation: 7, repositoryId: 70 };
+const sha = "a".repeat(40);
+
+/** What #13 takes back, merged into one branch, of what #12 brought into another. */
+async function takenBack(branch: { readonly name: string; readonly isDefault: boolean }, brought: string) {
+  const store = await openTestStore();
+  onTestFinished(() => store.close());
+  const followUps = followUpIndex(store);
+  const reader = {
+    ...smallGitHub().github,
+    readReverting: async (_: unknown, number: number) =>
+      number === 13 ? { body: `This reverts commit ${sha}.`, messages: [], branch, mergedAt: new Date(0) } : null,
+    findMerged: async () => ({ number: 12, branch: brought }),
+  };
+  const writer = { apply: () => Promise.reject(new Error("It writes nothing.")) };
+  const connect = async () => ({ reader, writer, board: noBoard });
+  const job = { kind: "follow-revert", installation: 7, repository, number: 13 } as const;
+  await followRevert(job, { connect, followUps, queue: { send: async () => {} } });
+  return followUps.takenBackBy(place, 13);
+}
+
+test.each([
+  { where: "where it was merged", branch: { name: "next", isDefault: false }, brought: "next", expected: [12] },
+  { where: "on the default branch", branch: { name: "main", isDefault: true }, brought: "next", expected: [12] },
+  { where: "on another alone, not", branch: { name: "release", isDefault: false }, brought: "main", expected: [] },
+])("what is taken back $where", async ({ branch, brought, expected }) => {
+  expect(await takenBack(branch, brought)).toEqual(expected);
+});
