@@ -47,7 +47,7 @@ async function weigh(
     // Of its parents nothing is read: a theme that only a parent fits is not told here.
     const found = findTheme([{ reference: { ...repository, number }, labels }], themes, { repository, policy });
     const theme = found === null ? null : nameOf(found, mayQuote);
-    weighed.push({ number, title, theme, weight: { ...weight, feedback: new Set(feedback).size } });
+    weighed.push({ number, title, theme, weight: { ...weight, feedback: feedback.length } });
     await nextTurn();
   }
   return weighed;
