@@ -33,7 +33,7 @@ import { waitsForLook } from "./wait-for-look.ts";
 
 type RunCommand = JobOfKind["run-command"];
 
-type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "looks" | "now" | "webUrl"> & {
+type Means = Pick<JobTools, "connect" | "commands" | "followUps" | "isGivenUp" | "looks" | "now" | "webUrl"> & {
   readonly index: Pick<JobTools["index"], "forgetThread">;
   readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
 };

@@ -1,5 +1,5 @@
 import { sameRepository } from "../core/facts/reference.ts";
-import type { JobOfKind } from "../queue/job.ts";
+import type { Job, JobOfKind } from "../queue/job.ts";
 import type { CommandComment } from "../sources/ports.ts";
 import { referenceOf, threadOf } from "./thread.ts";
 import type { Connection, JobTools } from "./tools.ts";
@@ -7,7 +7,7 @@ import { Unanswered } from "./unreadable.ts";
 
 interface Doubted {
   readonly job: JobOfKind["run-command"];
-  readonly tools: Pick<JobTools, "looks" | "now"> & {
+  readonly tools: Pick<JobTools, "isGivenUp" | "looks" | "now"> & {
     readonly queue: Pick<JobTools["queue"], "send" | "sendLater">;
   };
   readonly github: { readonly reader: Pick<Connection["reader"], "listMerged" | "readLearnings"> };
@@ -16,7 +16,7 @@ interface Doubted {
 }
 
 /** In milliseconds. In between as long again as it has waited already; nobody knows how long what was found late has. */
-const [shortestWait, longestWait] = [5_000, 300_000];
+const [shortestWait, longestWait] = [5_000, 3_600_000];
 
 /**
  * An answer to what was merged a moment ago, or while the app was away, counts as soon as that is known. Until then nobody is
@@ -25,10 +25,8 @@ const [shortestWait, longestWait] = [5_000, 300_000];
  */
 export async function waitsForLook(answer: Doubted): Promise<boolean> {
   const { job, tools, comment } = answer;
-  const unseen = await findUnseen(answer);
-  if (unseen.length === 0) return false;
-  const { installation, repository } = job;
-  const looks = unseen.map((number) => ({ kind: "reconcile-pull-request", installation, repository, number }) as const);
+  const looks = await findDueLooks(answer);
+  if (looks.length === 0) return false;
   await tools.queue.send(looks, "fresh");
   const now = tools.now();
   const waited = Math.min(Math.max(now.getTime() - comment.createdAt.getTime(), shortestWait), longestWait);
@@ -36,18 +34,20 @@ export async function waitsForLook(answer: Doubted): Promise<boolean> {
   return true;
 }
 
-/** Merged pull requests that nobody has looked at since. */
-async function findUnseen({ job, tools, github, reading }: Doubted): Promise<readonly number[]> {
+/** At merged pull requests that nobody has looked at since, but for those that nobody can look at. */
+async function findDueLooks({ job, tools, github, reading }: Doubted): Promise<readonly Job[]> {
   const isMerged = (reading.mergedAt ?? null) !== null;
   if (job.on === "pull_request" && !isMerged) return [];
   const named = job.on === "pull_request" ? [job.number] : await findNaming(job, github);
   // Also those that name it nowhere: they are linked beside the text, or to an issue below it.
   const latest = await github.reader.listMerged(job.repository, { labels: null, since: null, mostQueries: 1 });
   const numbers = [...new Set([...named, ...latest.map(({ number }) => number)])];
-  const unseen = await Promise.all(
-    numbers.map(async (number) => ((await tools.looks.sawOpen({ ...threadOf(job), number })) ? [number] : [])),
-  );
-  return unseen.flat();
+  const { installation, repository } = job;
+  const due = numbers.map(async (number): Promise<readonly Job[]> => {
+    const look = { kind: "reconcile-pull-request", installation, repository, number } as const;
+    return (await tools.looks.sawOpen(threadOf(look))) && !(await tools.isGivenUp(look)) ? [look] : [];
+  });
+  return (await Promise.all(due)).flat();
 }
 
 /** Merged pull requests that are looked at, of those that name one problem, the latest: everybody may name it. */

@@ -47,11 +47,13 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
   onTestFinished(() => store.close());
   const done: string[] = [];
   const [followUps, looks] = [followUpIndex(store), lookIndex(store)];
+  const givenUp = new Set<number>();
   const run = (reader: GitHubReader) =>
     runCommand(job, {
       commands: commandIndex(store),
       followUps,
       looks,
+      isGivenUp: async (one) => "number" in one && givenUp.has(one.number),
       index: { forgetThread: async () => void done.push("forget") },
       connect: async () => ({
         board: noBoard,
@@ -70,7 +72,7 @@ async function open(apply: (writes: readonly Write[]) => ApplyResult = () => ({ 
       now: () => noon,
       webUrl: "https://github.com",
     });
-  return { run, done, followUps, looks };
+  return { run, done, followUps, looks, givenUp };
 }
 
 test("a comment that REST still has is asked for again, for GraphQL may lag behind the delivery", async () => {
@@ -127,18 +129,37 @@ test("an answer for which there is no room follows when there is, and is looked 
   expect(done).toEqual([]);
 });
 
-test("an answer that was about to be refused counts where what it is about was looked at meanwhile", async () => {
-  const { run, done, followUps, looks } = await open();
-  const answer = { ...help, body: "/outcome validated Fewer carts are left." };
+const validated = { ...help, body: "/outcome validated Fewer carts are left." };
+
+/** On a pull request that was merged before the comment, and that nobody has looked at since. */
+function mergedReader(over: Partial<GitHubReader>): GitHubReader {
   const reading = pullRequestReading({
     configuration: configured,
     state: "merged",
     mergedAt: minutesAgo(2),
-    thread: { ...emptyThread, commandComments: [answer] },
+    thread: { ...emptyThread, commandComments: [validated] },
   });
-  const reader = readerOf(answer, {
+  return readerOf(validated, {
     readPullRequest: async () => reading,
     readRole: async () => "write",
+    listMerged: async () => [],
+    ...over,
+  });
+}
+
+test("an answer waits for the look at what was merged, but not for one that the queue has given up on", async () => {
+  const { run, done, givenUp } = await open();
+  await run(mergedReader({}));
+  expect(done).toEqual(["reconcile-pull-request", "run-command at 12:01"]);
+  done.length = 0;
+  givenUp.add(7);
+  await run(mergedReader({}));
+  expect(done).toEqual(["add-reaction", "create-comment"]);
+});
+
+test("an answer that was about to be refused counts where what it is about was looked at meanwhile", async () => {
+  const { run, done, followUps, looks } = await open();
+  const reader = mergedReader({
     async listMerged() {
       await followUps.noteServed({ ...thread, on: "pull_request" }, 7);
       const at = { installation: 7, repositoryId: 70, owner: "acme", name: "shop", number: 7 };

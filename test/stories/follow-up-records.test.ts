@@ -25,7 +25,7 @@ test("what is asked about after GitHub has deleted the check of the merge is ask
   expect(others).toEqual([]);
   expect(question?.body).toContain("the price is no surprise");
   expect(question?.body).not.toContain("green button");
-  expect(question?.body).toContain("(edited after the merge; this stood there before)");
+  expect(question?.body).toContain("(the description was edited after the merge; this is what was read then)");
 });
 
 test("where the record is nowhere any more, what was found out while it was stays as it is", async () => {

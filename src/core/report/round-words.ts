@@ -79,7 +79,7 @@ function describeQuotes(
 function describeEdit(same: readonly Served[]): string {
   if (same.some(({ record }) => record.edited_after_merge)) return " _(edited after the merge)_";
   const isEdited = same.some(({ editedAt, mergedAt }) => editedAt !== null && editedAt > mergedAt);
-  return isEdited ? " _(edited after the merge; this stood there before)_" : "";
+  return isEdited ? " _(the description was edited after the merge; this is what was read then)_" : "";
 }
 
 /** In counts, of those who reported the problem; null where none of them reacted. */

@@ -72,7 +72,7 @@ describe("the question", () => {
 
   test("quotes what stood there at the merge, and says where it was edited since", () => {
     const { question } = words({ served: [{ ...merged, editedAt: at("03-05T09:00") }] });
-    expect(question).toContain("carts.` _(edited after the merge; this stood there before)_");
+    expect(question).toContain("carts.` _(the description was edited after the merge; this is what was read then)_");
     expect(words({ served: [{ ...merged, editedAt: at("03-01T09:00") }] }).question).not.toContain("edited");
   });
 
