@@ -16,7 +16,7 @@ interface Doubted {
 }
 
 /** In milliseconds. In between as long again as it has waited already; nobody knows how long what was found late has. */
-const [shortestWait, longestWait] = [5_000, 3_600_000];
+const [shortestWait, longestWait] = [5_000, 300_000];
 
 /**
  * An answer to what was merged a moment ago, or while the app was away, counts as soon as that is known. Until then nobody is
