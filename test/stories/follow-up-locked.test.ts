@@ -42,13 +42,19 @@ test("what is locked before it was asked can be answered, and is not asked when 
   expect(questionsOn(issue)).toEqual([]);
 });
 
-test("a question whose conversation is locked later ends unmeasured in its time, without a reminder", async () => {
+/** Asked, locked, and then left alone until the reminder and the end would have come. */
+async function lockOnceAsked() {
   const shop = await openFollowingShop();
   const issue = shop.issue();
   const pullRequest = await mergeFor(shop, issue);
   await until(shop, "2026-03-17T10:01:00Z");
   shop.people.lock({ on: issue, by: "ada" });
   for (const day of ["24", "31"]) await until(shop, `2026-03-${day}T10:05:00Z`);
+  return { shop, issue, pullRequest };
+}
+
+test("a question whose conversation is locked later ends unmeasured in its time, without a reminder", async () => {
+  const { issue, pullRequest } = await lockOnceAsked();
   expect([issue, pullRequest].map(labelsOf)).toEqual([["outcome: unmeasured"], ["outcome: unmeasured"]]);
   expect(ownComments(issue)).toHaveLength(1);
 });
@@ -73,12 +79,7 @@ test("a question that is unlocked again before its end is reminded of", async ()
 });
 
 test("what ended while its conversation was locked stays so when it is unlocked", async () => {
-  const shop = await openFollowingShop();
-  const issue = shop.issue();
-  const pullRequest = await mergeFor(shop, issue);
-  await until(shop, "2026-03-17T10:01:00Z");
-  shop.people.lock({ on: issue, by: "ada" });
-  for (const day of ["24", "31"]) await until(shop, `2026-03-${day}T10:05:00Z`);
+  const { shop, issue, pullRequest } = await lockOnceAsked();
   const later = await mergeFor(shop, issue);
   shop.people.unlock({ on: issue, by: "ada" });
   await shop.settle();

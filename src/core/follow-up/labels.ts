@@ -116,8 +116,8 @@ export function findRenamed(labels: LabelSettings, there: readonly Omit<Label, "
 }
 
 /**
- * Which label each name of ours was that the configuration gave another name and that no label has any more: GitHub goes on
- * telling of a label under the name that it had then. Only the names that ours have without a configuration are known.
+ * By former name, in lower case, the name of now: GitHub goes on telling of a renamed label under the name that it had then.
+ * Former are those default names that neither the configuration nor any label of the repository has; others are not known.
  */
 export function formerNames(labels: LabelSettings, there: readonly string[]): ReadonlyMap<string, string> {
   const taken = [...labelKeys.map((key) => labels[key].name), ...there];
